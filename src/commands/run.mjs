@@ -1,0 +1,33 @@
+/**
+ * Runs one command of this folder straight from its TypeScript: `node src/commands/run.mjs packet --answers …`.
+ * Vite's own module runner, so that a command needs no build and sees the same sources as the screens.
+ */
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+
+const [name = '', ...args] = process.argv.slice(2);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const config = await resolveConfig(
+  {
+    root,
+    configFile: false,
+    envDir: false,
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite/commands',
+    plugins: [vue()],
+    environments: { command: { consumer: 'server', resolve: { external: true } } },
+  },
+  'serve',
+);
+const environment = createRunnableDevEnvironment('command', config, {
+  runnerOptions: { hmr: false },
+  hot: false,
+});
+await environment.init();
+try {
+  const command = await environment.runner.import(`/src/commands/${name}.ts`);
+  process.exitCode = await command.main(args);
+} finally {
+  await environment.close();
+}

@@ -1,0 +1,157 @@
+/** `npm start`: the kiosk in Electron, or, where that cannot be, the same kiosk in a browser on this machine. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sayProblem } from '../guide/problems';
+import { assembleMachine, placesFrom, type Assembled } from '../machine/assemble';
+import { sayEvent } from '../machine/events';
+import type { PacketPdfMaker } from '../machine/pdf';
+import { findChromium, findInstalledBrowser, type FoundChromium } from '../preview/chromium';
+import { startPreviewHost } from '../preview/host';
+import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
+import { buildIfNeeded } from './build-if-needed';
+import { obtainElectron, whyNoElectron, whyNoWindow } from './electron-binary';
+import { openKioskBrowser } from './kiosk-browser';
+
+const USAGE = 'npm start [-- --kiosk] [--port NUMBER]';
+const FAILED = 1;
+const BAD_INPUT = 2;
+/** An Electron that ends sooner has not opened a window: a library is missing, or the display is not real. */
+const REAL_START_MS = 5_000;
+
+interface Options {
+  readonly isKiosk: boolean;
+  readonly port: number;
+}
+
+/** Runs until it is stopped. @returns the exit code */
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === null) return fail(BAD_INPUT, `usage: ${USAGE}`);
+  const root = process.cwd();
+  if (!(await buildIfNeeded(root, say))) return fail(FAILED, 'The kiosk could not be built; the lines above say why.');
+
+  const why = await tryElectron(root, options);
+  if (why === null) return 0;
+  say(`Not in Electron: ${why}. This is the same kiosk in a browser.`);
+  return serve(root, options);
+}
+
+/** Null when the kiosk ran in Electron, else why it could not. */
+async function tryElectron(root: string, { isKiosk }: Options): Promise<string | null> {
+  const hindrance = whyNoElectron();
+  if (hindrance !== null) return hindrance;
+  const electron = await obtainElectron(root, say);
+  if ('missing' in electron) return electron.missing;
+  const startedAtMs = performance.now();
+  const code = await new Promise<number | null>((resolve) => {
+    const child = spawn(electron.executablePath, ['.', ...(isKiosk ? ['--kiosk'] : [])], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.once('error', () => {
+      resolve(FAILED);
+    });
+    child.once('exit', resolve);
+  });
+  const isRealStart = performance.now() - startedAtMs > REAL_START_MS;
+  return code === 0 || isRealStart ? null : 'its program ended at once; the lines above say why';
+}
+
+async function serve(root: string, { isKiosk, port }: Options): Promise<number> {
+  const browser = isKiosk ? kioskBrowser() : null;
+  if (typeof browser === 'string') return fail(FAILED, browser);
+
+  const pdf = await startPdf();
+  const places = placesFrom(process.env, { root, dataFolder: null });
+  const assembled = assembleMachine(places, {
+    makePdf: pdf.makePdf,
+    log: (event) => {
+      say(sayEvent(event));
+    },
+  });
+  if (!assembled.ok) {
+    await pdf.close();
+    for (const problem of assembled.problems) say(sayProblem(problem));
+    return fail(FAILED, 'The content of the kiosk is not usable; the lines above say how to mend it.');
+  }
+  const { machine } = assembled;
+  const hosted = {
+    dispatcher: machine.dispatcher,
+    listen: machine.listen,
+    screenGone: () => {
+      machine.endSession('screen-gone');
+    },
+  };
+  const host = await startPreviewHost(hosted, { folder: join(root, 'out', 'renderer'), port });
+  say(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
+  say(`${whereItPrints(assembled, places.printedFolder)} Stop with Ctrl+C.`);
+
+  const window = browser === null ? null : openKioskBrowser(browser, host.url);
+  await (window === null ? stopped() : Promise.race([stopped(), window.closed]));
+  window?.close();
+  await window?.closed;
+  await host.close();
+  await machine.close();
+  await pdf.close();
+  return 0;
+}
+
+/** Without a Chromium the kiosk stands, shows plans, and says that it cannot make the pages. */
+async function startPdf(): Promise<BrowserPdf> {
+  const chromium = await findChromium();
+  if (!('missing' in chromium)) return makeBrowserPdf(chromium);
+  say(`No pages can be made: ${chromium.missing}.`);
+  const makePdf: PacketPdfMaker = () => Promise.reject(new Error(chromium.missing));
+  return { makePdf, close: () => Promise.resolve() };
+}
+
+/** A browser with windows, or one line that says why there is none. */
+function kioskBrowser(): FoundChromium | string {
+  const hindrance = whyNoWindow();
+  if (hindrance !== null) return `The kiosk cannot be shown full screen: ${hindrance}.`;
+  const browser = findInstalledBrowser();
+  return (
+    browser ?? 'The kiosk cannot be shown full screen: install Chromium, Chrome or Edge, or name one in CHROMIUM_PATH.'
+  );
+}
+
+function whereItPrints({ site, printerKind }: Extract<Assembled, { ok: true }>, printedFolder: string): string {
+  const { printer } = site;
+  if (printerKind === 'folder' && printer.kind === 'folder') {
+    return `Pages are saved into ${printer.folder ?? printedFolder} and not printed.`;
+  }
+  return printer.kind === 'ipp' ? `Pages are printed on ${printer.uri}.` : 'Nothing can be printed.';
+}
+
+function readOptions(args: readonly string[]): Options | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { kiosk: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+    });
+    const port = Number(values.port);
+    return Number.isInteger(port) && port >= 0 && port <= 65_535 ? { isKiosk: values.kiosk, port } : null;
+  } catch {
+    return null;
+  }
+}
+
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resolve();
+      });
+    }
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function fail(code: number, line: string): number {
+  process.stderr.write(`${line}\n`);
+  return code;
+}

@@ -1,0 +1,263 @@
+/**
+ * The checked guide: what every other room reads instead of files (design/content.md).
+ * Plain JSON all through, so that the same value crosses to the screens, to paper and to speech.
+ */
+
+/** A text with two slots: `{name}` is filled with a parameter, `{for me|for another}` follows who the pages are for. */
+export type Text = string;
+
+export type Voice = 'me' | 'other';
+
+/** One claim of the source guide, named by its place: `b2.3` is the third claim under the second H3 of section B. */
+export interface Atom {
+  readonly id: string;
+  readonly kind: 'heading' | 'claim' | 'item';
+  readonly section: string;
+  readonly text: string;
+}
+
+/** Plain text in the shape that screen, speech and paper share. `strong` runs are bold on screen and paper. */
+export interface Run {
+  readonly text: Text;
+  readonly strong: boolean;
+}
+export type RichBlock =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
+export type RichText = readonly RichBlock[];
+
+export interface Card {
+  readonly id: string;
+  readonly section: string;
+  /** Ids of the atoms that this card says in plain words. */
+  readonly from: readonly string[];
+  readonly title: Text;
+  readonly body: RichText;
+}
+
+export interface Section {
+  readonly id: string;
+  /** The heading of the source, word for word. */
+  readonly sourceTitle: string;
+  readonly title: Text;
+  readonly cards: readonly string[];
+}
+
+/** A condition over chosen answers; every part that is there must hold (design/content.md 5). */
+export interface Condition {
+  /** Of each question named, at least one of these answers is chosen. */
+  readonly is: Readonly<Record<string, readonly string[]>>;
+  /** Of each question named, none of these answers is chosen. */
+  readonly not: Readonly<Record<string, readonly string[]>>;
+  /** Something is chosen, and nothing but these. */
+  readonly only: Readonly<Record<string, readonly string[]>>;
+  /** At least so many answers are chosen. */
+  readonly atLeast: Readonly<Record<string, number>>;
+  readonly flags: readonly string[];
+  readonly noFlags: readonly string[];
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly label: Text;
+  readonly hint: Text | null;
+  /** Choosing it clears the others, and choosing another clears it. */
+  readonly exclusive: boolean;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly many: boolean;
+  /** Where the answers are those chosen at another question, and then `unsure` (`who-said-no`). */
+  readonly answersFrom: string | null;
+  readonly ask: Condition;
+  readonly title: Text;
+  readonly hint: Text | null;
+  readonly why: Text | null;
+  readonly answers: readonly Answer[];
+}
+
+/** Something chosen by a condition; `because` names the questions whose answers explain it. */
+export interface Rule {
+  readonly id: string;
+  readonly when: Condition;
+  readonly because: readonly string[];
+}
+
+export type Actor =
+  | 'you'
+  | 'case-manager'
+  | 'infusion-company'
+  | 'doctor-office'
+  | 'social-worker'
+  | 'navigator'
+  | 'plan'
+  | 'money-counselor';
+
+export interface MessageRule extends Rule {
+  readonly text: Text;
+}
+export interface StepRule extends Rule {
+  readonly position: 1 | 2 | 3;
+  readonly who: Actor;
+  readonly text: Text;
+  readonly why: Text;
+}
+export interface OverlayRule extends Rule {
+  readonly title: Text;
+  /** One sentence of at most 20 words for page D01. */
+  readonly short: Text;
+  /** The page that holds the rest. */
+  readonly page: string | null;
+  readonly parts: readonly { readonly when: Condition; readonly text: Text }[];
+}
+export interface HelpRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly card: string | null;
+  readonly contacts: readonly string[];
+  /** First that holds decides. `ask`: it may fit, so the page says "Ask". */
+  readonly outcomes: readonly (Rule & { readonly result: 'yes' | 'ask' | 'no'; readonly reason: Text })[];
+}
+export interface ComplaintRule extends Rule {
+  readonly text: Text;
+  /** Contact ids; `regulator` and `medicaid` stand for those of the person's state. */
+  readonly contacts: readonly string[];
+}
+export interface Person {
+  readonly id: string;
+  readonly name: Text;
+  readonly does: Text;
+  readonly asks: readonly Text[];
+}
+
+/** A time limit in the words of the law, with its proof. */
+export interface TimeLimit {
+  readonly count: number;
+  readonly unit: 'days' | 'months';
+  readonly from: string;
+}
+export interface LadderLevel {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly automatic: boolean;
+  readonly askWithin: TimeLimit | null;
+  readonly decidedWithin: { readonly standard: Text | null; readonly fast: Text | null };
+}
+export interface DateRule {
+  readonly id: string;
+  /** Answers to `level` at which this line stands. */
+  readonly at: readonly string[];
+  /** Null: the letter has the last day and the kiosk computes none. */
+  readonly add: { readonly count: number; readonly unit: 'days' | 'months' } | null;
+  /** One line around `{date}`; for a line with no date, the whole line. */
+  readonly text: Text;
+  readonly source: string;
+}
+export interface Ladder {
+  readonly id: string;
+  readonly coverage: string;
+  readonly name: Text;
+  /** The words to look for in the letter where one insurance has two ladders; null where it has one. */
+  readonly letterWords: Text | null;
+  readonly levels: readonly LadderLevel[];
+  /** Answer to `level` → the step to take now. */
+  readonly here: Readonly<Record<string, string>>;
+  readonly hasFastLine: boolean;
+  readonly dates: readonly DateRule[];
+  readonly source: string;
+  readonly effectiveUntil: string | null;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly about: Text;
+  /** Null unless confirmed and not expired (design/product.md "What may print as a fact"). */
+  readonly phone: string | null;
+  readonly tty: string | null;
+  readonly web: string | null;
+  readonly asOf: string;
+  readonly checkedOn: string | null;
+  readonly expiresOn: string;
+}
+export interface StateEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly regulators: readonly Contact[];
+  readonly medicaid: Contact;
+}
+
+export type Block =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'ladder' }
+  | { readonly kind: 'path' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'complaint' }
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'log'; readonly rows: number }
+  | { readonly kind: 'card'; readonly card: string }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'heading'; readonly text: Text }
+  | { readonly kind: 'text'; readonly body: RichText }
+  | { readonly kind: 'box'; readonly title: Text; readonly body: RichText }
+  | { readonly kind: 'ticks'; readonly items: readonly Text[]; readonly lines: number }
+  | { readonly kind: 'lines'; readonly label: Text; readonly count: number };
+
+export interface DocumentRule {
+  readonly id: string;
+  readonly title: Text;
+  /** One line under the title: what the page is for. */
+  readonly purpose: Text;
+  /** Hard maximum of pages, regular and large print (product-anchors §4.1). */
+  readonly limit: { readonly regular: number; readonly large: number };
+  readonly trigger: Condition;
+  readonly because: readonly string[];
+  readonly blocks: readonly (Block & { readonly when: Condition })[];
+}
+/** What a packet holds at one stage: `must` is ticked, `fill` is ticked while it fits. */
+export interface PacketRow {
+  readonly when: Condition;
+  readonly must: readonly string[];
+  readonly fill: readonly string[];
+}
+
+export interface Guide {
+  /** Short hash of everything in the content folder: printed in every footer. */
+  readonly version: string;
+  readonly language: string;
+  readonly about: {
+    readonly title: string;
+    readonly description: string;
+    readonly authors: readonly string[];
+    readonly authority: readonly string[];
+    readonly effectiveDate: string;
+    readonly disclaimer: string;
+  };
+  /** Null until a hospital signs off (design/content.md 8). */
+  readonly approval: { readonly reviewer: string; readonly role: string; readonly date: string } | null;
+  readonly atoms: readonly Atom[];
+  readonly sections: readonly Section[];
+  readonly cards: readonly Card[];
+  readonly terms: readonly { readonly term: string; readonly plain: Text; readonly spoken: string | null }[];
+  readonly questions: readonly Question[];
+  readonly flags: readonly { readonly id: string; readonly any: readonly Condition[] }[];
+  readonly messages: readonly MessageRule[];
+  readonly steps: readonly StepRule[];
+  readonly overlays: readonly OverlayRule[];
+  readonly help: readonly HelpRule[];
+  readonly complaints: readonly ComplaintRule[];
+  readonly people: readonly Person[];
+  readonly ladders: readonly Ladder[];
+  readonly documents: readonly DocumentRule[];
+  /** Document ids in the order they lie in the packet. */
+  readonly order: readonly string[];
+  readonly packet: { readonly rows: readonly PacketRow[]; readonly fillTo: { readonly regular: number; readonly large: number } };
+  readonly contacts: readonly Contact[];
+  readonly states: readonly StateEntry[];
+  /** Every word of the screens and of the fixed parts of paper: `group.key`. */
+  readonly words: Readonly<Record<string, Text>>;
+}

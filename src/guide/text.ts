@@ -1,0 +1,39 @@
+import type { RichText, Run, Text, Voice } from './model';
+
+const SLOT = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
+
+export type Parameters = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills a text: `{me|other}` by voice, `{name}` by parameter.
+ * A parameter that was not given is a bug in the caller and throws.
+ */
+export function say(text: Text, voice: Voice, parameters: Parameters = {}): string {
+  return text.replace(SLOT, (slot: string, first: string, second: string | undefined) => {
+    if (second !== undefined) return voice === 'me' ? first : second;
+    const value = parameters[first];
+    if (value === undefined) throw new Error(`text "${text}" needs the parameter ${slot}`);
+    return String(value);
+  });
+}
+
+/** The same for text with paragraphs and lists. */
+export function sayRich(rich: RichText, voice: Voice, parameters: Parameters = {}): RichText {
+  const sayRun = (run: Run): Run => ({ ...run, text: say(run.text, voice, parameters) });
+  return rich.map((block) =>
+    block.kind === 'paragraph'
+      ? { kind: 'paragraph', runs: block.runs.map(sayRun) }
+      : { kind: 'list', items: block.items.map((item) => item.map(sayRun)) },
+  );
+}
+
+/** The bare words of a rich text, one line a paragraph or list item: for speech and for comparing with paper. */
+export function plainLines(rich: RichText): readonly string[] {
+  const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+  return rich.flatMap((block) => (block.kind === 'paragraph' ? [join(block.runs)] : block.items.map(join)));
+}
+
+/** Names of the parameters that a text needs, without repeats. */
+export function parametersOf(text: Text): readonly string[] {
+  return [...new Set([...text.matchAll(SLOT)].filter((slot) => slot[2] === undefined).map((slot) => slot[1] ?? ''))];
+}

@@ -1,0 +1,207 @@
+/** Each kind of block of `documents.toml`, as it stands on paper. */
+import { h, type VNode } from 'vue';
+import type { Block, Card } from '../guide/model';
+import { plainLines } from '../guide/text';
+import type { PlanView } from '../plan/model';
+import { wayHome } from './drawings/way-home';
+import type { Ink } from './ink';
+import { ladders } from './ladder';
+import { contactList, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
+import { planPage } from './plan-page';
+
+/** Draws one block. A card or section that the guide does not have is a bug of its loader. */
+export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
+  switch (block.kind) {
+    case 'plan':
+      return planPage(ink);
+    case 'ladder':
+      return ladders(ink);
+    case 'path':
+      return [path(ink)];
+    case 'people':
+      return ink.view.people.map((person) => personCard(person, ink));
+    case 'help':
+      return help(ink);
+    case 'complaint':
+      return ink.view.complaints.map(({ text, contacts }) =>
+        h('div', { class: 'complaint' }, [paragraph(text), ...contactList(contacts, ink)]),
+      );
+    case 'contents':
+      return [
+        h(
+          'ol',
+          { class: 'list' },
+          ink.guide.sections.map((section) => h('li', ink.say(section.title))),
+        ),
+      ];
+    case 'about':
+      return about(ink);
+    case 'log':
+      return [callLog(block.rows, ink)];
+    case 'card':
+      return cardText(cardOf(block.card, ink), 'h2', ink);
+    case 'section':
+      return section(block.section, ink);
+    case 'heading':
+      return [h('h2', ink.say(block.text))];
+    case 'text':
+      return richText(ink.rich(block.body));
+    case 'box':
+      return [h('div', { class: 'box' }, [h('h2', ink.say(block.title)), ...richText(ink.rich(block.body))])];
+    case 'ticks':
+      return [
+        h(
+          'ul',
+          { class: 'ticks' },
+          block.items.map((item) => ticked([ink.say(item), ...(block.lines === 0 ? [] : [writeLines(block.lines)])])),
+        ),
+      ];
+    case 'lines':
+      return [
+        h('div', { class: 'labelled-lines' }, [paragraph(ink.say(block.label), 'label'), writeLines(block.count)]),
+      ];
+  }
+}
+
+function cardOf(id: string, ink: Ink): Card {
+  const card = ink.guide.cards.find((candidate) => candidate.id === id);
+  if (card === undefined) throw new Error(`the guide has no card ${id}`);
+  return card;
+}
+
+function cardText(card: Card, heading: 'h2' | 'h3', ink: Ink): readonly VNode[] {
+  return [h('div', { class: 'card' }, [h(heading, ink.say(card.title)), ...richText(ink.rich(card.body))])];
+}
+
+function section(id: string, ink: Ink): readonly VNode[] {
+  const found = ink.guide.sections.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`the guide has no section ${id}`);
+  return [
+    h('h2', { class: 'section' }, ink.say(found.title)),
+    ...found.cards.flatMap((card) => cardText(cardOf(card, ink), 'h3', ink)),
+  ];
+}
+
+/** Where the person stands on the four steps; null where nobody has said. */
+const STEP_OF_STAGE: Readonly<Record<string, number>> = {
+  'not-sent': 2,
+  waiting: 3,
+  'more-info': 3,
+  approved: 4,
+  partial: 4,
+  denied: 4,
+};
+const STEPS = [1, 2, 3, 4] as const;
+
+function path(ink: Ink): VNode {
+  const step = STEP_OF_STAGE[ink.answers['stage']?.[0] ?? ''] ?? null;
+  const alt = step === null ? ink.word('path.alt') : ink.word('path.alt-here', { step });
+  return h('div', { class: 'path' }, [
+    wayHome(step, alt),
+    h(
+      'ol',
+      { class: 'path-steps' },
+      STEPS.map((number) =>
+        h('li', { class: number === step ? 'here' : '' }, [
+          ink.word(`path.step-${number}`),
+          ...(number === step ? [h('span', { class: 'here-mark' }, ink.word('path.here'))] : []),
+        ]),
+      ),
+    ),
+    paragraph(ink.word('path.caption'), 'caption'),
+  ]);
+}
+
+function personCard(person: PlanView['people'][number], ink: Ink): VNode {
+  return h('div', { class: 'person' }, [
+    h('h2', person.name),
+    paragraph(person.does),
+    h('p', { class: 'text' }, [h('strong', `${ink.word('people.asks')} `), person.asks.join(' ')]),
+    h('div', { class: 'side-by-side' }, [writeIn(ink.word('name')), phoneOrBlank(person.phone, ink)]),
+  ]);
+}
+
+type HelpKind = PlanView['help'][number];
+
+/** Kinds of help that fit, each with how to get it; then the others with the reason why not. */
+function help(ink: Ink): readonly VNode[] {
+  const offered = ink.view.help.filter((kind) => kind.offered);
+  const others = ink.view.help.filter((kind) => !kind.offered);
+  return [
+    h(
+      'ul',
+      { class: 'ticks help' },
+      offered.map((kind, at) => helpItem(kind, offered.slice(0, at), ink)),
+    ),
+    ...(others.length === 0
+      ? []
+      : [
+          h('h2', ink.word('help.not-now')),
+          h(
+            'ul',
+            { class: 'list' },
+            others.map((kind) => h('li', [h('strong', `${kind.title}: `), kind.reason])),
+          ),
+        ]),
+  ];
+}
+
+function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {
+  const body = kind.card === null ? [] : ink.rich(cardOf(kind.card, ink).body);
+  const said = plainLines(body).join('\n');
+  // What stands above already, or what the text has just named with no phone to add, is not said twice.
+  const adds = (id: string): boolean => {
+    if (before.some((earlier) => earlier.contacts.includes(id))) return false;
+    const contact = ink.view.contacts.find((candidate) => candidate.id === id);
+    return contact !== undefined && (contact.phone !== null || contact.web === null || !said.includes(contact.web));
+  };
+  const [first, ...rest] = body;
+  const opening = first?.kind === 'paragraph' ? [first] : [];
+  return ticked([
+    h('div', { class: 'opening' }, [h('h3', `${kind.title}:`), ' ', paragraph(kind.reason), ' ', ...richText(opening)]),
+    ...richText(opening.length === 0 ? body : rest),
+    ...contactList(kind.contacts.filter(adds), ink),
+  ]);
+}
+
+const LOG_COLUMNS = ['date', 'who', 'number', 'said', 'next'] as const;
+
+function callLog(rows: number, ink: Ink): VNode {
+  return h('div', { class: 'log' }, [
+    paragraph(ink.word('log.how-to')),
+    h('table', [
+      h('thead', [
+        h(
+          'tr',
+          LOG_COLUMNS.map((column) => h('th', { class: column, scope: 'col' }, ink.word(`log.${column}`))),
+        ),
+      ]),
+      h(
+        'tbody',
+        Array.from({ length: rows }, () =>
+          h(
+            'tr',
+            LOG_COLUMNS.map(() => h('td')),
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function about(ink: Ink): readonly VNode[] {
+  const { about: guide, version } = ink.guide;
+  const facts: readonly (readonly [string, string])[] = [
+    ['about.authors', guide.authors.join(', ')],
+    ['about.authority', guide.authority.join('; ')],
+    ['about.effective', guide.effectiveDate],
+    ['about.version', version],
+  ];
+  return [
+    h('h2', ink.word('about.title')),
+    h('p', { class: 'text' }, [h('strong', guide.title)]),
+    paragraph(guide.description),
+    ...facts.map(([key, value]) => h('p', { class: 'text' }, [h('strong', `${ink.word(key)}: `), value])),
+    paragraph(guide.disclaimer),
+  ];
+}

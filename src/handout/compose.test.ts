@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Guide, Text } from '../guide/model';
+import { composePacket, type PacketRequest } from './compose';
+import { ALWAYS, documentRule, guide, plain, view } from './fixtures/worst-case';
+import { cssString } from './page-frame';
+
+interface Changes extends Partial<Omit<PacketRequest, 'options'>> {
+  readonly options?: Partial<PacketRequest['options']>;
+}
+
+function compose({ options, ...rest }: Changes = {}): Promise<string> {
+  return composePacket({
+    guide,
+    view,
+    documents: ['D01'],
+    options: {
+      paper: 'letter',
+      largePrint: false,
+      printedOn: '2026-11-23',
+      siteName: 'Riverside General Hospital',
+      unitPhone: null,
+      voice: 'me',
+      answers: { stage: ['denied'] },
+      holds: () => true,
+      fontCss: '',
+      ...options,
+    },
+    ...rest,
+  });
+}
+
+/** The guide with one document, `X1`, that holds these blocks. */
+function guideWith(blocks: readonly Block[], title: Text = 'A page'): Guide {
+  return { ...guide, documents: [documentRule('X1', title, 'What it is for.', blocks)], order: ['X1'] };
+}
+
+function drawn(blocks: readonly Block[], options: Changes['options'] = {}): Promise<string> {
+  return compose({ guide: guideWith(blocks), documents: ['X1'], options });
+}
+
+function bodyOf(html: string): string {
+  return html.slice(html.indexOf('<body>'));
+}
+
+function count(html: string, part: string): number {
+  return html.split(part).length - 1;
+}
+
+describe('a packet', () => {
+  it('is one complete page that fetches and runs nothing', async () => {
+    const html = await compose({ documents: guide.documents.map(({ id }) => id) });
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toContain('<title>My pages</title>');
+    expect(html).toContain('default-src &#39;none&#39;');
+    expect(html).not.toMatch(/<script|<link|<img|src=|url\((?!data:)/);
+  });
+
+  it('holds the documents asked for, each once, in packet order', async () => {
+    const html = await compose({ documents: ['D10', 'D17', 'D01', 'D10'] });
+    expect([...html.matchAll(/data-document="(\w+)"/g)].map((match) => match[1])).toEqual(['D01', 'D17', 'D10']);
+    expect(count(html, '<h1>')).toBe(3);
+  });
+
+  it('refuses a document that the guide does not have', async () => {
+    await expect(compose({ documents: ['D01', 'D99'] })).rejects.toThrow('D99');
+  });
+
+  it('says which word of the content is missing', async () => {
+    const { 'paper.plan.steps': _, ...words } = guide.words;
+    await expect(compose({ guide: { ...guide, words } })).rejects.toThrow('paper.plan.steps');
+  });
+
+  it('marks pages that no hospital has approved, and only those', async () => {
+    expect(await compose()).toContain('Not yet approved by your hospital');
+    const approval = { reviewer: 'A. Nurse', role: 'Pharmacist', date: '2026-11-01' };
+    expect(await compose({ guide: { ...guide, approval } })).not.toContain('Not yet approved');
+  });
+
+  it('prints the unit phone only when the hospital gave one', async () => {
+    expect(await compose({ options: { unitPhone: '(555) 010-9000' } })).toContain('Call (555) 010-9000');
+    expect(await compose()).not.toContain('Questions?');
+  });
+
+  it('names paper size and counts pages over the whole packet', async () => {
+    expect(await compose({ options: { paper: 'a4' } })).toContain('size:A4 portrait');
+    expect(await compose()).toContain('content:"Page " counter(page) " of " counter(pages)');
+    expect(await compose()).toContain('Printed November 23, 2026');
+  });
+});
+
+describe('text from content and settings', () => {
+  const EVIL = '</style><script>alert(1)</script>"}';
+
+  it('cannot leave its element', async () => {
+    const html = await compose({
+      guide: guideWith([{ kind: 'text', body: plain('1 < 2 <b>bold</b>') }]),
+      documents: ['X1'],
+    });
+    expect(html).toContain('1 &lt; 2 &lt;b&gt;bold&lt;/b&gt;');
+  });
+
+  it('cannot leave the style sheet', async () => {
+    const html = await compose({ options: { siteName: EVIL, unitPhone: EVIL } });
+    expect(html).not.toContain('<script');
+    expect(count(html, '</style>')).toBe(1);
+  });
+
+  it('is written into CSS by number where a sign has a meaning', () => {
+    expect(cssString('a"b\\c<d>\n{é}')).toBe('"a\\22 b\\5c c\\3c d\\3e \\a \\7b é\\7d "');
+  });
+});
+
+describe('page 1', () => {
+  it('says the main message and the emergency line once', async () => {
+    const body = bodyOf(await compose());
+    expect(count(body, view.mainMessage)).toBe(1);
+    expect(count(body, view.emergency)).toBe(1);
+  });
+
+  it('has every overlay in one sentence and three steps to tick', async () => {
+    const body = bodyOf(await compose());
+    for (const overlay of view.overlays) expect(count(body, overlay.short)).toBe(1);
+    expect(count(body, 'class="tick"')).toBe(3);
+    for (const step of view.steps) {
+      expect(body).toContain(step.text);
+      expect(body).toContain(`Why: ${step.why}`);
+      expect(body).toContain(step.whoName);
+    }
+  });
+
+  it('has a phone to call where the hospital gave one, and a blank where not', async () => {
+    const body = bodyOf(await compose());
+    expect(body).toContain('(555) 010-2030');
+    expect(count(body, 'class="phone-blank"')).toBe(2);
+  });
+
+  it('leaves a line for the last day where no date is computed', async () => {
+    const dates = [
+      { id: 'file-appeal', ladder: null, date: null, state: 'none' as const, text: 'Copy it here.', source: '' },
+    ];
+    expect(bodyOf(await compose({ view: { ...view, dates } }))).toContain('Last day in my letter:');
+    expect(bodyOf(await compose())).not.toContain('Last day in my letter:');
+  });
+
+  it('has lines for the approval number once the plan said yes', async () => {
+    expect(bodyOf(await compose({ options: { answers: { stage: ['approved'] } } }))).toContain('Approval (PA) number:');
+    expect(bodyOf(await compose())).not.toContain('Approval (PA) number:');
+  });
+});
+
+describe('a document', () => {
+  it('has title, purpose, a line for the name, and why it was chosen', async () => {
+    const body = bodyOf(await compose({ documents: ['D10'] }));
+    expect(body).toContain('<h1>People who can help</h1>');
+    expect(body).toContain('Who they are, what to ask them');
+    expect(body).toContain('Name:');
+    expect(body).toContain('You got this page because you said');
+  });
+
+  it('speaks of the other person when the pages are for one', async () => {
+    const body = bodyOf(await compose({ documents: ['D17'], options: { voice: 'other' } }));
+    expect(body).toContain('Before they leave today');
+  });
+
+  it('leaves out a block whose condition does not hold', async () => {
+    const never = { ...ALWAYS, flags: ['never'] };
+    const [rule] = guideWith([]).documents;
+    if (rule === undefined) throw new Error('the guide of this test has one document');
+    const blocks = [
+      { kind: 'heading' as const, text: 'Shown', when: ALWAYS },
+      { kind: 'heading' as const, text: 'Hidden', when: never },
+    ];
+    const body = bodyOf(
+      await compose({
+        guide: { ...guide, documents: [{ ...rule, blocks }], order: ['X1'] },
+        documents: ['X1'],
+        options: { holds: (when) => !when.flags.includes('never') },
+      }),
+    );
+    expect(body).toContain('Shown');
+    expect(body).not.toContain('Hidden');
+  });
+});
+
+describe('each kind of block', () => {
+  it('heading, text, box and lines', async () => {
+    const body = bodyOf(
+      await drawn([
+        { kind: 'heading', text: 'A heading' },
+        {
+          kind: 'text',
+          body: [
+            {
+              kind: 'list',
+              items: [
+                [
+                  { text: 'bold', strong: true },
+                  { text: ' and not', strong: false },
+                ],
+              ],
+            },
+          ],
+        },
+        { kind: 'box', title: 'A box', body: plain('In the box.') },
+        { kind: 'lines', label: 'Write here', count: 3 },
+      ]),
+    );
+    expect(body).toContain('<h2>A heading</h2>');
+    expect(body).toContain('<li><strong>bold</strong> and not</li>');
+    expect(body).toContain('In the box.');
+    expect(body).toContain('Write here');
+    expect(count(body, 'class="write-row"')).toBe(3);
+  });
+
+  it('ticks: a box and lines to write on for each', async () => {
+    const body = bodyOf(await drawn([{ kind: 'ticks', items: ['One?', 'Two?'], lines: 2 }]));
+    expect(count(body, 'class="tick"')).toBe(2);
+    expect(count(body, 'class="write-row"')).toBe(4);
+  });
+
+  it('log: so many empty rows under five short headings', async () => {
+    const body = bodyOf(await drawn([{ kind: 'log', rows: 8 }]));
+    expect(count(body, '<th ')).toBe(5);
+    expect(count(body, '<tr>')).toBe(9);
+  });
+
+  it('people: what each does, what to ask, where to write', async () => {
+    const body = bodyOf(await drawn([{ kind: 'people' }]));
+    for (const person of view.people) {
+      expect(body).toContain(person.name);
+      expect(body).toContain(person.does);
+      for (const ask of person.asks) expect(body).toContain(ask);
+    }
+  });
+
+  it('help: what fits with how to get it, what does not with the reason', async () => {
+    const body = bodyOf(await drawn([{ kind: 'help' }]));
+    const offered = view.help.filter((kind) => kind.offered);
+    expect(count(body, 'class="tick"')).toBe(offered.length);
+    expect(body).toContain('Income rules apply. Each maker has its own.');
+    expect(body.indexOf('Not for you right now')).toBeLessThan(
+      body.indexOf('Not with Medicare, Medicaid, TRICARE or VA.'),
+    );
+  });
+
+  it('complaint: the office with phone, address and the age of both', async () => {
+    const body = bodyOf(await drawn([{ kind: 'complaint' }]));
+    expect(body).toContain('Tell the plan first.');
+    expect(body).toContain('1-800-633-4227');
+    expect(body).toContain('(as of 11/2026)');
+  });
+
+  it('card and section: the words of the guide', async () => {
+    expect(bodyOf(await drawn([{ kind: 'card', card: 'papers' }]))).toContain('<h2>Papers are missing</h2>');
+    const section = bodyOf(await drawn([{ kind: 'section', section: 'b' }]));
+    expect(section).toContain('<h3>1. The doctor writes an order</h3>');
+    expect(section).toContain('<h3>4. The plan answers</h3>');
+    await expect(drawn([{ kind: 'card', card: 'nothing' }])).rejects.toThrow('no card nothing');
+  });
+
+  it('contents and about: what the whole guide holds and who stands behind it', async () => {
+    const body = bodyOf(await drawn([{ kind: 'contents' }, { kind: 'about' }]));
+    expect(body).toContain('What is prior authorization?');
+    expect(body).toContain('Dr. Mike Stern');
+    expect(body).toContain(guide.about.disclaimer);
+  });
+
+  it('path: four steps with the flag where the person stands', async () => {
+    const body = bodyOf(await drawn([{ kind: 'path' }], { answers: { stage: ['waiting'] } }));
+    expect(body).toContain('You are at stone 3.');
+    expect(body).toMatch(/Plan looks at it<span class="here-mark">You are here/);
+    const unsure = bodyOf(await drawn([{ kind: 'path' }], { answers: { stage: ['unsure'] } }));
+    expect(unsure).not.toContain('You are');
+  });
+
+  it('ladder: one for each kind of letter, each with one "you are here"', async () => {
+    const body = bodyOf(await drawn([{ kind: 'ladder' }]));
+    for (const ladder of view.ladders) expect(body).toContain(`<h2>${ladder.letterWords ?? ladder.name}</h2>`);
+    expect(count(body, 'You are here')).toBe(2);
+    expect(body).toContain(
+      'Ask within 65 days of the date on the letter. Answer: 7 days; 14 days for a bill. Fast answer: 72 hours.',
+    );
+    expect(body).toContain('by January 21, 2027');
+  });
+
+  it('ladder: where no plan is known, a line for the last day in the letter', async () => {
+    const dates = [
+      { id: 'own-letter', ladder: null, date: null, state: 'none' as const, text: 'Copy it here.', source: '' },
+    ];
+    const body = bodyOf(
+      await compose({
+        guide: guideWith([{ kind: 'ladder' }]),
+        view: { ...view, ladders: [], dates },
+        documents: ['X1'],
+      }),
+    );
+    expect(body).toContain('Copy it here.');
+    expect(body).toContain('Last day in my letter:');
+  });
+});

@@ -1,0 +1,39 @@
+import { h, type VNode } from 'vue';
+import { drawBlock } from './blocks';
+import { ruleOf, titleOf } from './documents';
+import type { Ink } from './ink';
+import { pageName } from './page-frame';
+import { paragraph, writeIn } from './parts';
+
+/** One document: it starts on a new page, under its own heading. */
+export function drawDocument(document: string, ink: Ink): VNode {
+  const rule = ruleOf(document, ink);
+  const blocks = rule.blocks.filter((block) => ink.holds(block.when));
+  const isPlan = blocks.some((block) => block.kind === 'plan');
+  return h('section', { class: 'document', 'data-document': document, style: `page:${pageName(document)}` }, [
+    isPlan ? planHead(document, ink) : pageHead(document, ink),
+    ...blocks.flatMap((block) => drawBlock(block, ink)),
+  ]);
+}
+
+/** Page 1: room for the hospital's own sticker beside title and name. */
+function planHead(document: string, ink: Ink): VNode {
+  return h('header', { class: 'plan-head' }, [
+    h('div', { class: 'label-box' }, ink.word('label-box')),
+    h('div', { class: 'head-line' }, [h('h1', titleOf(document, ink)), writeIn(ink.word('name'), 'name')]),
+    ...becauseLine(document, ink),
+  ]);
+}
+
+function pageHead(document: string, ink: Ink): VNode {
+  return h('header', { class: 'head' }, [
+    h('div', { class: 'head-line' }, [h('h1', titleOf(document, ink)), writeIn(ink.word('name'), 'name')]),
+    paragraph(ink.say(ruleOf(document, ink).purpose), 'purpose'),
+    ...becauseLine(document, ink),
+  ]);
+}
+
+function becauseLine(document: string, ink: Ink): readonly VNode[] {
+  const line = ink.view.documents.find((candidate) => candidate.id === document)?.becauseLine ?? '';
+  return line === '' ? [] : [paragraph(line, 'because')];
+}

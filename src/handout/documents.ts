@@ -1,0 +1,25 @@
+import type { DocumentRule, Guide } from '../guide/model';
+import type { Ink } from './ink';
+
+/** These documents in the order in which they lie in the packet, each once. An unknown id is a bug of the caller. */
+export function packetOrder(guide: Guide, documents: readonly string[]): readonly string[] {
+  const unknown = documents.find((id) => !guide.documents.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new Error(`the guide has no document ${unknown}`);
+  const place = (id: string): number => {
+    const at = guide.order.indexOf(id);
+    return at === -1 ? guide.order.length : at;
+  };
+  return [...new Set(documents)].sort((one, other) => place(one) - place(other));
+}
+
+/** What the content says about a document. */
+export function ruleOf(document: string, ink: Ink): DocumentRule {
+  const rule = ink.guide.documents.find((candidate) => candidate.id === document);
+  if (rule === undefined) throw new Error(`the guide has no document ${document}`);
+  return rule;
+}
+
+/** The title of a document as it stands on paper. */
+export function titleOf(document: string, ink: Ink): string {
+  return ink.say(ruleOf(document, ink).title);
+}

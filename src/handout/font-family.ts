@@ -1,0 +1,1 @@
+export const FONT_FAMILY = 'Atkinson Hyperlegible Next';

@@ -1,0 +1,44 @@
+/** What every part of a page needs at hand: the guide, the plan in words, and the ways to say a text. */
+import { say, sayRich, type Parameters } from '../guide/text';
+import type { Condition, Guide, RichText, Text, Voice } from '../guide/model';
+import type { AnswerSet, PlanView } from '../plan/model';
+import { measuresFor, type Measures } from './measures';
+
+export interface Ink {
+  readonly guide: Guide;
+  readonly view: PlanView;
+  readonly answers: AnswerSet;
+  readonly measures: Measures;
+  readonly say: (text: Text, parameters?: Parameters) => string;
+  readonly rich: (text: RichText) => RichText;
+  /** A fixed word of `content/interface/<language>/paper.toml`. */
+  readonly word: (key: string, parameters?: Parameters) => string;
+  readonly holds: (when: Condition) => boolean;
+}
+
+export interface InkSource {
+  readonly guide: Guide;
+  readonly view: PlanView;
+  readonly answers: AnswerSet;
+  readonly voice: Voice;
+  readonly largePrint: boolean;
+  readonly holds: (when: Condition) => boolean;
+}
+
+/** Fills the pen. */
+export function makeInk({ guide, view, answers, voice, largePrint, holds }: InkSource): Ink {
+  return {
+    guide,
+    view,
+    answers,
+    measures: measuresFor(largePrint),
+    say: (text, parameters) => say(text, voice, parameters),
+    rich: (text) => sayRich(text, voice),
+    word: (key, parameters) => {
+      const text = guide.words[`paper.${key}`];
+      if (text === undefined) throw new Error(`content has no word "paper.${key}"`);
+      return say(text, voice, parameters);
+    },
+    holds,
+  };
+}

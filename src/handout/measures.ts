@@ -1,0 +1,75 @@
+/** Sizes of the printed page (product-anchors §4.2): points for type, millimetres for what a hand fills in. */
+export type Paper = 'letter' | 'a4';
+
+export interface PageSize {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The size's name in CSS. */
+  readonly css: string;
+}
+
+export const PAGE_SIZES: Readonly<Record<Paper, PageSize>> = {
+  letter: { widthPt: 612, heightPt: 792, css: 'letter' },
+  a4: { widthPt: 595.28, heightPt: 841.89, css: 'A4' },
+};
+
+export interface Measures {
+  readonly sidePt: number;
+  readonly topPt: number;
+  /** Room for the footer; the body ends above it. */
+  readonly bottomPt: number;
+  readonly bodyPt: number;
+  readonly titlePt: number;
+  readonly headingPt: number;
+  readonly messagePt: number;
+  readonly becausePt: number;
+  readonly footerPt: number;
+  readonly pageCountPt: number;
+  readonly lineHeight: number;
+  readonly gapPt: number;
+  readonly tickMm: number;
+  /** Distance of two lines that one writes on. */
+  readonly writeMm: number;
+  readonly logRowMm: number;
+}
+
+const REGULAR: Measures = {
+  sidePt: 54,
+  topPt: 54,
+  bottomPt: 72,
+  bodyPt: 14,
+  titlePt: 20,
+  headingPt: 16,
+  messagePt: 16,
+  becausePt: 11,
+  footerPt: 9,
+  pageCountPt: 10,
+  lineHeight: 1.25,
+  gapPt: 6,
+  tickMm: 5.5,
+  writeMm: 9,
+  logRowMm: 14,
+};
+
+const LARGE: Measures = {
+  sidePt: 72,
+  topPt: 72,
+  bottomPt: 103,
+  bodyPt: 18,
+  titlePt: 22,
+  headingPt: 20,
+  messagePt: 20,
+  becausePt: 14,
+  footerPt: 12,
+  pageCountPt: 12,
+  lineHeight: 1.15,
+  gapPt: 6.5,
+  tickMm: 6.5,
+  writeMm: 12,
+  logRowMm: 22,
+};
+
+/** The measures of regular or large print. */
+export function measuresFor(largePrint: boolean): Measures {
+  return largePrint ? LARGE : REGULAR;
+}

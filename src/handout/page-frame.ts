@@ -1,0 +1,87 @@
+/**
+ * Header and footer of every sheet: margin boxes of one named page per document (Chromium 131 or newer).
+ * They stand in the page's margin, so they take no room from the text and are no part of its reading order.
+ */
+import { titleOf } from './documents';
+import { FONT_FAMILY } from './font-family';
+import type { Ink } from './ink';
+import { PAGE_SIZES, type Paper } from './measures';
+
+export interface FrameOptions {
+  readonly paper: Paper;
+  /** ISO calendar date. */
+  readonly printedOn: string;
+  readonly siteName: string;
+  readonly unitPhone: string | null;
+}
+
+/** The name of a document's pages in CSS. */
+export function pageName(document: string): string {
+  return `page-${document}`;
+}
+
+/** `November 23, 2026`, in the guide's language. */
+export function longDate(isoDate: string, language: string): string {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/**
+ * A CSS string that says exactly this text. Every character with a meaning in CSS or HTML is written as its number,
+ * so that no text of the content or of the site's settings can leave the string.
+ */
+export function cssString(text: string): string {
+  const safe = text.replace(
+    /[^\p{L}\p{N} .,:;!?()–—·-]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${safe}"`;
+}
+
+/** `Page {page} of {pages}` with CSS counters in its slots. */
+function pageCount(ink: Ink): string {
+  const [page, pages] = ['\u0001', '\u0002'];
+  return ink
+    .word('page', { page, pages })
+    .split(/([\u0001\u0002])/)
+    .filter((part) => part !== '')
+    .map((part) => (part === page ? 'counter(page)' : part === pages ? 'counter(pages)' : cssString(part)))
+    .join(' ');
+}
+
+/** The fine print of a document, in one running line. */
+function footer(document: string, ink: Ink, unitPhone: string | null): string {
+  const { about, approval, version } = ink.guide;
+  const parts = [
+    ink.word('footer.version', { id: document, version, date: about.effectiveDate }),
+    approval === null ? ink.word('footer.not-approved') : null,
+    about.authority.join('; '),
+    ink.word('footer.disclaimer'),
+    unitPhone === null ? null : ink.word('footer.unit', { phone: unitPhone }),
+    ink.word('footer.language'),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The `@page` rules of a packet. */
+export function pageFrame(documents: readonly string[], ink: Ink, options: FrameOptions): string {
+  const { sidePt, topPt, bottomPt, footerPt, pageCountPt } = ink.measures;
+  const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
+  const foot =
+    `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` + 'vertical-align:top;padding-top:4pt;margin-top:8pt';
+  const head = `${type};font-size:${footerPt + 1}pt;vertical-align:bottom;padding-bottom:14pt`;
+  const printed = ink.word('printed', { date: longDate(options.printedOn, ink.guide.language) });
+  const every = `@page{
+size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
+@top-right{content:${cssString(printed)};${head};text-align:right;white-space:nowrap}
+@bottom-right{content:${pageCount(ink)};${foot};width:18%;text-align:right;
+font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
+  const named = documents.map((document) => {
+    const title = ink.word('header', { site: options.siteName, title: titleOf(document, ink) });
+    const finePrint = footer(document, ink, options.unitPhone);
+    return `@page ${pageName(document)}{
+@top-left{content:${cssString(title)};${head};text-align:left}
+@bottom-left{content:${cssString(finePrint)};${foot};width:82%;padding-right:8pt;text-align:left}}`;
+  });
+  return [every, ...named].join('\n');
+}

@@ -1,0 +1,104 @@
+/** Small parts that every page shares: rich text, tick boxes, lines to write on. */
+import { h, type VNode } from 'vue';
+import type { RichText, Run } from '../guide/model';
+import type { ContactView } from '../plan/model';
+import type { Ink } from './ink';
+
+type Content = string | readonly (string | VNode)[];
+
+export function element(tag: string, className: string, content: Content): VNode {
+  return h(tag, { class: className }, typeof content === 'string' ? content : [...content]);
+}
+
+export function paragraph(text: string, className = 'text'): VNode {
+  return h('p', { class: className }, text);
+}
+
+function runs(parts: readonly Run[]): readonly (string | VNode)[] {
+  return parts.map((run) => (run.strong ? h('strong', run.text) : run.text));
+}
+
+/** Paragraphs and lists whose texts were said already. */
+export function richText(rich: RichText): readonly VNode[] {
+  return rich.map((block) =>
+    block.kind === 'paragraph'
+      ? element('p', 'text', runs(block.runs))
+      : h(
+          'ul',
+          { class: 'list' },
+          block.items.map((item) => h('li', [...runs(item)])),
+        ),
+  );
+}
+
+/** A square that a hand can tick. */
+export function tickBox(): VNode {
+  return h('span', { class: 'tick', 'aria-hidden': 'true' });
+}
+
+/** Something with a tick box before it; never split over two pages. */
+export function ticked(content: readonly (string | VNode)[], tag = 'li'): VNode {
+  return h(tag, { class: 'ticked' }, [tickBox(), h('div', { class: 'ticked-text' }, [...content])]);
+}
+
+/** A label and a line behind it to write on. */
+export function writeIn(label: string, className = ''): VNode {
+  return h('div', { class: `write-in ${className}`.trimEnd() }, [
+    h('span', { class: 'write-label' }, label),
+    h('span', { class: 'write-line' }),
+  ]);
+}
+
+/** Empty lines below each other. */
+export function writeLines(count: number): VNode {
+  return h(
+    'div',
+    { class: 'write-lines' },
+    Array.from({ length: count }, () => h('div', { class: 'write-row' })),
+  );
+}
+
+/** At least 70 mm with the shape of a phone number: `( ___ ) ___ – ____`. */
+export function phoneBlank(ink: Ink): VNode {
+  const gap = (className: string): VNode => h('span', { class: `write-line ${className}` });
+  return h('span', { class: 'phone' }, [
+    h('span', { class: 'write-label' }, ink.word('phone')),
+    h('span', { class: 'phone-blank' }, ['(', gap('three'), ')', gap('three'), '–', gap('four')]),
+  ]);
+}
+
+/** A number that the hospital gave, or the blank for it. */
+export function phoneOrBlank(phone: string | null, ink: Ink): VNode {
+  if (phone === null) return phoneBlank(ink);
+  return h('span', { class: 'phone known' }, [h('span', ink.word('phone')), h('strong', phone)]);
+}
+
+/** Organisations with what may be printed of them: each fact with its age. */
+export function contactList(ids: readonly string[], ink: Ink): readonly VNode[] {
+  const contacts = ids.flatMap((id): readonly ContactView[] =>
+    ink.view.contacts.filter((contact) => contact.id === id),
+  );
+  if (contacts.length === 0) return [];
+  return [
+    h(
+      'ul',
+      { class: 'contacts' },
+      contacts.map((contact) => h('li', contactLine(contact, ink))),
+    ),
+  ];
+}
+
+/** `Medicare: 1-800-633-4227, medicare.gov (as of 11/2026)`; a fact is never split over two lines. */
+function contactLine(contact: ContactView, ink: Ink): (string | VNode)[] {
+  const facts = [
+    contact.phone,
+    contact.tty === null ? null : ink.word('contacts.tty', { number: contact.tty }),
+    contact.web,
+  ].filter((fact) => fact !== null);
+  if (facts.length === 0) return [h('strong', contact.name)];
+  return [
+    h('strong', `${contact.name}: `),
+    ...facts.flatMap((fact, at) => [h('span', { class: 'fact' }, at + 1 < facts.length ? `${fact},` : fact), ' ']),
+    h('span', { class: 'fresh' }, `(${contact.freshness})`),
+  ];
+}

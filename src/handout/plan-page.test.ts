@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanView } from '../plan/model';
+import { view } from './fixtures/worst-case';
+import { datesOfPageOne, peopleToCall } from './plan-page';
+
+function date(id: string, day: string | null): PlanView['dates'][number] {
+  return { id, ladder: null, date: day, state: 'ahead', text: id, source: '' };
+}
+
+describe('the dates of page 1', () => {
+  it('are the earliest last day, then when to send and to check', () => {
+    const dates = [
+      date('file-appeal', '2027-01-21'),
+      date('ask-external-review', '2026-12-01'),
+      date('check-it-arrived', '2026-11-26'),
+      date('send-by', '2026-11-24'),
+    ];
+    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['ask-external-review', 'send-by', 'check-it-arrived']);
+  });
+
+  it('keep the line about care one has already beside the last day, never in its place', () => {
+    const dates = [date('keep-care', '2026-11-25'), date('file-appeal', '2027-01-10')];
+    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal', 'keep-care']);
+  });
+
+  it('put a computed date before a line that has none', () => {
+    const dates = [date('ask-independent-review', null), date('file-appeal', '2026-12-01')];
+    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal']);
+  });
+});
+
+describe('people to call', () => {
+  it('are those who help already, then those of the steps, three in all', () => {
+    const people = view.people.map((person) => ({ ...person, helping: person.id === 'social-worker' }));
+    expect(peopleToCall({ ...view, people }).map(({ id }) => id)).toEqual([
+      'social-worker',
+      'doctor-office',
+      'case-manager',
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+/** D01, "My plan": page 1 alone must be enough (design/product.md, promise 1). */
+import { h, type VNode } from 'vue';
+import type { PlanView } from '../plan/model';
+import type { Ink } from './ink';
+import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
+
+/** Dates that say what to do around the last day; every other line is a last day itself. */
+const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+/** A second last day that holds only for care one has already: it stands beside the first, never in its place. */
+const ONLY_IF_CARE_IS_CUT = 'keep-care';
+/** These overlays are the box of dates. */
+const DATES_OVERLAY = 'dates';
+const SAFETY_OVERLAY = 'safety';
+const PEOPLE_ON_PAGE_ONE = 3;
+
+/** Everything of the plan that page 1 shows, below its title. */
+export function planPage(ink: Ink): readonly VNode[] {
+  const { view } = ink;
+  return [
+    h('p', { class: 'message' }, view.mainMessage),
+    h('p', { class: 'emergency' }, view.emergency),
+    ...overlays(view),
+    ...approvalBlanks(ink),
+    ...datesBox(ink),
+    h('h2', ink.word('plan.steps')),
+    h(
+      'ol',
+      { class: 'steps' },
+      view.steps.map((step, at) => planStep(step, at + 1, ink)),
+    ),
+    h('h2', ink.word('plan.people')),
+    ...peopleToCall(view).map((person) => personToCall(person, ink)),
+  ];
+}
+
+function overlays(view: PlanView): readonly VNode[] {
+  const shown = view.overlays.filter((overlay) => overlay.id !== DATES_OVERLAY);
+  if (shown.length === 0) return [];
+  return [
+    h(
+      'ul',
+      { class: 'overlays' },
+      shown.map((overlay) => h('li', { class: overlay.id === SAFETY_OVERLAY ? 'safety' : 'overlay' }, overlay.short)),
+    ),
+  ];
+}
+
+function planStep(step: PlanView['steps'][number], number: number, ink: Ink): VNode {
+  return ticked([
+    h('p', [h('strong', `${number}. ${step.text}`), ' ', h('span', { class: 'step-who' }, step.whoName)]),
+    paragraph(ink.word('plan.why', { why: step.why })),
+  ]);
+}
+
+/** The number that everybody who bills will ask for; worth a line on page 1 once the plan said yes. */
+function approvalBlanks(ink: Ink): readonly VNode[] {
+  const stages = ink.answers['stage'] ?? [];
+  if (!stages.includes('approved') && !stages.includes('partial')) return [];
+  return [
+    h('div', { class: 'side-by-side' }, [
+      writeIn(ink.word('plan.approval-number'), 'wide'),
+      writeIn(ink.word('plan.approval-until')),
+    ]),
+  ];
+}
+
+/** The dates that page 1 shows: the earliest last day, what may come before it, and when to send and to check. */
+export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
+  const lastDays = dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id) && id !== ONLY_IF_CARE_IS_CUT);
+  const earliest = [...lastDays].sort((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9')).slice(0, 1);
+  const first = (id: string): PlanView['dates'] => dates.filter((date) => date.id === id).slice(0, 1);
+  return [...earliest, ...first(ONLY_IF_CARE_IS_CUT), ...AROUND_THE_LAST_DAY.flatMap(first)];
+}
+
+function datesBox(ink: Ink): readonly VNode[] {
+  const overlay = ink.view.overlays.find((candidate) => candidate.id === DATES_OVERLAY);
+  const dates = datesOfPageOne(ink.view.dates);
+  if (overlay === undefined && dates.length === 0) return [];
+  const [first, ...others] = dates;
+  const lines = [
+    ...(overlay === undefined ? [] : [paragraph(overlay.short, 'date-title')]),
+    ...(first === undefined ? [] : [paragraph(first.text, 'date-line')]),
+    ...(first?.date ? [] : [writeIn(ink.word('plan.last-day'))]),
+    ...(others.length === 0 ? [] : [paragraph(others.map((date) => date.text).join(' '), 'date-line')]),
+  ];
+  return [h('div', { class: 'dates' }, lines)];
+}
+
+/** Those who help now, then those whom the steps name, then the first of the list. */
+export function peopleToCall(view: PlanView): PlanView['people'] {
+  const helping = view.people.filter((person) => person.helping);
+  const named = view.steps.flatMap((step) => view.people.filter((person) => person.id === step.who));
+  return [...new Set([...helping, ...named, ...view.people])].slice(0, PEOPLE_ON_PAGE_ONE);
+}
+
+function personToCall(person: PlanView['people'][number], ink: Ink): VNode {
+  return h('div', { class: 'call' }, [h('span', { class: 'call-name' }, person.name), phoneOrBlank(person.phone, ink)]);
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sayProblem } from '../guide/problems';
+import { readSiteFile } from './read-site';
+import { DEFAULT_SITE, readSite } from './site';
+
+const GOOD = `name = "General Hospital"
+state = "TX"
+
+[screen]
+width_px = 1280
+height_px = 800
+
+[[unit_contacts]]
+role = "unit"
+phone = "512-555-0100"
+
+[printer]
+kind = "ipp"
+uri = "ipp://127.0.0.1:631/printers/kiosk"
+
+[timing]
+idle_seconds = 120
+`;
+
+describe('the settings of a site', () => {
+  test('a good file gives every setting, and the usual value for what it leaves out', () => {
+    const { site, problems } = readSite('site.toml', GOOD);
+    expect(problems).toEqual([]);
+    expect(site).toEqual({
+      name: 'General Hospital',
+      state: 'TX',
+      paper: 'letter',
+      languages: ['en'],
+      screen: { diagonalInch: 15, widthPx: 1280, heightPx: 800, mountMm: 800 },
+      computedDates: true,
+      unitContacts: [{ role: 'unit', name: '', phone: '512-555-0100' }],
+      printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk' },
+      timing: { idleMs: 120_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },
+    });
+  });
+
+  test('the example is good, and says what the defaults are', () => {
+    const text = readFileSync('content/site.example.toml', 'utf8');
+    const { site, problems } = readSite('site.example.toml', text);
+    expect(problems).toEqual([]);
+    expect({ ...site, name: '', state: null, unitContacts: [] }).toEqual(DEFAULT_SITE);
+  });
+
+  test.each([
+    [
+      'name = "A"\nstate = "tx"\n',
+      'site.toml:2: state: "tx" does not fit. Mend: use the two capital letters of a state',
+    ],
+    ['paper = 4\n', 'site.toml:1: paper: 4 does not fit. Mend: use "letter" or "a4"'],
+    ['printr = 1\n', 'site.toml:1: printr: there is no such setting. Mend: remove it, or use one of: name, state'],
+    [
+      '[screen]\nwidth = 1080\n',
+      'site.toml:2: screen.width: there is no such setting. Mend: remove it, or mend its name',
+    ],
+    [
+      '[timing]\n\nidle_seconds = 3\n',
+      'site.toml:3: timing.idle_seconds: 3 does not fit. Mend: use a whole number from 30',
+    ],
+    [
+      '[printer]\nkind = "usb"\n',
+      'site.toml:2: printer.kind: "usb" does not fit. Mend: use kind = "folder" or kind = "ipp"',
+    ],
+    ['[printer]\nkind = "ipp"\n', 'site.toml:1: printer.uri: it is missing. Mend: add it'],
+    [
+      '[printer]\nkind = "ipp"\nuri = "lp0"\n',
+      'site.toml:3: printer.uri: "lp0" does not fit. Mend: write it like "ipp://',
+    ],
+    ['[[unit_contacts]]\nrole = "unit"\nphone = "call me"\n', 'site.toml:3: unit_contacts.0.phone: "call me"'],
+    [
+      '[languages]\noffer = ["english"]\n',
+      'site.toml:2: languages.offer.0: "english" does not fit. Mend: use two small',
+    ],
+    ['screen = 5\n', 'site.toml:1: screen: 5 is not a group of settings. Mend: write it as a table: [screen]'],
+    ['name = "A\nstate = "TX"\n', 'site.toml:1: this is not TOML'],
+  ])('%j is answered with its place, cause and mend', (text, said) => {
+    const { problems } = readSite('site.toml', text);
+    expect(problems.map(sayProblem).join('\n')).toContain(said);
+  });
+
+  test('one bad setting leaves the others in force', () => {
+    const { site, problems } = readSite('site.toml', GOOD.replace('idle_seconds = 120', 'idle_seconds = "two"'));
+    expect(problems).toHaveLength(1);
+    expect(site.name).toBe('General Hospital');
+    expect(site.printer.kind).toBe('ipp');
+    expect(site.timing).toEqual(DEFAULT_SITE.timing);
+  });
+
+  test('a broken printer never falls back to saving packets into a folder', () => {
+    expect(readSite('site.toml', '[printer]\nkind = "ipp"\n').site.printer.kind).toBe('none');
+    expect(readSite('site.toml', 'name = \n').site.printer.kind).toBe('none');
+  });
+
+  test('whatever the text, there are settings to run on, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `${GOOD}\n${text}`),
+        ),
+        (text) => {
+          expect(readSite('site.toml', text).site.timing.idleMs).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
+
+describe('where settings are found', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'homeward-site-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('the named file, else the one in the data folder, else the embedded defaults', () => {
+    expect(readSiteFile({ named: null, dataFolder: folder })).toEqual({ site: DEFAULT_SITE, problems: [] });
+    writeFileSync(join(folder, 'site.toml'), 'name = "In the data folder"\n');
+    expect(readSiteFile({ named: null, dataFolder: folder }).site.name).toBe('In the data folder');
+    const named = join(folder, 'named.toml');
+    writeFileSync(named, 'name = "Named"\n');
+    expect(readSiteFile({ named, dataFolder: folder }).site.name).toBe('Named');
+  });
+
+  test('a named file that is not there is a problem, and the kiosk still has settings', () => {
+    const { site, problems } = readSiteFile({ named: join(folder, 'gone.toml'), dataFolder: folder });
+    expect(site.timing).toEqual(DEFAULT_SITE.timing);
+    expect(problems.map(sayProblem).join()).toMatch(/gone\.toml: it cannot be read \(ENOENT\)\. Mend: check its name/);
+  });
+});

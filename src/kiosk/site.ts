@@ -1,0 +1,259 @@
+/** What a hospital fills in once for its kiosk (`content/site.example.toml`). Pure: the text is read elsewhere. */
+import { parse, TomlError } from 'smol-toml';
+import * as v from 'valibot';
+import type { Problem } from '../guide/problems';
+import { tomlLines } from '../guide/toml-lines';
+
+export interface UnitContact {
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+export interface Screen {
+  readonly diagonalInch: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Lower edge of the screen above the floor. */
+  readonly mountMm: number;
+}
+
+export interface Timing {
+  readonly idleMs: number;
+  readonly readingIdleMs: number;
+  readonly countdownMs: number;
+  readonly doneMs: number;
+}
+
+/**
+ * `none` when the settings do not say, because they are broken: a packet must not land in a folder by mistake.
+ * `folder` is relative to where the program was started; null is the program's own choice.
+ */
+export type SitePrinter =
+  | { readonly kind: 'folder'; readonly folder: string | null }
+  | { readonly kind: 'ipp'; readonly uri: string }
+  | { readonly kind: 'none'; readonly because: string };
+
+export interface Site {
+  readonly name: string;
+  /** Where the kiosk stands; two letters, null when not told. */
+  readonly state: string | null;
+  readonly paper: 'letter' | 'a4';
+  readonly languages: readonly string[];
+  readonly screen: Screen;
+  readonly computedDates: boolean;
+  readonly unitContacts: readonly UnitContact[];
+  readonly printer: SitePrinter;
+  readonly timing: Timing;
+}
+
+export interface SiteReading {
+  /** Always usable: a part that is wrong keeps its default. */
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+const STATES =
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR ' +
+  'PA RI SC SD TN TX UT VT VA WA WV WI WY';
+
+const maybeEmpty = (max: number) =>
+  v.pipe(
+    v.string('write it in quotes, like "text"'),
+    v.trim(),
+    v.maxLength(max, `use at most ${max} letters`),
+    v.regex(/^[^\p{Cc}]*$/u, 'keep it on one line'),
+  );
+const line = (max: number) => v.pipe(maybeEmpty(max), v.minLength(1, 'write something between the quotes'));
+const whole = (min: number, max: number) => {
+  const mend = `use a whole number from ${min} to ${max}`;
+  return v.pipe(v.number(mend), v.integer(mend), v.minValue(min, mend), v.maxValue(max, mend));
+};
+const phone = v.pipe(
+  v.string('write it in quotes, like "555-0100"'),
+  v.regex(/^[0-9()+ .,x-]{3,32}$|^$/, 'use digits, like "512-555-0100", or "" for a line to write on'),
+);
+const folderPrinter = v.strictObject({ kind: v.literal('folder'), folder: v.optional(line(400)) });
+const ippPrinter = v.strictObject({
+  kind: v.literal('ipp'),
+  uri: v.pipe(
+    v.string('name the queue, like "ipp://127.0.0.1:631/printers/kiosk"'),
+    v.regex(/^ipps?:\/\/[^\s]+$/, 'write it like "ipp://127.0.0.1:631/printers/kiosk"'),
+  ),
+});
+
+/** Each top-level key on its own, so that one that is wrong leaves the others in force. */
+const FIELDS = {
+  name: line(80),
+  state: v.picklist(STATES.split(' '), 'use the two capital letters of a state, like "TX"'),
+  paper: v.picklist(['letter', 'a4'], 'use "letter" or "a4"'),
+  languages: v.strictObject(
+    {
+      offer: v.pipe(
+        v.array(
+          v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'use two small letters, like "en"')),
+          'use a list, like ["en"]',
+        ),
+        v.minLength(1, 'name at least one language, like ["en"]'),
+      ),
+    },
+    'use only: offer',
+  ),
+  screen: v.strictObject({
+    diagonal_inch: v.optional(
+      v.pipe(v.number('use a number'), v.minValue(7, 'use 7 to 65'), v.maxValue(65, 'use 7 to 65')),
+    ),
+    width_px: v.optional(whole(600, 8000), 1080),
+    height_px: v.optional(whole(600, 8000), 1920),
+    mount_mm: v.optional(whole(300, 1600), 800),
+  }),
+  plan: v.strictObject({ computed_dates: v.optional(v.boolean('use true or false'), true) }),
+  unit_contacts: v.pipe(
+    v.array(
+      v.strictObject({ role: line(40), name: v.optional(maybeEmpty(60), ''), phone }),
+      'write each as [[unit_contacts]]',
+    ),
+    v.maxLength(12, 'list at most 12 contacts'),
+  ),
+  printer: v.variant('kind', [folderPrinter, ippPrinter], 'use kind = "folder" or kind = "ipp"'),
+  timing: v.strictObject({
+    idle_seconds: v.optional(whole(30, 1800), 180),
+    reading_idle_seconds: v.optional(whole(30, 3600), 300),
+    countdown_seconds: v.optional(whole(20, 300), 60),
+    done_seconds: v.optional(whole(10, 600), 45),
+  }),
+} as const;
+
+type FieldName = keyof typeof FIELDS;
+type Fields = { readonly [Name in FieldName]?: v.InferOutput<(typeof FIELDS)[Name]> };
+
+const BIG_SCREEN_INCH = 21.5;
+const SMALL_SCREEN_INCH = 15;
+
+/** The settings of a kiosk that nobody has set up: it saves into a folder, and says so on the screen. */
+export const DEFAULT_SITE: Site = siteOf({}, { kind: 'folder', folder: null });
+
+/** Reads the text of a `site.toml`. */
+export function readSite(file: string, text: string): SiteReading {
+  let raw: Readonly<Record<string, unknown>>;
+  try {
+    raw = parse(text);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return brokenSite({
+      file,
+      line: error.line,
+      field: null,
+      cause: `this is not TOML: ${(error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}.`,
+      mend: 'correct the line; content/site.example.toml shows how each setting is written.',
+    });
+  }
+  const lines = tomlLines(text);
+  const problems: Problem[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (!isFieldName(name)) {
+      problems.push({
+        file,
+        line: lines.get(name) ?? null,
+        field: name,
+        cause: 'there is no such setting.',
+        mend: `remove it, or use one of: ${Object.keys(FIELDS).join(', ')}.`,
+      });
+      continue;
+    }
+    const parsed = v.safeParse(FIELDS[name], value);
+    if (parsed.success) fields[name] = parsed.output;
+    else problems.push(...parsed.issues.map((issue) => problemOf(file, lines, name, issue)));
+  }
+  const isPrinterBroken = problems.some((problem) => problem.field?.split('.')[0] === 'printer');
+  const site = siteOf(fields, isPrinterBroken ? { kind: 'none', because: 'its settings are broken' } : undefined);
+  return { site, problems };
+}
+
+/** When the file itself cannot be used. Then nothing is known of the printer either. */
+export function brokenSite(problem: Problem): SiteReading {
+  return { site: siteOf({}, { kind: 'none', because: 'the settings file is broken' }), problems: [problem] };
+}
+
+function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(FIELDS, name);
+}
+
+function siteOf(fields: Fields, printer?: SitePrinter): Site {
+  const { screen, timing } = fields;
+  const widthPx = screen?.width_px ?? 1080;
+  const heightPx = screen?.height_px ?? 1920;
+  return {
+    name: fields.name ?? '',
+    state: fields.state ?? null,
+    paper: fields.paper ?? 'letter',
+    languages: fields.languages?.offer ?? ['en'],
+    screen: {
+      diagonalInch: screen?.diagonal_inch ?? usualDiagonalInch(widthPx, heightPx),
+      widthPx,
+      heightPx,
+      mountMm: screen?.mount_mm ?? 800,
+    },
+    computedDates: fields.plan?.computed_dates ?? true,
+    unitContacts: fields.unit_contacts ?? [],
+    printer: printer ?? printerOf(fields.printer),
+    timing: {
+      idleMs: (timing?.idle_seconds ?? 180) * 1000,
+      readingIdleMs: (timing?.reading_idle_seconds ?? 300) * 1000,
+      countdownMs: (timing?.countdown_seconds ?? 60) * 1000,
+      doneMs: (timing?.done_seconds ?? 45) * 1000,
+    },
+  };
+}
+
+function printerOf(printer: Fields['printer']): SitePrinter {
+  if (printer?.kind === 'ipp') return printer;
+  return { kind: 'folder', folder: printer?.folder ?? null };
+}
+
+/** The usual sizes of kiosk screens (design/kiosk.md "Settings"). */
+function usualDiagonalInch(widthPx: number, heightPx: number): number {
+  return Math.max(widthPx, heightPx) <= 1280 ? SMALL_SCREEN_INCH : BIG_SCREEN_INCH;
+}
+
+function problemOf(
+  file: string,
+  lines: ReadonlyMap<string, number>,
+  name: FieldName,
+  issue: v.BaseIssue<unknown>,
+): Problem {
+  const inner = v.getDotPath(issue);
+  const field = inner === null ? name : `${name}.${inner}`;
+  const place = { file, line: lineOf(lines, field), field };
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return { ...place, cause: 'there is no such setting.', mend: 'remove it, or mend its name.' };
+  }
+  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    return { ...place, cause: 'it is missing.', mend: 'add it; content/site.example.toml shows how.' };
+  }
+  if (issue.type === 'strict_object') {
+    return {
+      ...place,
+      cause: `${show(issue.input)} is not a group of settings.`,
+      mend: `write it as a table: [${name}].`,
+    };
+  }
+  return { ...place, cause: `${show(issue.input)} does not fit.`, mend: `${issue.message}.` };
+}
+
+function show(input: unknown): string {
+  const text = JSON.stringify(input) ?? String(input);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The line of the field, or of the nearest thing around it that has one. */
+function lineOf(lines: ReadonlyMap<string, number>, field: string): number | null {
+  const parts = field.split('.');
+  while (parts.length > 0) {
+    const at = lines.get(parts.join('.'));
+    if (at !== undefined) return at;
+    parts.pop();
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+/** Puts a machine together from what is on the disk. The same for Electron and for the preview host. */
+import { join } from 'node:path';
+import type { Guide } from '../guide/model';
+import { loadGuide } from '../guide/load';
+import type { Problem } from '../guide/problems';
+import { readSiteFile } from '../kiosk/read-site';
+import type { Site } from '../kiosk/site';
+import { makePrinter, type PrinterPort } from '../printer';
+import { systemClock } from '../printer/clock';
+import { makeCompose } from './compose';
+import type { Log } from './events';
+import { makeMachine, type GuideShelf, type Machine } from './machine';
+import { makeNoPrinter } from './no-printer';
+import type { PacketPdfMaker } from './pdf';
+
+export interface MachinePlaces {
+  /** The content shipped with the program. */
+  readonly bundledContent: string;
+  /** A hospital's own content folder, which `HOMEWARD_CONTENT` names. */
+  readonly ownContent: string | null;
+  /** A settings file, which `HOMEWARD_SITE` names. */
+  readonly siteFile: string | null;
+  /** The program's own folder for settings; null when it has none. */
+  readonly dataFolder: string | null;
+  /** Where the folder printer saves when the settings do not say. */
+  readonly printedFolder: string;
+}
+
+export interface AssembleDeps {
+  readonly makePdf: PacketPdfMaker;
+  readonly log: Log;
+}
+
+export type Assembled =
+  | { readonly ok: true; readonly machine: Machine; readonly site: Site; readonly printerKind: PrinterPort['kind'] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A kiosk that stands: what is wrong with settings or a hospital's own content is logged, and done without. */
+export function assembleMachine(places: MachinePlaces, { makePdf, log }: AssembleDeps): Assembled {
+  const { site, problems } = readSiteFile({ named: places.siteFile, dataFolder: places.dataFolder });
+  for (const problem of problems) log({ kind: 'site-problem', problem });
+
+  const day = today();
+  const content = chooseContent(places, site, day, log);
+  if (!content.ok) return content;
+
+  const printer = printerOf(site, places.printedFolder, log);
+  const machine = makeMachine({
+    site,
+    guides: makeShelf(content.folder, day, content.guides),
+    compose: makeCompose(makePdf),
+    printer,
+    clock: systemClock,
+    monotonicMs: () => performance.now(),
+    today,
+    log,
+  });
+  return { ok: true, machine, site, printerKind: printer.kind };
+}
+
+/** `2026-11-23`, on the wall where the kiosk stands. */
+export function today(now: Date = new Date()): string {
+  const twoDigits = (count: number): string => String(count).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+type Guides = ReadonlyMap<string, Guide>;
+type Content =
+  | { readonly ok: true; readonly folder: string; readonly guides: Guides }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The hospital's own content if it is good, else the bundled one. */
+function chooseContent({ ownContent, bundledContent }: MachinePlaces, site: Site, day: string, log: Log): Content {
+  const problems: Problem[] = [];
+  for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
+    const guides = new Map<string, Guide>();
+    for (const language of site.languages) {
+      const loaded = loadGuide({ folder, language, today: day });
+      if (loaded.ok) guides.set(language, loaded.guide);
+      else problems.push(...loaded.problems);
+    }
+    if (guides.size > 0) {
+      for (const problem of problems) log({ kind: 'content-problem', problem });
+      return { ok: true, folder, guides };
+    }
+  }
+  return { ok: false, problems };
+}
+
+/** Loads a language once a day: contacts and rules run out. */
+function makeShelf(folder: string, day: string, guides: Guides): GuideShelf {
+  const shelf = new Map([...guides].map(([language, guide]) => [language, { day, guide }]));
+  return {
+    languages: [...guides.keys()],
+    guideOf(language, today) {
+      const kept = shelf.get(language);
+      if (kept === undefined || kept.day === today) return kept?.guide ?? null;
+      const loaded = loadGuide({ folder, language, today });
+      // Content that went bad under a running kiosk: the last good stays.
+      const guide = loaded.ok ? loaded.guide : kept.guide;
+      shelf.set(language, { day: today, guide });
+      return guide;
+    },
+  };
+}
+
+function printerOf(site: Site, printedFolder: string, log: Log): PrinterPort {
+  const { printer } = site;
+  if (printer.kind === 'none') return makeNoPrinter(printer.because);
+  const settings = printer.kind === 'ipp' ? printer : { kind: printer.kind, folder: printer.folder ?? printedFolder };
+  const made = makePrinter(settings);
+  if (made.ok) return made.value;
+  log({ kind: 'printer-problem', detail: made.error.detail });
+  return makeNoPrinter(made.error.detail);
+}
+
+/** What the environment names: the same variables for Electron, the preview host and the commands. */
+export function placesFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  { root, dataFolder }: { readonly root: string; readonly dataFolder: string | null },
+): MachinePlaces {
+  return {
+    bundledContent: join(root, 'content'),
+    ownContent: environment['HOMEWARD_CONTENT'] ?? null,
+    siteFile: environment['HOMEWARD_SITE'] ?? null,
+    dataFolder,
+    printedFolder: join(process.cwd(), 'printed'),
+  };
+}

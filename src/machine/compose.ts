@@ -1,0 +1,65 @@
+/** Choices → plan → pages: recomputed here from the answers, whatever the screen shows. */
+import { composePacket, packetOrder } from '../handout';
+import { fontCss } from '../handout/fonts';
+import { readPacketPages } from '../handout/node/pages';
+import type { Guide } from '../guide/model';
+import type { Site } from '../kiosk/site';
+import type { Compose } from './machine';
+import type { ComposedPacket } from './packets';
+import type { PacketPdfMaker } from './pdf';
+import { planFor, type Planned } from './planning';
+
+/** The role whose phone stands in every footer. */
+const UNIT = 'unit';
+
+export interface PagesRequest {
+  readonly guide: Guide;
+  readonly site: Site;
+  readonly today: string;
+  readonly planned: Planned;
+  /** Ids that the plan offers. */
+  readonly documents: readonly string[];
+}
+
+/** The machine's `packet.prepare`, made of guide, plan and handout. */
+export function makeCompose(makePdf: PacketPdfMaker): Compose {
+  return ({ guide, site, today, choices, documents }) => {
+    const planning = planFor(guide, site, { ...choices, today, computedDates: site.computedDates });
+    if (!planning.ok) return { ok: false, code: 'bad-choices' };
+    const offered = new Set(planning.planned.view.documents.map((document) => document.id));
+    if (documents.some((id) => !offered.has(id))) return { ok: false, code: 'unknown-document' };
+    return { ok: true, making: makePages({ guide, site, today, planned: planning.planned, documents }, makePdf) };
+  };
+}
+
+/** One packet: its HTML once, its PDF, and what is in it. */
+export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker): Promise<ComposedPacket> {
+  const { guide, site, today, planned, documents } = request;
+  const { input, view, holds } = planned;
+  const { paper } = site;
+  const ordered = packetOrder(guide, documents);
+  const html = await composePacket({
+    guide,
+    view,
+    documents: ordered,
+    options: {
+      paper,
+      largePrint: input.largePrint,
+      voice: input.answers['who']?.includes('other') === true ? 'other' : 'me',
+      answers: input.answers,
+      holds,
+      printedOn: today,
+      siteName: site.name,
+      unitPhone: site.unitContacts.find((contact) => contact.role === UNIT && contact.phone !== '')?.phone ?? null,
+      fontCss,
+    },
+  });
+  const pdf = await makePdf(html, { paper });
+  const { pages, documents: counted } = await readPacketPages(pdf, ordered);
+  return {
+    pdf,
+    pages,
+    documents: counted.map((document) => ({ id: document.document, pages: document.pages })),
+    only: (wanted) => makePdf(html, { paper, pages: wanted }),
+  };
+}

@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../tests/contract/examples';
+import { calls, stateSchemas, type CallName, type StatePush } from '../contract/table';
+import type { Guide } from '../guide/model';
+import { DEFAULT_SITE } from '../kiosk/site';
+import type { PrintDocument, PrinterPort } from '../printer';
+import type { MachineEvent } from './events';
+import { makeMachine, type Composed, type Machine } from './machine';
+
+const GUIDE = { version: 'abc123', language: 'en', approval: null } as Guide;
+const PDF = new TextEncoder().encode('%PDF-1.7 pages');
+
+let day = '2026-11-23';
+let composed: () => Composed;
+let printed: PrintDocument[] = [];
+let events: MachineEvent[] = [];
+let pushes: StatePush[] = [];
+let machine: Machine;
+
+const printer: PrinterPort = {
+  kind: 'folder',
+  status: async () => ({
+    readiness: 'attention',
+    reasons: [{ keyword: 'media-empty', severity: 'error', raw: '' }],
+    offers: { papers: [], twoSided: false, maxCopies: 1, colorModes: [], trueSize: true },
+  }),
+  async submit(document) {
+    printed.push(document);
+    const { copies, sides, paper } = document;
+    return { ok: true, value: { id: '/secret/place.pdf', copies, sides, paper, reasonsBefore: [] } };
+  },
+  async follow(_job, onState) {
+    const outcome = { state: 'saved', file: '/secret/place.pdf' } as const;
+    onState(outcome);
+    return outcome;
+  },
+  cancel: async () => ({ ok: true, value: 'already-finished' }),
+};
+
+beforeEach(() => {
+  day = '2026-11-23';
+  printed = [];
+  events = [];
+  pushes = [];
+  composed = () => ({
+    ok: true,
+    making: Promise.resolve({ pdf: PDF, documents: [{ id: 'D01', pages: 1 }], pages: 1, only: async () => PDF }),
+  });
+  machine = makeMachine({
+    site: { ...DEFAULT_SITE, name: 'General Hospital', state: 'TX' },
+    guides: { languages: ['en'], guideOf: (language) => (language === 'en' ? GUIDE : null) },
+    compose: () => composed(),
+    printer,
+    clock: {
+      nowMs: () => 0,
+      sleep: (_durationMs, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
+    },
+    monotonicMs: () => 0,
+    today: () => day,
+    log: (event) => events.push(event),
+  });
+  machine.listen((push) => pushes.push(push));
+});
+
+function ask(name: CallName, input: unknown = EXAMPLES[name]) {
+  return machine.dispatcher.dispatch(name, input);
+}
+
+function newest(name: StatePush['name']): unknown {
+  return pushes.filter((push) => push.name === name).at(-1)?.state;
+}
+
+test('a walk from the first touch to paper: every answer is what the contract says, and plain data', async () => {
+  const walk: readonly (readonly [CallName, unknown])[] = [
+    ['app.snapshot', {}],
+    ['content.guide', { language: 'en' }],
+    ['session.begin', {}],
+    ['packet.prepare', EXAMPLES['packet.prepare']],
+    ['print.submit', EXAMPLES['print.submit']],
+    ['print.cancel', { job: 'job-1' }],
+    ['session.end', { why: 'done' }],
+  ];
+  for (const [name, input] of walk) {
+    const answer = await ask(name, input);
+    expect(answer, name).toMatchObject({ ok: true });
+    if (answer.ok) expect(v.is(calls[name].output, answer.value), name).toBe(true);
+    expect(structuredClone(answer)).toEqual(answer);
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  }
+  expect(printed).toHaveLength(1);
+  for (const { name, state } of pushes) expect(v.is(stateSchemas[name], state), name).toBe(true);
+  expect(JSON.stringify(pushes)).not.toContain('secret');
+});
+
+test('the screens hear whole states with growing revisions, and cannot change them', async () => {
+  await ask('session.begin');
+  await ask('session.end');
+  const revisions = pushes.filter((push) => push.name === 'session').map((push) => push.revision);
+  expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+  expect(new Set(revisions).size).toBe(3);
+  expect(newest('printer')).toEqual({ readiness: 'attention', reasons: ['media-empty'] });
+  expect(newest('kiosk')).toMatchObject({ siteName: 'General Hospital', approved: false, savesOnly: true });
+  expect(Object.isFrozen(newest('kiosk'))).toBe(true);
+});
+
+describe('the session is the machine’s', () => {
+  test('before a touch nothing is made or printed', async () => {
+    const wrongRole = { ok: false, error: { code: 'wrong-role' } };
+    expect(await ask('packet.prepare')).toEqual(wrongRole);
+    expect(await ask('print.submit')).toEqual(wrongRole);
+    expect(printed).toEqual([]);
+  });
+
+  test('the last person’s packet cannot be printed by the next', async () => {
+    await ask('session.begin');
+    await ask('packet.prepare');
+    await ask('session.begin');
+    expect(await ask('print.submit')).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+    machine.endSession('screen-gone');
+    expect(newest('session')).toMatchObject({ phase: 'attract' });
+    expect(newest('job')).toMatchObject({ phase: 'idle', packet: null });
+  });
+
+  test('pages that are done after the person went are thrown away', async () => {
+    let finish: (() => void) | undefined;
+    composed = () => ({
+      ok: true,
+      making: new Promise((resolve) => {
+        finish = () => resolve({ pdf: PDF, documents: [], pages: 1, only: async () => PDF });
+      }),
+    });
+    await ask('session.begin');
+    const preparing = ask('packet.prepare');
+    await ask('session.end');
+    finish?.();
+    expect(await preparing).toEqual({ ok: false, error: { code: 'cannot-compose' } });
+  });
+
+  test('each person gets the date of the day', async () => {
+    day = '2026-11-24';
+    await ask('session.begin');
+    expect(newest('kiosk')).toMatchObject({ today: '2026-11-24' });
+  });
+});
+
+test('choices that no screen offers, and a browser that fails, are codes; the log names no answer', async () => {
+  await ask('session.begin');
+  composed = () => ({ ok: false, code: 'bad-choices' });
+  expect(await ask('packet.prepare')).toEqual({ ok: false, error: { code: 'bad-choices' } });
+  composed = () => ({ ok: true, making: Promise.reject(new Error('antibiotics')) });
+  expect(await ask('packet.prepare')).toEqual({ ok: false, error: { code: 'cannot-compose' } });
+  expect(events.map((event) => event.kind)).toEqual(['compose-failed']);
+  expect(JSON.stringify(events)).not.toContain('antibiotics');
+  expect(await ask('content.guide', { language: 'xx' })).toEqual({ ok: false, error: { code: 'unknown-language' } });
+});

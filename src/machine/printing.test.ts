@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf, StateOf } from '../contract/table';
+import type { Clock, JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
+import type { MachineEvent } from './events';
+import { makePackets, type Packets } from './packets';
+import { makePrinting, type Printing } from './printing';
+
+/** A printer in the test's hand: each answer waits until the test gives it. */
+class HandPrinter implements PrinterPort {
+  readonly kind = 'ipp';
+  readonly documents: PrintDocument[] = [];
+  readonly cancelled: string[] = [];
+  refusal: SubmitFailure | null = null;
+  /** While set, the printer takes nothing and refuses nothing. */
+  handOver: Promise<void> | null = null;
+  cancelFails = 0;
+  tell: (state: JobState) => void = () => undefined;
+  private end: (outcome: JobOutcome) => void = () => undefined;
+
+  async status() {
+    return { readiness: 'unavailable', reasons: [], failure: { code: 'busy', detail: '' } } as const;
+  }
+  async submit(document: PrintDocument) {
+    this.documents.push(document);
+    if (this.handOver !== null) await this.handOver;
+    if (this.refusal !== null) return { ok: false, error: this.refusal } as const;
+    const { copies, sides, paper } = document;
+    return { ok: true, value: { id: String(this.documents.length), copies, sides, paper, reasonsBefore: [] } } as const;
+  }
+  follow(_job: unknown, onState: (state: JobState) => void): Promise<JobOutcome> {
+    this.tell = onState;
+    return new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+  finish(outcome: JobOutcome): void {
+    this.tell(outcome);
+    this.end(outcome);
+  }
+  async cancel({ id }: { id: string }) {
+    if (this.cancelFails > 0) {
+      this.cancelFails -= 1;
+      return { ok: false, error: { code: 'unreachable', detail: 'no route' } } as const;
+    }
+    this.cancelled.push(id);
+    return { ok: true, value: 'cancelled' } as const;
+  }
+}
+
+const SENT: JobOutcome = { state: 'sent', reasons: [] };
+
+let printer: HandPrinter;
+let packets: Packets;
+let printing: Printing;
+let states: StateOf<'job'>[] = [];
+let events: MachineEvent[] = [];
+let slept: number[] = [];
+let requests = 0;
+
+const clock: Clock = {
+  nowMs: () => 0,
+  sleep: async (durationMs) => {
+    slept.push(durationMs);
+  },
+};
+
+beforeEach(async () => {
+  printer = new HandPrinter();
+  packets = makePackets();
+  states = [];
+  events = [];
+  slept = [];
+  const publish = (job: StateOf<'job'>): void => void states.push(job);
+  const log = (event: MachineEvent): void => void events.push(event);
+  printing = makePrinting({ printer, packets, paper: 'letter', clock, publish, log });
+  await addPacket();
+});
+
+function addPacket(pages = 6): Promise<unknown> {
+  const only = async (wanted: readonly number[]): Promise<Uint8Array> => new TextEncoder().encode(wanted.join());
+  const pdf = new TextEncoder().encode('all');
+  return packets.keep(Promise.resolve({ pdf, documents: [], pages, only }));
+}
+
+function submit(part: Partial<InputOf<'print.submit'>> = {}): ReturnType<Printing['submit']> {
+  requests += 1;
+  return printing.submit({ requestId: `r${requests}`, packet: 'packet-1', copies: 1, pages: null, ...part });
+}
+
+async function printOnce(part: Partial<InputOf<'print.submit'>> = {}): ReturnType<Printing['submit']> {
+  const answer = await submit(part);
+  printer.finish(SENT);
+  return answer;
+}
+
+function lastState(): StateOf<'job'> | undefined {
+  return states.at(-1);
+}
+
+describe('a packet on its way to paper', () => {
+  test('is told from the touch to the end, with its sheets, under a name that says nobody', async () => {
+    expect(await submit({ copies: 2 })).toEqual({ ok: true, value: { job: 'job-1' } });
+    printer.tell({ state: 'sending' });
+    printer.tell({ state: 'attention', reasons: [{ keyword: 'media-empty', severity: 'error', raw: 'media-empty' }] });
+    printer.finish(SENT);
+    expect(states.map(({ phase, reason, sheets }) => `${phase} ${reason} ${sheets}`)).toEqual([
+      'queued null 12',
+      'sending null 12',
+      'attention media-empty 12',
+      'sent null 12',
+    ]);
+    expect(printer.documents).toMatchObject([{ jobName: 'Homeward pages', copies: 2, sides: 'one-sided' }]);
+  });
+
+  test('pressed twice is one job', async () => {
+    const [one, other] = await Promise.all([submit({ requestId: 'same' }), submit({ requestId: 'same' })]);
+    expect(one).toEqual(other);
+    expect(printer.documents).toHaveLength(1);
+  });
+
+  test('pressed again while one is open is busy', async () => {
+    await submit();
+    expect(await submit()).toEqual({ ok: false, error: { code: 'busy' } });
+    expect(printer.documents).toHaveLength(1);
+  });
+
+  test('that nobody prepared, or a page that it does not have, is refused', async () => {
+    expect(await submit({ packet: 'packet-9' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+    expect(await submit({ pages: [7] })).toEqual({ ok: false, error: { code: 'no-such-page' } });
+    expect(printer.documents).toEqual([]);
+  });
+
+  test('that the printer does not take is said so, and can be tried again', async () => {
+    printer.refusal = { code: 'unreachable', detail: 'no route', mayStillPrint: false };
+    const unavailable = { ok: false, error: { code: 'printer-unavailable', details: 'unreachable' } };
+    expect(await submit()).toEqual(unavailable);
+    expect(lastState()).toMatchObject({ phase: 'failed', reason: 'unreachable' });
+    printer.refusal = null;
+    expect(await submit()).toMatchObject({ ok: true });
+    expect(lastState()).toMatchObject({ phase: 'queued', reprints: 0 });
+  });
+
+  test('that may have gone out on a cut line is not sent again blindly: the person is asked', async () => {
+    printer.refusal = { code: 'connection-cut', detail: 'reset', mayStillPrint: true };
+    expect(await submit()).toMatchObject({ ok: true });
+    expect(lastState()).toMatchObject({ phase: 'unknown', reason: 'connection-cut' });
+  });
+
+  test('comes out again with the missing pages only, twice at most', async () => {
+    await printOnce();
+    expect(await printOnce({ pages: [5, 2, 5] })).toMatchObject({ ok: true });
+    expect(new TextDecoder().decode(printer.documents[1]?.pdf)).toBe('2,5');
+    expect(lastState()).toMatchObject({ phase: 'sent', reprints: 1, sheets: 3 });
+    expect(await printOnce()).toMatchObject({ ok: true });
+    expect(lastState()).toMatchObject({ reprints: 2 });
+    expect(await submit()).toEqual({ ok: false, error: { code: 'too-many-reprints' } });
+    expect(printer.documents).toHaveLength(3);
+  });
+
+  test('that failed does not count as printed', async () => {
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect(await submit()).toMatchObject({ ok: true });
+      printer.finish({ state: 'failed', why: 'aborted', reasons: [] });
+    }
+    expect(lastState()).toMatchObject({ phase: 'failed', reason: 'aborted', reprints: 0 });
+  });
+
+  test('can be cancelled, before and after the printer took it; twice does no harm', async () => {
+    await submit();
+    expect(await printing.cancel({ job: 'job-1' })).toEqual({ ok: true, value: {} });
+    printer.finish({ state: 'cancelled' });
+    expect(printer.cancelled).toEqual(['1']);
+    expect(lastState()).toMatchObject({ phase: 'cancelled' });
+    expect(await printing.cancel({ job: 'job-1' })).toEqual({ ok: true, value: {} });
+    expect(printer.cancelled).toEqual(['1']);
+    expect(await printing.cancel({ job: 'job-9' })).toEqual({ ok: false, error: { code: 'unknown-job' } });
+
+    const gate = gateway<void>();
+    printer.handOver = gate.promise;
+    const answer = submit();
+    await printing.cancel({ job: 'job-2' });
+    gate.resolve();
+    await answer;
+    expect(printer.cancelled).toEqual(['1', '2']);
+    expect(lastState()).toMatchObject({ phase: 'cancelled', job: 'job-2' });
+  });
+});
+
+describe('when the person goes', () => {
+  test('an open job is taken back, and nothing of it is told to the next', async () => {
+    await submit();
+    printing.wipe();
+    expect(lastState()).toMatchObject({ phase: 'idle', job: null, packet: null });
+    await printing.settled();
+    expect(printer.cancelled).toEqual(['1']);
+    const told = states.length;
+    printer.finish(SENT);
+    expect(states).toHaveLength(told);
+  });
+
+  test('a job that is just being handed over is taken back as soon as the printer has it', async () => {
+    const gate = gateway<void>();
+    printer.handOver = gate.promise;
+    const answer = submit();
+    await Promise.resolve();
+    printing.wipe();
+    gate.resolve();
+    await answer;
+    await printing.settled();
+    expect(printer.cancelled).toEqual(['1']);
+    expect(lastState()).toMatchObject({ phase: 'idle' });
+  });
+
+  test('a printer that cannot be reached is told again until it is', async () => {
+    await submit();
+    printer.cancelFails = 2;
+    printing.wipe();
+    await printing.settled();
+    expect(printer.cancelled).toEqual(['1']);
+    expect(slept).toEqual([2_000, 2_000]);
+    expect(events.map((event) => event.kind)).toEqual(['cancel-failed', 'cancel-failed']);
+  });
+
+  test('a job that has ended is left alone, and the next person may print at once', async () => {
+    await printOnce();
+    printing.wipe();
+    packets.wipe();
+    await addPacket();
+    expect(await submit({ packet: 'packet-1' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+    expect(await submit({ packet: 'packet-2' })).toMatchObject({ ok: true });
+    expect(printer.cancelled).toEqual([]);
+  });
+});
+
+test('a packet that is finished after its person has gone is not kept', async () => {
+  const gate = gateway<Uint8Array>();
+  const only = (): Promise<Uint8Array> => gate.promise;
+  const keeping = packets.keep(gate.promise.then((pdf) => ({ pdf, documents: [], pages: 1, only })));
+  packets.wipe();
+  gate.resolve(new Uint8Array());
+  expect(await keeping).toBeNull();
+  expect(packets.find('packet-2')).toBeNull();
+});
+
+/** A promise and the way to keep it (`Promise.withResolvers` is younger than Node 20). */
+function gateway<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}

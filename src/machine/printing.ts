@@ -1,0 +1,247 @@
+/**
+ * From "Print" to the count check: hands a packet to the printer, follows the job, says honestly how it stands, and
+ * takes back what has not come out when the person goes (design/printing.md).
+ */
+import type { ErrorOf, Envelope, InputOf, OutputOf, StateOf } from '../contract/table';
+import type { Clock, JobState, Paper, PrinterPort, SubmittedJob } from '../printer';
+import type { Log } from './events';
+import type { Packets, PreparedPacket } from './packets';
+
+export interface PrintingDeps {
+  readonly printer: PrinterPort;
+  readonly packets: Packets;
+  readonly paper: Paper;
+  readonly clock: Clock;
+  readonly publish: (job: StateOf<'job'>) => void;
+  readonly log: Log;
+}
+
+type Submitted = Envelope<OutputOf<'print.submit'>, ErrorOf<'print.submit'>>;
+type Cancelled = Envelope<OutputOf<'print.cancel'>, ErrorOf<'print.cancel'>>;
+
+export interface Printing {
+  /** The same request twice is one job and one answer. */
+  submit(request: InputOf<'print.submit'>): Promise<Submitted>;
+  cancel(request: InputOf<'print.cancel'>): Promise<Cancelled>;
+  /** Takes back what is still open. Nothing of it comes out for the next person. */
+  wipe(): void;
+  /** Resolves when what `wipe` started is through. */
+  settled(): Promise<void>;
+}
+
+/** Pages of a packet are printed again twice at most; then a person helps (design/printing.md). */
+export const MOST_REPRINTS = 2;
+
+/** Shows on the printer and in its history. */
+const JOB_NAME = 'Homeward pages';
+
+const CANCEL_TRIES = 5;
+const CANCEL_PAUSE_MS = 2_000;
+
+export const NO_JOB: StateOf<'job'> = { phase: 'idle', job: null, packet: null, reason: null, sheets: 0, reprints: 0 };
+
+/** One print job of ours, from the touch on. */
+interface Job {
+  readonly id: string;
+  readonly packet: string;
+  readonly reprints: number;
+  readonly stop: AbortController;
+  sheets: number;
+  /** Null while the printer has not taken it. */
+  taken: SubmittedJob | null;
+  isOver: boolean;
+  isUnwanted: boolean;
+}
+
+export function makePrinting({ printer, packets, paper, clock, publish, log }: PrintingDeps): Printing {
+  const requests = new Map<string, Promise<Submitted>>();
+  const jobs = new Map<string, Job>();
+  /** How often each packet went to the printer and may have come out. */
+  const comeOut = new Map<string, number>();
+  const takingBack = new Set<Promise<void>>();
+  let current: Job | null = null;
+  let made = 0;
+
+  return { submit, cancel, wipe, settled };
+
+  function submit(request: InputOf<'print.submit'>): Promise<Submitted> {
+    const before = requests.get(request.requestId);
+    if (before !== undefined) return before;
+    const answer = submitNew(request);
+    requests.set(request.requestId, answer);
+    return answer;
+  }
+
+  async function submitNew({ packet: id, copies, pages }: InputOf<'print.submit'>): Promise<Submitted> {
+    const packet = packets.find(id);
+    if (packet === null) return refused('unknown-packet');
+    if (pages?.some((page) => page > packet.pages) === true) return refused('no-such-page');
+    if (current !== null && !current.isOver) return refused('busy');
+    const reprints = comeOut.get(id) ?? 0;
+    if (reprints > MOST_REPRINTS) return refused('too-many-reprints');
+
+    made += 1;
+    const job: Job = {
+      id: `job-${made}`,
+      packet: id,
+      reprints,
+      stop: new AbortController(),
+      sheets: copies * (pages?.length ?? packet.pages),
+      taken: null,
+      isOver: false,
+      isUnwanted: false,
+    };
+    jobs.set(job.id, job);
+    current = job;
+    tell(job, 'queued', null);
+    try {
+      return await handOver(job, packet, { copies, pages });
+    } catch (error) {
+      // A bug must not leave the person with a job that is busy for ever.
+      over(job, 'failed', null);
+      throw error;
+    }
+  }
+
+  async function handOver(
+    job: Job,
+    packet: PreparedPacket,
+    { copies, pages }: Pick<InputOf<'print.submit'>, 'copies' | 'pages'>,
+  ): Promise<Submitted> {
+    const pdf = pages === null ? packet.pdf : await packet.only([...new Set(pages)].sort((a, b) => a - b));
+    if (job.isUnwanted) return takenBack(job);
+    const taken = await printer.submit({ pdf, jobName: JOB_NAME, copies, paper, sides: 'one-sided' });
+    if (!taken.ok) {
+      const { code, detail, mayStillPrint } = taken.error;
+      log({ kind: 'print-failed', code, detail });
+      if (mayStillPrint) {
+        // Never sent again blindly: the person is asked what came out, as after any other job.
+        over(job, 'unknown', code);
+        return { ok: true, value: { job: job.id } };
+      }
+      over(job, 'failed', code);
+      return { ok: false, error: { code: 'printer-unavailable', details: code } };
+    }
+    job.taken = taken.value;
+    if (job.isUnwanted) {
+      await takeBack(taken.value);
+      return takenBack(job);
+    }
+    job.sheets = (job.sheets / copies) * taken.value.copies;
+    void followToEnd(job, taken.value);
+    return { ok: true, value: { job: job.id } };
+  }
+
+  async function followToEnd(job: Job, taken: SubmittedJob): Promise<void> {
+    const onState = (state: JobState): void => {
+      const { phase, reason } = phaseOf(state);
+      if (isOutcome(state)) over(job, phase, reason);
+      else tell(job, phase, reason);
+    };
+    try {
+      await printer.follow(taken, onState, { signal: job.stop.signal });
+    } catch (error) {
+      log({ kind: 'print-failed', code: 'unreadable-answer', detail: nameOf(error) });
+      over(job, 'unknown', null);
+    }
+  }
+
+  async function cancel({ job: id }: InputOf<'print.cancel'>): Promise<Cancelled> {
+    const job = jobs.get(id);
+    if (job === undefined) return { ok: false, error: { code: 'unknown-job' } };
+    if (!job.isOver) {
+      job.isUnwanted = true;
+      // Not taken yet: `handOver` sees that it is unwanted. Taken: following it tells how cancelling went.
+      if (job.taken !== null) await takeBack(job.taken);
+    }
+    return { ok: true, value: {} };
+  }
+
+  function wipe(): void {
+    for (const job of jobs.values()) {
+      if (job.isOver) continue;
+      job.isOver = true;
+      job.isUnwanted = true;
+      job.stop.abort();
+      if (job.taken !== null) later(takeBack(job.taken));
+    }
+    // An unfinished hand-over takes its own job back; its answer is waited for by `settled`.
+    for (const answer of requests.values()) later(answer.then(() => undefined));
+    requests.clear();
+    jobs.clear();
+    comeOut.clear();
+    current = null;
+    publish(NO_JOB);
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.allSettled([...takingBack]);
+  }
+
+  function later(work: Promise<void>): void {
+    const watched = work.finally(() => takingBack.delete(watched));
+    takingBack.add(watched);
+    // A bug in the hand-over is reported where its answer goes.
+    watched.catch(() => undefined);
+  }
+
+  /** Cancels at the printer, and tries again while it cannot be reached: it could print when it is back. */
+  async function takeBack(taken: SubmittedJob): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await printer.cancel(taken);
+      if (answer.ok) return;
+      log({ kind: 'cancel-failed', code: answer.error.code, detail: answer.error.detail });
+      if (tries === CANCEL_TRIES) return;
+      await clock.sleep(CANCEL_PAUSE_MS);
+    }
+  }
+
+  function takenBack(job: Job): Submitted {
+    over(job, 'cancelled', null);
+    return { ok: true, value: { job: job.id } };
+  }
+
+  function over(job: Job, phase: StateOf<'job'>['phase'], reason: string | null): void {
+    if (job.isOver) return;
+    job.isOver = true;
+    if (phase === 'sent' || phase === 'saved' || phase === 'unknown') {
+      comeOut.set(job.packet, (comeOut.get(job.packet) ?? 0) + 1);
+    }
+    tell(job, phase, reason);
+  }
+
+  function tell(job: Job, phase: StateOf<'job'>['phase'], reason: string | null): void {
+    if (current !== job) return;
+    const { id, packet, sheets, reprints } = job;
+    publish({ phase, job: id, packet, reason, sheets, reprints });
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function refused(code: ErrorOf<'print.submit'>): Submitted {
+  return { ok: false, error: { code } };
+}
+
+function isOutcome(state: JobState): boolean {
+  return state.state !== 'queued' && state.state !== 'sending' && state.state !== 'attention';
+}
+
+function phaseOf(state: JobState): { readonly phase: StateOf<'job'>['phase']; readonly reason: string | null } {
+  switch (state.state) {
+    case 'queued':
+    case 'sending':
+    case 'sent':
+    case 'saved':
+    case 'cancelled':
+      return { phase: state.state, reason: null };
+    case 'attention':
+      return { phase: 'attention', reason: state.reasons[0]?.keyword ?? null };
+    case 'failed':
+      return { phase: 'failed', reason: state.reasons[0]?.keyword ?? state.why };
+    case 'unknown':
+      return { phase: 'unknown', reason: state.why };
+  }
+}

@@ -1,0 +1,85 @@
+/** The built screens as files to serve: the same rules whether Electron or the preview host serves them. */
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+
+/** Sent as a header with everything: what is not named here cannot be loaded, and nothing runs that is not a file. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=(), hid=()',
+  'Cache-Control': 'no-store',
+};
+
+/** What a build of the screens holds. Anything else is not served. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+};
+
+/** Start page of the screens. */
+export const START_PAGE = '/index.html';
+
+export interface RendererFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The file in `folder` for the path of a URL, or null. Nothing outside the folder is ever read: not by `..`, not by an
+ * encoded one, not by a link.
+ */
+export async function readRendererFile(folder: string, urlPath: string): Promise<RendererFile | null> {
+  const path = decodePath(urlPath === '/' ? START_PAGE : urlPath);
+  if (path === null) return null;
+  const type = TYPES[extname(path)];
+  if (type === undefined) return null;
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(resolve(join(root, path)));
+    if (!file.startsWith(root + sep)) return null;
+    return { type, bytes: await readFile(file) };
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function decodePath(urlPath: string): string | null {
+  try {
+    const path = decodeURIComponent(urlPath);
+    return path.startsWith('/') && !/[\0\\]/.test(path) && !path.split('/').includes('..') ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ABSENT.has(String(error.code));
+}

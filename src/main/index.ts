@@ -1,0 +1,77 @@
+/** Electron's start: lock, serve, connect. What it decides is in `decisions.ts`; what it does is in the machine. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { sayProblem } from '../guide/problems';
+import { assembleMachine, placesFrom } from '../machine/assemble';
+import { sayEvent } from '../machine/events';
+import { isFullScreen } from './decisions';
+import { connect } from './ipc';
+import { lockApp, lockShell } from './lockdown';
+import { makeWindowPdf } from './paper';
+import { registerSchemes } from './protocol';
+import { makeKioskWindow } from './window';
+
+const CANNOT_START = 1;
+
+if (app.requestSingleInstanceLock()) {
+  lockApp();
+  registerSchemes();
+  void app.whenReady().then(start);
+} else {
+  // The kiosk is running already.
+  app.quit();
+}
+
+function start(): void {
+  lockShell();
+  // In a package the content lies beside the program's archive, where a hospital can see it.
+  const root = app.isPackaged ? process.resourcesPath : app.getAppPath();
+  const places = placesFrom(process.env, { root, dataFolder: app.getPath('userData') });
+  const log = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  const assembled = assembleMachine(places, {
+    makePdf: makeWindowPdf(),
+    log: (event) => {
+      log(sayEvent(event));
+    },
+  });
+  if (!assembled.ok) {
+    for (const problem of assembled.problems) log(sayProblem(problem));
+    app.exit(CANNOT_START);
+    return;
+  }
+  const { machine, site } = assembled;
+  const isKiosk = isFullScreen(app.isPackaged, process.argv);
+  const window = makeKioskWindow({
+    isFullScreen: isKiosk,
+    screen: site.screen,
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    folder: join(import.meta.dirname, '../renderer'),
+    onGone: () => {
+      machine.endSession('screen-gone');
+    },
+  });
+  connect(window, machine);
+  closeInOrder(window, machine.close, isKiosk);
+}
+
+/** A kiosk's window closes with the program and not before; the program ends when its print jobs are taken back. */
+function closeInOrder(window: Electron.BrowserWindow, close: () => Promise<void>, isKiosk: boolean): void {
+  let isQuitting = false;
+  let isClosed = false;
+  window.on('close', (event) => {
+    if (isKiosk && !isQuitting) event.preventDefault();
+  });
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { app, Menu, session, type Session, type WebContents } from 'electron';
+import { isKeyAllowed, mayLoad } from './decisions';
+
+/** Before `ready`: every window in a sandbox, and no name on any network can be found. */
+export function lockApp(): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-pinch');
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  // On each web contents there will ever be, so that none can be missed.
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+  });
+}
+
+/** After `ready`: no menu, so no accelerator of one. */
+export function lockShell(): void {
+  Menu.setApplicationMenu(null);
+  // Nothing of ours uses it; what should ever land there gets nothing.
+  lockSession(session.defaultSession, 'kiosk');
+}
+
+/** Nothing is permitted, nothing is downloaded, nothing is asked of a network. */
+export function lockSession(own: Session, kind: 'kiosk' | 'paper'): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.setDisplayMediaRequestHandler(null);
+  own.on('will-download', prevent);
+  own.webRequest.onBeforeRequest((request, answer) => {
+    answer({ cancel: !mayLoad(kind, request.url) });
+  });
+  own.setSpellCheckerEnabled(false);
+  // There is no switch for its dictionary download (electron#22995): it gets an address that no one can have.
+  own.setSpellCheckerDictionaryDownloadURL('https://dictionaries.invalid/');
+}
+
+function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // The screens change without navigating; what a page, a dropped file or a link starts is stopped.
+  contents.on('will-navigate', prevent);
+  contents.on('will-frame-navigate', prevent);
+  contents.on('will-redirect', prevent);
+  contents.on('will-attach-webview', prevent);
+  contents.on('before-input-event', (event, { key, control, alt, meta }) => {
+    if (!isKeyAllowed({ key, control, alt, meta })) event.preventDefault();
+  });
+  contents.on('did-finish-load', () => {
+    // It comes back after a change of displays (electron#11216).
+    void contents.setVisualZoomLevelLimits(1, 1);
+  });
+}
+
+function prevent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+}

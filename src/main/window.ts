@@ -1,0 +1,60 @@
+import { BrowserWindow, session } from 'electron';
+import type { Screen } from '../kiosk/site';
+import { afterCrash, APP_ORIGIN } from './decisions';
+import { lockSession } from './lockdown';
+import { serveScreens } from './protocol';
+
+export interface KioskWindowOptions {
+  readonly isFullScreen: boolean;
+  readonly screen: Screen;
+  readonly preload: string;
+  /** The built screens. */
+  readonly folder: string;
+  /** The screen's process died; whoever was there is gone. */
+  readonly onGone: () => void;
+}
+
+/** The one window. Its session has no disk: no `persist:` in the name of its partition. */
+export function makeKioskWindow({ isFullScreen, screen, preload, folder, onGone }: KioskWindowOptions): BrowserWindow {
+  const own = session.fromPartition('kiosk');
+  lockSession(own, 'kiosk');
+  serveScreens(own, folder);
+  const window = new BrowserWindow({
+    width: screen.widthPx,
+    height: screen.heightPx,
+    useContentSize: true,
+    kiosk: isFullScreen,
+    frame: !isFullScreen,
+    show: false,
+    backgroundColor: '#FBF7F0',
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: own,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+      spellcheck: false,
+      disableDialogs: true,
+      autoplayPolicy: 'user-gesture-required',
+    },
+  });
+  const crashesAtMs: number[] = [];
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  window.webContents.on('render-process-gone', () => {
+    onGone();
+    crashesAtMs.push(Date.now());
+    const isLost = afterCrash(crashesAtMs, Date.now()) === 'out-of-service';
+    void window.loadURL(`${APP_ORIGIN}/${isLost ? 'out-of-service' : 'index'}.html`);
+  });
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}

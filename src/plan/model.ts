@@ -1,0 +1,136 @@
+/**
+ * From answers to a plan. A plan is made of ids and dates (fast, no words); a plan view is the same plan with its words,
+ * plain JSON: the shape that screens, paper and `npm run packet` share (docs/packet.md).
+ */
+import type { Actor } from '../guide/model';
+
+/** Question id → chosen answer ids. A question that is not on the path has no entry. */
+export type AnswerSet = Readonly<Record<string, readonly string[]>>;
+
+/** Everything a plan depends on. All dates are ISO calendar dates, `2026-11-23`. */
+export interface PlanInput {
+  readonly today: string;
+  readonly answers: AnswerSet;
+  /** Two letters; null when skipped. */
+  readonly state: string | null;
+  /** Date printed on the newest letter that said no; only with `denied` or `partial`. */
+  readonly letterDate: string | null;
+  readonly helpers: readonly string[];
+  /** Site setting `[plan] computed_dates`. */
+  readonly computedDates: boolean;
+  readonly largePrint: boolean;
+}
+
+export type Because = { readonly question: string; readonly answer: string } | { readonly asked: true };
+
+export type DateState = 'ahead' | 'soon' | 'past' | 'none';
+
+export interface PlannedDate {
+  readonly id: string;
+  readonly ladder: string | null;
+  readonly date: string | null;
+  readonly state: DateState;
+}
+
+/** The plan in ids. */
+export interface Plan {
+  readonly message: string;
+  readonly overlays: readonly { readonly id: string; readonly because: readonly Because[] }[];
+  readonly steps: readonly { readonly id: string; readonly because: readonly Because[] }[];
+  readonly dates: readonly PlannedDate[];
+  readonly ladders: readonly { readonly id: string; readonly here: string }[];
+  readonly help: readonly { readonly id: string; readonly outcome: string; readonly offered: boolean }[];
+  readonly complaints: readonly { readonly id: string; readonly because: readonly Because[] }[];
+  readonly contacts: readonly string[];
+  readonly documents: readonly PlannedDocument[];
+}
+export interface PlannedDocument {
+  readonly id: string;
+  readonly ticked: boolean;
+  readonly because: readonly Because[];
+  /** Declared limit in pages at the chosen print size; the printed count can be less. */
+  readonly limit: number;
+}
+
+export interface ContactView {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly phone: string | null;
+  readonly tty: string | null;
+  readonly web: string | null;
+  /** "as of 11/2026" until an editor records a check, then "checked 11/2026". */
+  readonly freshness: string;
+}
+export interface LadderView {
+  readonly id: string;
+  readonly coverage: string;
+  readonly name: string;
+  readonly letterWords: string | null;
+  readonly here: string;
+  readonly levels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly about: string;
+    readonly automatic: boolean;
+    readonly askWithin: { readonly count: number; readonly unit: 'days' | 'months'; readonly from: string } | null;
+    readonly decidedWithin: { readonly standard: string | null; readonly fast: string | null };
+  }[];
+}
+
+/** The plan in words. */
+export interface PlanView {
+  readonly mainMessage: string;
+  readonly emergency: string;
+  readonly overlays: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** At most 20 words: what stands on page D01. */
+    readonly short: string;
+    /** Id of the document that holds the rest. */
+    readonly page: string | null;
+    readonly text: readonly string[];
+    readonly because: readonly Because[];
+  }[];
+  readonly steps: readonly {
+    readonly text: string;
+    readonly who: Actor;
+    readonly whoName: string;
+    readonly why: string;
+    readonly because: readonly Because[];
+  }[];
+  readonly dates: readonly {
+    readonly id: string;
+    readonly ladder: string | null;
+    readonly date: string | null;
+    readonly state: DateState;
+    readonly text: string;
+    readonly source: string;
+  }[];
+  readonly ladders: readonly LadderView[];
+  readonly help: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly card: string | null;
+    readonly offered: boolean;
+    readonly reason: string;
+    readonly contacts: readonly string[];
+  }[];
+  readonly complaints: readonly { readonly id: string; readonly text: string; readonly contacts: readonly string[] }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly does: string;
+    readonly asks: readonly string[];
+    /** The person said that this one helps them now. */
+    readonly helping: boolean;
+    /** From the site's unit contacts; null leaves a line to write on. */
+    readonly phone: string | null;
+  }[];
+  readonly contacts: readonly ContactView[];
+  readonly documents: readonly (PlannedDocument & {
+    readonly title: string;
+    /** "You got this page because you said: …", from the person's own answers. */
+    readonly becauseLine: string;
+  })[];
+}

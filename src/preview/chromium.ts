@@ -1,0 +1,133 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, delimiter } from 'node:path';
+import { chromium } from '@playwright/test';
+
+export interface FoundChromium {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  /** Where it came from, in words for a terminal. */
+  readonly source: string;
+  /** A shell without windows: makes PDFs and runs tests, but shows nobody a kiosk. */
+  readonly isHeadlessOnly: boolean;
+}
+export type ChromiumSearch = FoundChromium | { readonly missing: string };
+
+/** Quiet: nothing is fetched, nothing is asked. The machine has no network and needs none. */
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
+
+/** Where the usual installers put browsers that are not on PATH. */
+const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const root = process.env[variable];
+    if (root === undefined) return [];
+    return [
+      join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(root, 'Chromium', 'Application', 'chrome.exe'),
+      join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ];
+  }),
+  linux: ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/microsoft/msedge'].flatMap((folder) =>
+    NAMES.map((name) => join(folder, name)),
+  ),
+};
+
+const MISSING =
+  'no Chromium was found: install Chromium, Chrome or Edge (Debian: apt-get install chromium), ' +
+  'or name one in CHROMIUM_PATH';
+
+/** One answer a process: looking for it touches many places, and the packaged one is unpacked once. */
+let search: Promise<ChromiumSearch> | null = null;
+
+/** A Chromium for PDFs and tests: the one named, Playwright's own, the system's, or the one from npm. */
+export function findChromium(): Promise<ChromiumSearch> {
+  search ??= look();
+  return search;
+}
+
+/** A browser with windows, for showing the kiosk full screen. */
+export function findInstalledBrowser(): FoundChromium | null {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    return isProgram(named) ? found(named, 'CHROMIUM_PATH') : null;
+  }
+  const installed = systemPrograms().find(isProgram);
+  return installed === undefined ? null : found(installed, installed);
+}
+
+async function look(): Promise<ChromiumSearch> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    return isProgram(named)
+      ? found(named, 'CHROMIUM_PATH')
+      : { missing: `CHROMIUM_PATH names ${named}, which is not a program; mend or unset it` };
+  }
+  const own = chromium.executablePath();
+  if (own !== '' && isProgram(own)) return found(own, "Playwright's own");
+  return findInstalledBrowser() ?? (await packagedChromium());
+}
+
+/** The one inside `@sparticuz/chromium`. Its own arguments switch off web security, so they are not used. */
+async function packagedChromium(): Promise<ChromiumSearch> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: MISSING };
+  // It unpacks 209 MB into the temporary folder; that must not be a memory disk, nor be done twice.
+  const folder = join(process.cwd(), '.cache', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    return {
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu'],
+      source: '@sparticuz/chromium',
+      isHeadlessOnly: true,
+    };
+  } catch (error) {
+    return {
+      missing: `${MISSING} (the one from npm failed: ${error instanceof Error ? error.message : String(error)})`,
+    };
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+function found(executablePath: string, source: string): FoundChromium {
+  return { executablePath, args: isRoot() ? ['--no-sandbox', ...ARGS] : ARGS, source, isHeadlessOnly: false };
+}
+
+/** Chromium refuses to run as root with its sandbox on: containers and build machines. */
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function systemPrograms(): readonly string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, `${name}${ending}`)));
+  return [...onPath, ...(USUAL_PLACES[process.platform] ?? [])];
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,159 @@
+import { constants } from 'node:fs';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuseDocument } from './document';
+import type {
+  Clock,
+  PrintDocument,
+  PrintFailure,
+  PrinterPort,
+  Result,
+  SubmitFailure,
+  SubmittedJob,
+} from './port';
+
+/** The little of a file system that this printer needs. Each rejects with Node's error codes. */
+export interface FolderFiles {
+  /** Makes the folder with its parents where missing, and checks that one may write into it. */
+  prepareFolder(folder: string): Promise<void>;
+  /** Fails with EEXIST rather than overwrite; on return the bytes are on the disk. */
+  writeNew(file: string, bytes: Uint8Array): Promise<void>;
+  exists(file: string): Promise<boolean>;
+  rename(from: string, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+}
+
+export const nodeFiles: FolderFiles = { prepareFolder, writeNew, exists, rename, remove };
+
+/** Every option that a folder does not care about. */
+const OFFERS = {
+  papers: ['letter', 'a4'],
+  twoSided: true,
+  maxCopies: 99,
+  colorModes: ['monochrome', 'color'],
+  trueSize: true,
+} as const;
+
+/**
+ * The printer for trying out: saves one PDF a job into `folder`, under a name that says only when.
+ * A file appears whole or not at all. Never for production: it is the one place a packet touches the disk.
+ */
+export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFiles = nodeFiles): PrinterPort {
+  return {
+    kind: 'folder',
+
+    async status() {
+      try {
+        await files.prepareFolder(folder);
+        return { readiness: 'ready', reasons: [], offers: OFFERS };
+      } catch (error) {
+        return { readiness: 'unavailable', reasons: [], failure: failureOf(error) };
+      }
+    },
+
+    async submit(document) {
+      const refusal = refuseDocument(document);
+      if (refusal !== null) return { ok: false, error: { ...refusal, mayStillPrint: false } };
+      return save(document);
+    },
+
+    async follow(job, onState) {
+      const outcome = { state: 'saved', file: job.id } as const;
+      onState(outcome);
+      return outcome;
+    },
+
+    async cancel() {
+      return { ok: true, value: 'already-finished' };
+    },
+  };
+
+  async function save(document: PrintDocument): Promise<Result<SubmittedJob, SubmitFailure>> {
+    const stamp = new Date(clock.nowMs())
+      .toISOString()
+      .replace(/[-:]/g, '')
+      .replace(/\.\d+Z$/, 'Z');
+    try {
+      await files.prepareFolder(folder);
+      for (let count = 1; ; count += 1) {
+        const file = join(folder, `homeward-${stamp}-${count}.pdf`);
+        if (await saveAs(file, document.pdf)) {
+          const { copies, sides, paper } = document;
+          return { ok: true, value: { id: file, copies, sides, paper, reasonsBefore: [] } };
+        }
+      }
+    } catch (error) {
+      return { ok: false, error: { ...failureOf(error), mayStillPrint: false } };
+    }
+  }
+
+  /**
+   * False when the name is taken. Owning the unfinished file is owning the name, also between two programs.
+   */
+  async function saveAs(file: string, pdf: Uint8Array): Promise<boolean> {
+    const unfinished = `${file}.part`;
+    try {
+      await files.writeNew(unfinished, pdf);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      await files.remove(unfinished).catch(() => undefined);
+      throw error;
+    }
+    try {
+      if (!(await files.exists(file))) {
+        await files.rename(unfinished, file);
+        return true;
+      }
+    } catch (error) {
+      await files.remove(unfinished).catch(() => undefined);
+      throw error;
+    }
+    await files.remove(unfinished);
+    return false;
+  }
+}
+
+function failureOf(error: unknown): PrintFailure {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return {
+    code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder-unusable',
+    detail: error instanceof Error ? error.message : code,
+  };
+}
+
+/** Node's system errors carry a code; anything else is a bug. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}
+
+async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  // Only the kiosk's own user reads a packet.
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function remove(file: string): Promise<void> {
+  await rm(file, { force: true });
+}

@@ -1,0 +1,173 @@
+/**
+ * Reads an IPP answer (RFC 8010 §3). Written here because the parser of @sealsystems/ipp 2.8.2 takes lengths
+ * as signed numbers: sixteen bad bytes from a printer hold it, and with it the whole kiosk, in an endless
+ * loop. It also loses its place at a value syntax that it does not know, where RFC 8010 §3.5.2 has one skip
+ * it.
+ */
+import type { Result } from './port';
+
+/**
+ * `null` stands for a value that is of no use here: out-of-band, date, collection, a syntax we do not know.
+ */
+export type IppValue = string | number | boolean | IppRange | null;
+
+export interface IppRange {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export type IppAttributes = ReadonlyMap<string, readonly IppValue[]>;
+
+export interface IppAnswer {
+  readonly version: string;
+  readonly status: number;
+  readonly requestId: number;
+  readonly groups: readonly { readonly tag: number; readonly attributes: IppAttributes }[];
+}
+
+/** Delimiter tags (RFC 8010 §3.5.1). */
+export const JOB_GROUP = 0x02;
+export const PRINTER_GROUP = 0x04;
+const END_OF_ATTRIBUTES = 0x03;
+const LAST_DELIMITER = 0x0f;
+
+/** Value tags (RFC 8010 §3.5.2). */
+const INTEGER = 0x21;
+const BOOLEAN = 0x22;
+const ENUM = 0x23;
+const RANGE_OF_INTEGER = 0x33;
+const BEGIN_COLLECTION = 0x34;
+const TEXT_WITH_LANGUAGE = 0x35;
+const NAME_WITH_LANGUAGE = 0x36;
+const END_COLLECTION = 0x37;
+const FIRST_STRING = 0x41;
+const LAST_STRING = 0x49;
+
+class Malformed extends Error {}
+
+/** The answer, or in words what is wrong with the bytes. Never throws; runs once over them. */
+export function readAnswer(bytes: Uint8Array): Result<IppAnswer, string> {
+  try {
+    return { ok: true, value: read(bytes) };
+  } catch (error) {
+    if (error instanceof Malformed) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array): IppAnswer {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+
+  const version = `${readByte()}.${readByte()}`;
+  const status = readLength();
+  const requestId = view.getInt32(take(4));
+  const groups: { tag: number; attributes: Map<string, IppValue[]> }[] = [];
+  let values: IppValue[] | null = null;
+  let depth = 0;
+
+  for (;;) {
+    const tag = readByte();
+    if (tag <= LAST_DELIMITER) {
+      if (depth > 0) throw new Malformed('a collection is not closed');
+      if (tag === END_OF_ATTRIBUTES) return { version, status, requestId, groups };
+      groups.push({ tag, attributes: new Map() });
+      values = null;
+    } else {
+      readAttribute(tag);
+    }
+  }
+
+  function readAttribute(tag: number): void {
+    const name = readText(readLength());
+    const length = readLength();
+    const start = take(length);
+    if (name !== '') values = startAttribute(name);
+    if (values === null) throw new Malformed('a value has no attribute');
+    // The members of a collection are only walked over.
+    if (depth === 0) values.push(decode(tag, start, length));
+    if (tag === BEGIN_COLLECTION) depth += 1;
+    if (tag === END_COLLECTION) {
+      if (depth === 0) throw new Malformed('a collection is closed that was not open');
+      depth -= 1;
+    }
+  }
+
+  /** A name that comes twice keeps its first values. */
+  function startAttribute(name: string): IppValue[] {
+    if (depth > 0) throw new Malformed('a collection is not closed');
+    const group = groups.at(-1);
+    if (group === undefined) throw new Malformed('an attribute is in no group');
+    const fresh: IppValue[] = [];
+    if (!group.attributes.has(name)) group.attributes.set(name, fresh);
+    return fresh;
+  }
+
+  function decode(tag: number, start: number, length: number): IppValue {
+    if (tag === INTEGER || tag === ENUM) {
+      mustBe(4, length);
+      return view.getInt32(start);
+    }
+    if (tag === BOOLEAN) {
+      mustBe(1, length);
+      return view.getUint8(start) !== 0;
+    }
+    if (tag === RANGE_OF_INTEGER) {
+      mustBe(8, length);
+      return { lower: view.getInt32(start), upper: view.getInt32(start + 4) };
+    }
+    if (tag === TEXT_WITH_LANGUAGE || tag === NAME_WITH_LANGUAGE) return withoutLanguage(start, length);
+    if (tag >= FIRST_STRING && tag <= LAST_STRING) return textAt(start, length);
+    return null;
+  }
+
+  /** Length and language, length and text. Printers get this one wrong (HP), and no decision hangs on it. */
+  function withoutLanguage(start: number, length: number): string | null {
+    if (length < 4) return null;
+    const textStart = start + 2 + view.getUint16(start);
+    if (textStart + 2 > start + length) return null;
+    const textLength = view.getUint16(textStart);
+    return textStart + 2 + textLength === start + length ? textAt(textStart + 2, textLength) : null;
+  }
+
+  function mustBe(expected: number, length: number): void {
+    if (length !== expected) throw new Malformed(`a value has ${length} bytes in place of ${expected}`);
+  }
+
+  function readByte(): number {
+    return view.getUint8(take(1));
+  }
+
+  function readLength(): number {
+    return view.getUint16(take(2));
+  }
+
+  function readText(length: number): string {
+    return textAt(take(length), length);
+  }
+
+  function textAt(start: number, length: number): string {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('utf8');
+  }
+
+  /** The place of the next `length` bytes, or the end of the reading. */
+  function take(length: number): number {
+    const start = at;
+    if (start + length > bytes.byteLength) throw new Malformed('the answer ends too early');
+    at = start + length;
+    return start;
+  }
+}
+
+/** The attributes of the first group of a kind; none where there is no such group. */
+export function groupOf(answer: IppAnswer, tag: number): IppAttributes {
+  return answer.groups.find((group) => group.tag === tag)?.attributes ?? new Map();
+}
+
+export function stringsOf(attributes: IppAttributes, name: string): readonly string[] {
+  return (attributes.get(name) ?? []).filter((value) => typeof value === 'string');
+}
+
+export function integersOf(attributes: IppAttributes, name: string): readonly number[] {
+  return (attributes.get(name) ?? []).filter((value) => typeof value === 'number');
+}

@@ -1,0 +1,453 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startFakePrinter, type FakeFault, type FakePrinter } from '../../tests/support/fake-printer';
+import { makePrinter, type Clock, type IppLimits, type JobOutcome, type JobState } from './index';
+import type { PrintDocument, PrinterPort, SubmittedJob } from './port';
+
+const pdf = Buffer.from(`%PDF-1.7\n${'page '.repeat(40_000)}`);
+const document: PrintDocument = {
+  pdf,
+  jobName: 'Homeward pages',
+  copies: 1,
+  paper: 'letter',
+  sides: 'one-sided',
+};
+
+let fake: FakePrinter;
+let clock: Clock & { readonly waitedMs: () => number };
+
+beforeEach(async () => {
+  fake = await startFakePrinter();
+  clock = makeClock();
+});
+
+afterEach(() => fake.stop());
+
+describe('status', () => {
+  it('is ready with what the printer offers', async () => {
+    expect(await at(fake).status()).toEqual({
+      readiness: 'ready',
+      reasons: [],
+      offers: {
+        papers: ['letter', 'a4'],
+        twoSided: true,
+        maxCopies: 99,
+        colorModes: ['monochrome', 'color'],
+        trueSize: true,
+      },
+    });
+    expect(fake.violations).toEqual([]);
+  });
+
+  it.each([
+    ['ready', 'processing', ['toner-low-warning']],
+    ['ready', 'processing', ['cups-waiting-for-job-completed']],
+    ['attention', 'processing', ['media-empty-warning', 'media-needed-warning']],
+    ['attention', 'idle', ['media-empty-report']],
+    ['attention', 'idle', ['x-unheard-of-error']],
+    ['attention', 'stopped', ['none']],
+    ['attention', 'stopped', ['paused']],
+    ['attention', 'stopped', ['standby', 'cover-open-error']],
+    ['waking', 'idle', ['standby']],
+  ] as const)('is %s when %s with %j', async (readiness, state, reasons) => {
+    fake.setPrinter({ state, reasons });
+    expect((await at(fake).status()).readiness).toBe(readiness);
+  });
+
+  it('is unavailable when the queue takes no jobs, or no PDF', async () => {
+    fake.setPrinter({ accepting: false });
+    expect(await at(fake).status()).toMatchObject({ failure: { code: 'not-accepting-jobs' } });
+    fake.setPrinter({ accepting: true, formats: ['image/pwg-raster'] });
+    expect(await at(fake).status()).toMatchObject({ failure: { code: 'document-refused' } });
+    expect(await at(fake).submit(document)).toMatchObject({ ok: false, error: { mayStillPrint: false } });
+    expect(fake.jobs).toEqual([]);
+  });
+
+  it('is unavailable when nothing listens there', async () => {
+    await fake.switchOff();
+    expect(await at(fake).status()).toMatchObject({
+      readiness: 'unavailable',
+      failure: { code: 'unreachable' },
+    });
+  });
+});
+
+/** Every evil answer, and how it is told. */
+const EVILS: readonly (readonly [string, FakeFault, string])[] = [
+  ['cut off', { kind: 'cut' }, 'connection-cut'],
+  ['silent', { kind: 'silent' }, 'timed-out'],
+  ['dripping for ever', { kind: 'drip', delayMs: 20 }, 'timed-out'],
+  ['garbage', { kind: 'garbage' }, 'unreadable-answer'],
+  ['not HTTP', { kind: 'not-http' }, 'unreadable-answer'],
+  ['with a negative length', { kind: 'negative-length' }, 'unreadable-answer'],
+  ['truncated inside IPP', { kind: 'truncated', where: 'ipp' }, 'unreadable-answer'],
+  ['truncated inside HTTP', { kind: 'truncated', where: 'http' }, 'connection-cut'],
+  ['oversized', { kind: 'oversized', bytes: 5_000_000 }, 'unreadable-answer'],
+  ['to another request', { kind: 'wrong-request-id' }, 'unreadable-answer'],
+  ['HTTP 404', { kind: 'http', status: 404 }, 'unreadable-answer'],
+  ['HTTP 401', { kind: 'http', status: 401 }, 'refused'],
+  ['HTTP 426', { kind: 'http', status: 426 }, 'refused'],
+  ['not found', { kind: 'status', status: 0x0406 }, 'no-such-queue'],
+  ['busy', { kind: 'status', status: 0x0507 }, 'busy'],
+  ['an internal error', { kind: 'status', status: 0x0500 }, 'refused'],
+  ['an unknown status', { kind: 'status', status: 0x05ff }, 'refused'],
+];
+
+describe.each(EVILS)('an answer %s', (_name, fault, code) => {
+  it('is an error value of status and submit', async () => {
+    fake.setFault('any', fault);
+    const printer = at(fake, { answerTimeoutMs: 150 });
+    expect(await printer.status()).toMatchObject({ readiness: 'unavailable', failure: { code } });
+    expect(await printer.submit(document)).toMatchObject({
+      ok: false,
+      error: { code, mayStillPrint: false },
+    });
+    expect(fake.jobs).toEqual([]);
+  });
+
+  it('to every question about a job makes its end unknown', async () => {
+    const printer = at(fake, { answerTimeoutMs: 100 });
+    const job = await submit(printer);
+    fake.setFault('Get-Job-Attributes', fault);
+    const isForgotten = code === 'no-such-queue';
+    const why = isForgotten ? 'job-forgotten' : 'lost-contact';
+    expect(await printer.follow(job, () => undefined)).toEqual({ state: 'unknown', why });
+    expect(fake.requests.filter((name) => name === 'Get-Job-Attributes')).toHaveLength(isForgotten ? 1 : 3);
+  });
+
+  it('to the document leaves no job behind', async () => {
+    fake.setFault('Send-Document', fault);
+    const submitted = await at(fake, { sendTimeoutMs: 150 }).submit(document);
+    const expected = code === 'no-such-queue' ? 'no-such-job' : code;
+    expect(submitted).toMatchObject({ ok: false, error: { code: expected, mayStillPrint: false } });
+    expect(fake.jobs.map(({ step }) => step.state)).toEqual(['canceled']);
+  });
+});
+
+describe('submit', () => {
+  it('hands over the document, byte for byte, under neutral names, asking for what is offered', async () => {
+    const asked = { copies: 3, paper: 'a4', sides: 'two-sided-long-edge', color: 'monochrome' } as const;
+    const job = await submit(at(fake), asked);
+    expect(job).toEqual({
+      id: '1',
+      copies: 3,
+      sides: 'two-sided-long-edge',
+      paper: 'a4',
+      reasonsBefore: ['none'],
+    });
+    expect(fake.jobs[0]).toMatchObject({
+      name: 'Homeward pages',
+      user: 'homeward',
+      asked: {
+        copies: [3],
+        media: ['iso_a4_210x297mm'],
+        sides: ['two-sided-long-edge'],
+        'print-color-mode': ['monochrome'],
+        'print-scaling': ['none'],
+      },
+    });
+    expect(fake.jobs[0]?.document.equals(pdf)).toBe(true);
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('asks for nothing that is not offered, and says what it got', async () => {
+    fake.setPrinter({ media: [], sides: [], colorModes: [], scalings: [], maxCopies: 1 });
+    const job = await submit(at(fake), { copies: 3, sides: 'two-sided-long-edge', color: 'color' });
+    expect(job).toMatchObject({ copies: 1, sides: 'one-sided', paper: null });
+    expect(fake.jobs[0]?.asked).toEqual({});
+  });
+
+  it('uses Print-Job where the printer knows nothing else', async () => {
+    fake.setPrinter({
+      operations: ['Get-Printer-Attributes', 'Print-Job', 'Get-Job-Attributes', 'Cancel-Job'],
+    });
+    const job = await submit(at(fake), { copies: 2 });
+    expect(fake.requests).toEqual(['Get-Printer-Attributes', 'Print-Job']);
+    expect(fake.jobs[0]?.document.equals(pdf)).toBe(true);
+    expect(await at(fake).follow(job, () => undefined)).toMatchObject({ state: 'sent' });
+    expect(fake.violations).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'cut' }, 'connection-cut', true],
+    [{ kind: 'silent' }, 'timed-out', true],
+    [{ kind: 'garbage' }, 'unreadable-answer', true],
+    [{ kind: 'status', status: 0x0507 }, 'busy', false],
+  ] as const)(
+    'after a lost answer to Print-Job (%j) does not promise that nothing prints',
+    async (fault, code, may) => {
+      fake.setPrinter({ operations: ['Get-Printer-Attributes', 'Print-Job'] });
+      fake.setFault('Print-Job', fault);
+      const submitted = await at(fake, { sendTimeoutMs: 150 }).submit(document);
+      expect(submitted).toMatchObject({ ok: false, error: { code, mayStillPrint: may } });
+    },
+  );
+
+  it('cancels a job whose document was cut off in the middle', async () => {
+    fake.setFault('Send-Document', { kind: 'cut-mid-document' });
+    const submitted = await at(fake).submit(document);
+    expect(submitted).toMatchObject({ ok: false, error: { code: 'connection-cut', mayStillPrint: false } });
+    expect(fake.jobs.map(({ step, document: got }) => [step.state, got.length])).toEqual([['canceled', 0]]);
+  });
+
+  it('says so when the job could not be cancelled either', async () => {
+    fake.setFault('Send-Document', { kind: 'cut' });
+    fake.setFault('Cancel-Job', { kind: 'cut' });
+    expect(await at(fake).submit(document)).toMatchObject({ ok: false, error: { mayStillPrint: true } });
+  });
+
+  it('waits for a slow printer and skips what it does not know', async () => {
+    fake.setFault('any', { kind: 'slow', delayMs: 60 });
+    await submit(at(fake));
+    fake.setFault('any', { kind: 'unknown-attributes' });
+    const job = await submit(at(fake));
+    expect(await at(fake).follow(job, () => undefined)).toEqual({ state: 'sent', reasons: [] });
+  });
+
+  it('refuses bytes that are no PDF before asking anybody', async () => {
+    const submitted = await at(fake).submit({ ...document, pdf: Buffer.from('GIF89a') });
+    expect(submitted).toMatchObject({ ok: false, error: { code: 'document-refused', mayStillPrint: false } });
+    expect(fake.requests).toEqual([]);
+  });
+});
+
+describe('follow', () => {
+  it('tells each change once, from queued to sent, asking twice a second', async () => {
+    const waiting = { state: 'pending' } as const;
+    fake.scriptJobs(
+      waiting,
+      waiting,
+      { state: 'processing' },
+      { state: 'processing' },
+      { state: 'completed' },
+    );
+    const { outcome, states } = await followOne();
+    expect(outcome).toEqual({ state: 'sent', reasons: [] });
+    expect(states).toEqual([{ state: 'queued' }, { state: 'sending' }, outcome]);
+    expect(clock.waitedMs()).toBe(2000);
+  });
+
+  it('asks for help when the tray is empty though the job is processing, and goes on after it', async () => {
+    const empty = { reasons: ['media-empty-warning', 'toner-low-warning'] };
+    fake.scriptJobs(
+      { state: 'processing', printer: { state: 'processing', reasons: empty.reasons } },
+      { state: 'processing', printer: { reasons: ['toner-low-warning'] } },
+      { state: 'completed' },
+    );
+    const { outcome, states } = await followOne();
+    const media = { keyword: 'media-empty', severity: 'warning', raw: 'media-empty-warning' };
+    const toner = { keyword: 'toner-low', severity: 'warning', raw: 'toner-low-warning' };
+    expect(states).toEqual([{ state: 'attention', reasons: [media] }, { state: 'sending' }, outcome]);
+    expect(outcome).toEqual({ state: 'sent', reasons: [toner] });
+  });
+
+  it.each([
+    [
+      'pending in a stopped queue',
+      { state: 'pending', printer: { state: 'stopped', reasons: ['paused'] } },
+      ['paused'],
+    ],
+    ['stopped without a reason', { state: 'stopped', printer: { state: 'stopped' } }, []],
+    ['held', { state: 'held', reasons: ['resources-are-not-ready'] }, ['resources-are-not-ready']],
+  ] as const)('asks for help when the job is %s', async (_name, step, keywords) => {
+    fake.scriptJobs(step, { state: 'canceled', reasons: ['job-canceled-by-operator'] });
+    const { outcome, states } = await followOne();
+    expect(states[0]).toMatchObject({
+      state: 'attention',
+      reasons: keywords.map((keyword) => ({ keyword })),
+    });
+    expect(outcome).toEqual({ state: 'cancelled' });
+  });
+
+  it('takes a job whose document is still coming in for one on its way', async () => {
+    fake.scriptJobs({ state: 'held', reasons: ['job-incoming'] }, { state: 'completed' });
+    expect((await followOne()).states[0]).toEqual({ state: 'sending' });
+  });
+
+  it.each([
+    ['aborted', { state: 'aborted', reasons: ['aborted-by-system'] }, { state: 'failed', why: 'aborted' }],
+    [
+      'given up at the device',
+      { state: 'canceled', reasons: ['processing-to-stop-point'] },
+      { state: 'failed', why: 'stopped-by-printer' },
+    ],
+    [
+      'cancelled at the device',
+      { state: 'canceled', reasons: ['job-canceled-at-device'] },
+      { state: 'cancelled' },
+    ],
+  ] as const)('ends a job that was %s', async (_name, step, expected) => {
+    fake.scriptJobs({ state: 'processing' }, step);
+    expect((await followOne()).outcome).toMatchObject(expected);
+  });
+
+  it('clears away a job that sits in the queue because nobody can read its document', async () => {
+    fake.scriptJobs({ state: 'stopped', reasons: ['job-completed-with-errors'] });
+    expect((await followOne()).outcome).toMatchObject({ state: 'failed', why: 'document-rejected' });
+    expect(fake.jobs[0]?.step.state).toBe('canceled');
+  });
+
+  it('does not guess when the device lost its memory of the job', async () => {
+    const reasons = ['cups-ipp-missing-job-history'];
+    fake.scriptJobs({ state: 'processing' }, { state: 'completed', printer: { reasons } });
+    expect((await followOne()).outcome).toEqual({ state: 'unknown', why: 'history-lost' });
+    // The reason stays with the queue for ever, and says nothing of the next job.
+    expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
+  });
+
+  it('gets over two misses, not over three', async () => {
+    fake.scriptJobs({ state: 'processing' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    const polls = countingClock(async (count) => {
+      if (count === 1 || count === 5) await fake.switchOff();
+      if (count === 3) await fake.switchOn();
+    });
+    const patient = at(fake, {}, polls);
+    const states: JobState[] = [];
+    const outcome = await patient.follow(job, (state) => states.push(state));
+    expect(outcome).toEqual({ state: 'unknown', why: 'lost-contact' });
+    expect(states).toEqual([{ state: 'sending' }, outcome]);
+    expect(polls.count()).toBe(7);
+  });
+
+  it('treats an answer without a job state as a miss', async () => {
+    const job = await submit(at(fake));
+    fake.setFault('Get-Job-Attributes', { kind: 'status', status: 0x0000 });
+    expect(await at(fake).follow(job, () => undefined)).toEqual({ state: 'unknown', why: 'lost-contact' });
+  });
+
+  it('cancels a stuck job at its deadline, and says so', async () => {
+    fake.scriptJobs({ state: 'processing' });
+    const { outcome } = await followOne({ jobDeadlineMs: 3000 });
+    expect(outcome).toEqual({ state: 'failed', why: 'too-slow', reasons: [] });
+    expect(fake.jobs[0]?.step.state).toBe('canceled');
+    expect(clock.waitedMs()).toBe(3000);
+  });
+
+  it('does not claim to have cancelled what it could not', async () => {
+    fake.scriptJobs({ state: 'processing' });
+    fake.setFault('Cancel-Job', { kind: 'status', status: 0x0500 });
+    expect((await followOne({ jobDeadlineMs: 1000 })).outcome).toEqual({
+      state: 'unknown',
+      why: 'not-cancelled',
+    });
+  });
+
+  it('looks once more when the job ended in the moment of its deadline', async () => {
+    fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
+    fake.setFault('Cancel-Job', { kind: 'status', status: 0x0404 });
+    expect((await followOne({ jobDeadlineMs: 0 })).outcome).toMatchObject({ state: 'sent' });
+  });
+
+  it('stops when asked to, without waiting, and leaves the job alone', async () => {
+    fake.scriptJobs({ state: 'processing' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    const stopper = new AbortController();
+    const outcome = await printer.follow(job, () => stopper.abort(), { signal: stopper.signal });
+    expect(outcome).toEqual({ state: 'unknown', why: 'not-followed' });
+    expect(fake.requests).not.toContain('Cancel-Job');
+  });
+});
+
+describe('cancel', () => {
+  it('cancels, and knows its own cancel though CUPS gives no reason', async () => {
+    const printer = at(fake);
+    const job = await submit(printer);
+    fake.scriptJobs({ state: 'canceled', reasons: ['processing-to-stop-point'] });
+    const second = await submit(printer);
+    fake.setFault('Cancel-Job', { kind: 'status', status: 0x0000 });
+    expect(await printer.cancel(second)).toEqual({ ok: true, value: 'cancelled' });
+    expect(await printer.follow(second, () => undefined)).toEqual({ state: 'cancelled' });
+    fake.setFault('Cancel-Job', null);
+    expect(await printer.cancel(job)).toEqual({ ok: true, value: 'cancelled' });
+    expect(await printer.cancel(job)).toEqual({ ok: true, value: 'already-finished' });
+  });
+
+  it('is not held against a later job of the same number', async () => {
+    const printer = at(fake);
+    await printer.cancel(await submit(printer));
+    fake.forgetJobs();
+    fake.scriptJobs({ state: 'canceled', reasons: ['processing-to-stop-point'] });
+    const job = await submit(printer);
+    expect(await printer.follow(job, () => undefined)).toMatchObject({ why: 'stopped-by-printer' });
+  });
+
+  it('of a job that nobody knows is no cancel', async () => {
+    const job: SubmittedJob = { id: '99', copies: 1, sides: 'one-sided', paper: null, reasonsBefore: [] };
+    expect(await at(fake).cancel(job)).toEqual({ ok: true, value: 'already-finished' });
+  });
+
+  it('tells when it could not', async () => {
+    const job = await submit(at(fake));
+    await fake.switchOff();
+    expect(await at(fake).cancel(job)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  });
+});
+
+describe('makePrinter', () => {
+  it('chooses the adapter by its settings', () => {
+    expect(makePrinter({ kind: 'folder', folder: 'printed' })).toMatchObject({
+      ok: true,
+      value: { kind: 'folder' },
+    });
+    expect(makePrinter({ kind: 'ipp', uri: fake.uri })).toMatchObject({ ok: true, value: { kind: 'ipp' } });
+  });
+
+  it('says what to mend in settings that cannot work', () => {
+    expect(makePrinter({ kind: 'folder', folder: ' ' })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-folder' },
+    });
+    const bad = makePrinter({ kind: 'ipp', uri: 'lpt1:' });
+    expect(bad).toMatchObject({ ok: false, error: { code: 'bad-printer-uri' } });
+  });
+});
+
+function at(printer: FakePrinter, limits: Partial<IppLimits> = {}, withClock: Clock = clock): PrinterPort {
+  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, { clock: withClock, limits });
+  if (!made.ok) throw new Error(made.error.detail);
+  return made.value;
+}
+
+async function submit(printer: PrinterPort, change: Partial<PrintDocument> = {}): Promise<SubmittedJob> {
+  const submitted = await printer.submit({ ...document, ...change });
+  if (!submitted.ok) throw new Error(`${submitted.error.code}: ${submitted.error.detail}`);
+  return submitted.value;
+}
+
+async function followOne(
+  limits: Partial<IppLimits> = {},
+): Promise<{ readonly outcome: JobOutcome; readonly states: readonly JobState[] }> {
+  const printer = at(fake, limits);
+  const states: JobState[] = [];
+  const outcome = await printer.follow(await submit(printer), (state) => states.push(state));
+  expect(states.at(-1)).toEqual(outcome);
+  expect(fake.violations).toEqual([]);
+  return { outcome, states };
+}
+
+/** Time that passes only by being slept through. */
+function makeClock(): Clock & { readonly waitedMs: () => number } {
+  let nowMs = 0;
+  return {
+    nowMs: () => nowMs,
+    sleep: async (durationMs) => {
+      nowMs += durationMs;
+    },
+    waitedMs: () => nowMs,
+  };
+}
+
+/** Does something in the n-th pause. */
+function countingClock(inPause: (count: number) => Promise<void>): Clock & { readonly count: () => number } {
+  let count = 0;
+  return {
+    nowMs: () => 0,
+    sleep: async () => {
+      count += 1;
+      await inPause(count);
+    },
+    count: () => count,
+  };
+}

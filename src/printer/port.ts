@@ -1,0 +1,169 @@
+/**
+ * The way of a PDF to paper, as the rest of the project sees it. Adapters: `folder.ts`, `ipp.ts`.
+ *
+ * Nothing here is a sentence for a patient. Codes and keywords are mapped to words by content; `detail` is
+ * for the event log and names no patient.
+ */
+
+/** An expected failure is a value; a bug throws. */
+export type Result<Value, Failure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+
+export type Paper = 'letter' | 'a4';
+export type Sides = 'one-sided' | 'two-sided-long-edge';
+export type ColorMode = 'monochrome' | 'color';
+
+/**
+ * What is to be printed. `copies` is a whole number from 1; anything else is a bug of the caller and throws.
+ */
+export interface PrintDocument {
+  readonly pdf: Uint8Array;
+  /**
+   * Neutral, for example "Homeward pages". Never the person's name: it shows on the printer and in its
+   * history.
+   */
+  readonly jobName: string;
+  readonly copies: number;
+  readonly paper: Paper;
+  readonly sides: Sides;
+  /** Left out: the printer's own choice. */
+  readonly color?: ColorMode;
+}
+
+export type Severity = 'report' | 'warning' | 'error';
+
+/** One `printer-state-reasons` value (RFC 8011 §5.4.12), its severity ending taken off. */
+export interface PrinterReason {
+  readonly keyword: string;
+  readonly severity: Severity;
+  /** As the printer said it, for the log. */
+  readonly raw: string;
+}
+
+/** Why the printer cannot be used, or a job could not be handed over. */
+export type PrintFailureCode =
+  | 'unreachable'
+  | 'timed-out'
+  | 'connection-cut'
+  | 'unreadable-answer'
+  | 'no-such-queue'
+  | 'no-such-job'
+  | 'not-accepting-jobs'
+  | 'busy'
+  | 'document-refused'
+  | 'refused'
+  | 'folder-unusable'
+  | 'disk-full';
+
+export interface PrintFailure {
+  readonly code: PrintFailureCode;
+  /** For the event log, in English. */
+  readonly detail: string;
+}
+
+export interface SubmitFailure extends PrintFailure {
+  /** True when the printer may hold the document all the same: never submit again blindly, tell staff. */
+  readonly mayStillPrint: boolean;
+}
+
+/** What the printer says it can do. */
+export interface PrinterOffers {
+  readonly papers: readonly Paper[];
+  readonly twoSided: boolean;
+  readonly maxCopies: number;
+  readonly colorModes: readonly ColorMode[];
+  /** It can be told not to shrink pages: points stay points, so large print stays large. */
+  readonly trueSize: boolean;
+}
+
+/**
+ * - `ready`: a job sent now should come out.
+ * - `waking`: asleep or warming up; it should come out, but later.
+ * - `attention`: somebody has to do something at the printer first (`reasons`, possibly empty when it gives
+ *   none).
+ * - `unavailable`: nothing can be sent at all (`failure`).
+ */
+export type PrinterStatus =
+  | {
+      readonly readiness: 'ready' | 'waking' | 'attention';
+      readonly reasons: readonly PrinterReason[];
+      readonly offers: PrinterOffers;
+    }
+  | {
+      readonly readiness: 'unavailable';
+      readonly reasons: readonly PrinterReason[];
+      readonly failure: PrintFailure;
+    };
+
+/**
+ * A job the printer has taken, with what it was really asked for: a printer that cannot do two sides gets
+ * one.
+ */
+export interface SubmittedJob {
+  readonly id: string;
+  readonly copies: number;
+  readonly sides: Sides;
+  /** Null when the printer does not offer the paper asked for, and uses what it has. */
+  readonly paper: Paper | null;
+  /** Raw reasons before the job, because some stay for ever and must not be blamed on it. */
+  readonly reasonsBefore: readonly string[];
+}
+
+/** On the way. */
+export type JobProgress =
+  | { readonly state: 'queued' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'attention'; readonly reasons: readonly PrinterReason[] };
+
+/**
+ * - `aborted`: the scheduler or the printer gave the job up.
+ * - `stopped-by-printer`: cancelled at its end without a person asking for it.
+ * - `document-rejected`: it could not make pages of the document.
+ * - `too-slow`: not done by our deadline; cancelled by us.
+ */
+export type FailedWhy = 'aborted' | 'stopped-by-printer' | 'document-rejected' | 'too-slow';
+
+/**
+ * - `lost-contact`: the printer no longer answers.
+ * - `job-forgotten`: the printer no longer knows the job.
+ * - `history-lost`: the queue says completed, yet the device lost its memory meanwhile.
+ * - `not-cancelled`: past our deadline, and cancelling did not work either.
+ * - `not-followed`: the caller stopped following.
+ */
+export type UnknownWhy = 'lost-contact' | 'job-forgotten' | 'history-lost' | 'not-cancelled' | 'not-followed';
+
+/**
+ * The end of a job. `sent` means handed to the device (CUPS `completed`), not collected; `saved` is no paper
+ * at all.
+ */
+export type JobOutcome =
+  | { readonly state: 'sent'; readonly reasons: readonly PrinterReason[] }
+  | { readonly state: 'saved'; readonly file: string }
+  | { readonly state: 'failed'; readonly why: FailedWhy; readonly reasons: readonly PrinterReason[] }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'unknown'; readonly why: UnknownWhy };
+
+export type JobState = JobProgress | JobOutcome;
+
+export interface FollowOptions {
+  /** Stops the following, not the job: that is `cancel`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PrinterPort {
+  /** `folder` saves and never prints: the screen says so. */
+  readonly kind: 'folder' | 'ipp';
+  status(): Promise<PrinterStatus>;
+  submit(document: PrintDocument): Promise<Result<SubmittedJob, SubmitFailure>>;
+  /** Calls `onState` at each change, the outcome included, and returns the outcome. */
+  follow(job: SubmittedJob, onState: (state: JobState) => void, options?: FollowOptions): Promise<JobOutcome>;
+  cancel(job: SubmittedJob): Promise<Result<'cancelled' | 'already-finished', PrintFailure>>;
+}
+
+/** Time as adapters need it, injected so that tests need not wait. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** Resolves after `durationMs`, or at once when the signal is aborted. */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { Bridge, CallName, Envelope, ErrorOf, InputOf, OutputOf, StateName, StateOf } from '../../contract/table';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script or by the preview host, before this app starts. */
+    readonly homeward: Bridge;
+  }
+}
+
+/** Asks the machine. Reactive values are copied first: only plain data can cross to another process. */
+export function ask<Name extends CallName>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<Envelope<OutputOf<Name>, ErrorOf<Name>>> {
+  return window.homeward.call(name, JSON.parse(JSON.stringify(input)) as InputOf<Name>);
+}
+
+/** Hears the machine's state now and at each change; returns the way to stop. */
+export function hear<Name extends StateName>(name: Name, onState: (state: StateOf<Name>) => void): () => void {
+  return window.homeward.listen(name, onState);
+}

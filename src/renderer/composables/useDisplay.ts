@@ -1,0 +1,31 @@
+import { useEventListener, useWindowSize } from '@vueuse/core';
+import { watchEffect } from 'vue';
+import { pixelsPerMm, reachBandMm } from '../logic/millimetres';
+import { useDisplayStore } from '../stores/display';
+import { useKioskStore } from '../stores/kiosk';
+
+/** Puts size, theme and reach on the root of the page, where styles/tokens.css reads them. */
+export function useDisplay(): void {
+  const kiosk = useKioskStore();
+  const display = useDisplayStore();
+  const { width, height } = useWindowSize();
+
+  watchEffect(() => {
+    const root = document.documentElement;
+    const { screen } = kiosk.site;
+    const pxPerMm = pixelsPerMm(screen, { widthPx: width.value, heightPx: height.value });
+    const bandMm = reachBandMm(height.value / pxPerMm, screen.mountMm);
+    root.style.setProperty('--mm', `${pxPerMm.toFixed(4)}px`);
+    root.style.setProperty('--band', `${(bandMm * pxPerMm).toFixed(1)}px`);
+    root.lang = kiosk.guide.language;
+    root.dataset['text'] = String(display.textSize);
+    root.dataset['theme'] = display.theme;
+  });
+
+  useEventListener(document, ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart'], refuse);
+  useEventListener(document, 'wheel', refuse, { passive: false });
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
+}

@@ -1,0 +1,38 @@
+import { useEventListener } from '@vueuse/core';
+import { ref, watch, type Ref } from 'vue';
+import { useRouter } from 'vue-router';
+import { makeInputGuard } from '../logic/input-guard';
+import { useShellStore } from '../stores/shell';
+
+/** Holds back touches for half a second after each screen change. Returns whether they are held back now. */
+export function useInputGuard(): Readonly<Ref<boolean>> {
+  const shell = useShellStore();
+  const guard = makeInputGuard(() => performance.now());
+  const held = ref(false);
+
+  function screenChanged(): void {
+    guard.screenChanged();
+    held.value = true;
+    setTimeout(release, guard.leftMs());
+  }
+  function release(): void {
+    const leftMs = guard.leftMs();
+    if (leftMs > 0) setTimeout(release, leftMs);
+    else held.value = false;
+  }
+
+  useRouter().afterEach(screenChanged);
+  watch(() => shell.curtain, screenChanged, { flush: 'sync' });
+  useEventListener(
+    document,
+    'click',
+    (event) => {
+      const isFree = event.target instanceof Element && event.target.closest('[data-unguarded]') !== null;
+      if (isFree || guard.leftMs() === 0) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
+  return held;
+}

@@ -1,0 +1,51 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Opens a PDF for drawing, and closes it with its screen. Null while it is being opened. */
+export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFDocumentProxy | null> {
+  const pdf = shallowRef<PDFDocumentProxy | null>(null);
+  let close: () => void = () => undefined;
+
+  watch(
+    bytes,
+    (data) => {
+      close();
+      pdf.value = null;
+      if (data === null) return;
+      // The policy of the page allows no compiled code and no fetched parts, and none is needed for our own pages.
+      const task = getDocument({ data: data.slice(), isEvalSupported: false, useWasm: false, useWorkerFetch: false });
+      let closed = false;
+      close = () => {
+        closed = true;
+        void task.destroy();
+      };
+      void task.promise.then((opened) => {
+        if (!closed) pdf.value = opened;
+      });
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => close());
+  return pdf;
+}
+
+/** Draws one page as large as fits, sharp on this screen. */
+export async function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  room: { readonly widthPx: number; readonly heightPx: number },
+): Promise<void> {
+  const page = await pdf.getPage(number);
+  const natural = page.getViewport({ scale: 1 });
+  const scale = Math.min(room.widthPx / natural.width, room.heightPx / natural.height);
+  const viewport = page.getViewport({ scale: scale * window.devicePixelRatio });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  canvas.style.width = `${Math.floor(natural.width * scale)}px`;
+  canvas.style.height = `${Math.floor(natural.height * scale)}px`;
+  await page.render({ canvas, viewport }).promise;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition, Question } from '../../guide/model';
+import { answersOffered, chooseAnswer, keepOnPath, nextQuestion } from './answers';
+
+const always: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
+
+function question(many: boolean, answers: Readonly<Record<string, boolean>>, from: string | null = null): Question {
+  return {
+    id: 'insurance',
+    many,
+    answersFrom: from,
+    ask: always,
+    title: '',
+    hint: null,
+    why: null,
+    answers: Object.entries(answers).map(([id, exclusive]) => ({ id, label: id, hint: null, exclusive })),
+  };
+}
+
+describe('choosing', () => {
+  const many = question(true, { job: false, medicare: false, none: true, unsure: true });
+
+  it('replaces the one answer of a single choice', () => {
+    expect(chooseAnswer(question(false, { yes: false, no: false }), ['yes'], 'no')).toEqual(['no']);
+  });
+
+  it('collects all that fit, and takes one back at a second touch', () => {
+    expect(chooseAnswer(many, ['job'], 'medicare')).toEqual(['job', 'medicare']);
+    expect(chooseAnswer(many, ['job', 'medicare'], 'job')).toEqual(['medicare']);
+  });
+
+  it('clears the others for an answer that stands alone, and the other way round', () => {
+    expect(chooseAnswer(many, ['job', 'medicare'], 'none')).toEqual(['none']);
+    expect(chooseAnswer(many, ['none'], 'unsure')).toEqual(['unsure']);
+    expect(chooseAnswer(many, ['unsure'], 'job')).toEqual(['job']);
+  });
+});
+
+describe('answers from another question', () => {
+  it('are those chosen there, and "not sure"', () => {
+    const which = question(false, { job: false, medicare: false, va: false, unsure: false }, 'insurance');
+    const offered = answersOffered(which, { insurance: ['va', 'job'] });
+    expect(offered.map((answer) => answer.id)).toEqual(['job', 'va', 'unsure']);
+  });
+});
+
+describe('a changed answer', () => {
+  it('keeps what is still on the path and names the rest', () => {
+    const answers = { who: ['me'], stage: ['approved'], reason: ['none'], level: [] };
+    expect(keepOnPath(answers, ['who', 'stage', 'money'])).toEqual({
+      answers: { who: ['me'], stage: ['approved'] },
+      dropped: ['reason'],
+    });
+  });
+
+  it('leads to the questions that are new, and then back', () => {
+    const path = ['who', 'stage', 'reason', 'money'];
+    expect(nextQuestion(path, { who: ['me'], stage: ['denied'], money: ['no'] }, 'stage', true)).toBe('reason');
+    expect(nextQuestion(path, { who: ['me'], stage: ['denied'], reason: ['none'], money: ['no'] }, 'stage', true)).toBeNull();
+  });
+
+  it('does not skip what was answered on the way there', () => {
+    expect(nextQuestion(['who', 'stage'], { who: ['me'], stage: ['denied'] }, 'who', false)).toBe('stage');
+  });
+});

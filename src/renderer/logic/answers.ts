@@ -1,0 +1,42 @@
+import type { Question } from '../../guide/model';
+import type { AnswerSet } from '../../plan/model';
+
+/** Touching an answer: one of many, or the one; an answer that stands alone clears the others, and others clear it. */
+export function chooseAnswer(question: Question, chosen: readonly string[], answerId: string): readonly string[] {
+  if (!question.many) return [answerId];
+  if (chosen.includes(answerId)) return chosen.filter((id) => id !== answerId);
+  const isExclusive = (id: string): boolean =>
+    question.answers.some((answer) => answer.id === id && answer.exclusive);
+  if (isExclusive(answerId)) return [answerId];
+  return [...chosen.filter((id) => !isExclusive(id)), answerId];
+}
+
+/** Where a question offers the answers of another one, those that were chosen there, and "not sure". */
+export function answersOffered(question: Question, answers: AnswerSet): Question['answers'] {
+  if (question.answersFrom === null) return question.answers;
+  const chosen = answers[question.answersFrom] ?? [];
+  return question.answers.filter((answer) => chosen.includes(answer.id) || answer.id === 'unsure');
+}
+
+/** Keeps the answers that are still on the path, and names the questions whose answers had to go. */
+export function keepOnPath(
+  answers: AnswerSet,
+  path: readonly string[],
+): { readonly answers: AnswerSet; readonly dropped: readonly string[] } {
+  const entries = Object.entries(answers);
+  return {
+    answers: Object.fromEntries(entries.filter(([id]) => path.includes(id))),
+    dropped: entries.filter(([id, chosen]) => !path.includes(id) && chosen.length > 0).map(([id]) => id),
+  };
+}
+
+/** The question after this one, or the first that has no answer yet when the person only came to change one. */
+export function nextQuestion(
+  path: readonly string[],
+  answers: AnswerSet,
+  current: string,
+  changing: boolean,
+): string | null {
+  if (changing) return path.find((id) => (answers[id] ?? []).length === 0) ?? null;
+  return path[path.indexOf(current) + 1] ?? null;
+}

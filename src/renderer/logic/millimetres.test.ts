@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { pixelsPerMm, reachBandMm } from './millimetres';
+
+const portrait = { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920 };
+const small = { diagonalInch: 15, widthPx: 1280, heightPx: 800 };
+
+describe('millimetres', () => {
+  it('are those of the glass on the kiosk itself', () => {
+    expect(pixelsPerMm(portrait, { widthPx: 1080, heightPx: 1920 })).toBeCloseTo(4.034, 3);
+    expect(pixelsPerMm(small, { widthPx: 1280, heightPx: 800 })).toBeCloseTo(3.962, 3);
+  });
+
+  it('give a capital of 4.8 mm at least 19 pixels there', () => {
+    expect(pixelsPerMm(portrait, { widthPx: 1080, heightPx: 1920 }) * 4.8).toBeGreaterThan(19);
+  });
+
+  it('shrink so that the whole screen fits a smaller window', () => {
+    const half = pixelsPerMm(portrait, { widthPx: 540, heightPx: 960 });
+    expect(half).toBeCloseTo(4.034 / 2, 3);
+    expect(pixelsPerMm(portrait, { widthPx: 540, heightPx: 1920 })).toBeCloseTo(half, 5);
+  });
+
+  it('take a window on its side as the same screen turned', () => {
+    expect(pixelsPerMm(portrait, { widthPx: 1920, heightPx: 1080 })).toBeCloseTo(4.034, 3);
+  });
+});
+
+describe('low reach', () => {
+  it('ends 1100 mm above the floor', () => {
+    expect(reachBandMm(476, 800)).toBe(300);
+  });
+
+  it('is never higher than the screen', () => {
+    expect(reachBandMm(202, 700)).toBe(202);
+  });
+
+  it('still holds the bars and an answer on a screen that hangs too high', () => {
+    expect(reachBandMm(476, 1200)).toBe(150);
+  });
+});

@@ -1,0 +1,73 @@
+/** Paging instead of scrolling: whole rows on a page, never half a line (design/look.md "Size is physical"). */
+
+export interface Row {
+  /** Distances from the top of the whole content. */
+  readonly topPx: number;
+  readonly bottomPx: number;
+  readonly linePx: number;
+}
+export interface Page {
+  readonly topPx: number;
+  readonly bottomPx: number;
+  /** It begins or ends between two lines of a row that no page can hold whole. */
+  readonly cut: boolean;
+}
+
+/** Layout works in fractions of a pixel; a row that is over by less than this is not over. */
+const TOLERANCE_PX = 1;
+
+/**
+ * Cuts rows (in order, none overlapping) into pages of at most `availablePx`. A row that is higher than a page is cut
+ * between two lines.
+ */
+export function paginate(rows: readonly Row[], availablePx: number): readonly Page[] {
+  const pages: Page[] = [];
+  for (const row of rows) {
+    const last = pages.at(-1);
+    if (last !== undefined && row.bottomPx - last.topPx <= availablePx + TOLERANCE_PX) {
+      pages[pages.length - 1] = { ...last, bottomPx: row.bottomPx };
+    } else {
+      pages.push(...sliceRow(row, availablePx));
+    }
+  }
+  return pages;
+}
+
+function sliceRow(row: Row, availablePx: number): readonly Page[] {
+  const heightPx = row.bottomPx - row.topPx;
+  if (heightPx <= availablePx + TOLERANCE_PX) return [{ topPx: row.topPx, bottomPx: row.bottomPx, cut: false }];
+  const slicePx = Math.max(1, Math.floor(availablePx / row.linePx)) * row.linePx;
+  const count = Math.ceil(heightPx / slicePx);
+  return Array.from({ length: count }, (_, at) => ({
+    topPx: row.topPx + at * slicePx,
+    bottomPx: Math.min(row.bottomPx, row.topPx + (at + 1) * slicePx),
+    cut: true,
+  }));
+}
+
+/** Items that stand side by side make one row. */
+export function rowsOf(items: readonly Row[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const item of [...items].sort((a, b) => a.topPx - b.topPx)) {
+    const last = rows.at(-1);
+    if (last !== undefined && item.topPx < last.bottomPx - TOLERANCE_PX) {
+      rows[rows.length - 1] = { ...last, bottomPx: Math.max(last.bottomPx, item.bottomPx) };
+    } else {
+      rows.push(item);
+    }
+  }
+  return rows;
+}
+
+/** Joins each heading with the row below it, as long as both fit on a page. */
+export function keepTogether(
+  rows: readonly Row[],
+  isHeading: (row: Row) => boolean,
+  availablePx: number,
+): readonly Row[] {
+  return rows.reduceRight<readonly Row[]>((below, row) => {
+    const [next, ...rest] = below;
+    if (next === undefined || !isHeading(row) || next.bottomPx - row.topPx > availablePx) return [row, ...below];
+    return [{ ...next, topPx: row.topPx }, ...rest];
+  }, []);
+}

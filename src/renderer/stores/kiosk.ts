@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import type { InputOf, StateOf } from '../../contract/table';
+import type { Guide } from '../../guide/model';
+import { ask, hear } from '../bridge';
+
+/** What the machine says: its state as it pushes it, and the guide in the language of the screen. */
+export const useKioskStore = defineStore('kiosk', () => {
+  const siteState = shallowRef<StateOf<'kiosk'> | null>(null);
+  const guideState = shallowRef<Guide | null>(null);
+  const session = shallowRef<StateOf<'session'>>({ phase: 'attract', number: 0 });
+  /** The machine's number of this visit; null while it has not answered, or nobody is here. */
+  const visitNumber = shallowRef<number | null>(null);
+  const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [] });
+  const job = shallowRef<StateOf<'job'>>({
+    phase: 'idle',
+    job: null,
+    packet: null,
+    reason: null,
+    sheets: 0,
+    reprints: 0,
+  });
+
+  const site = computed(() => loaded(siteState.value));
+  const guide = computed(() => loaded(guideState.value));
+
+  /** Listens for good, and resolves when the first state of the kiosk is there. */
+  function listen(): Promise<void> {
+    hear('session', (state) => (session.value = state));
+    hear('printer', (state) => (printer.value = state));
+    hear('job', (state) => (job.value = state));
+    return new Promise((resolve) => {
+      hear('kiosk', (state) => {
+        siteState.value = state;
+        resolve();
+      });
+    });
+  }
+
+  async function beginSession(): Promise<void> {
+    visitNumber.value = null;
+    const answer = await ask('session.begin', {});
+    if (answer.ok) visitNumber.value = answer.value.number;
+  }
+
+  function endSession(why: InputOf<'session.end'>['why']): void {
+    visitNumber.value = null;
+    void ask('session.end', { why });
+  }
+
+  /** The machine ended this visit by itself: a crash of the screens, a shut-down, its own clock. */
+  const endedByMachine = computed(
+    () => session.value.phase === 'attract' && session.value.number === visitNumber.value,
+  );
+
+  /** False when the machine does not have the guide in this language. */
+  async function loadGuide(language: string): Promise<boolean> {
+    const answer = await ask('content.guide', { language });
+    if (!answer.ok) return false;
+    // The machine made and checked it; the contract names only the two fields that this side relies on at the door.
+    guideState.value = answer.value as unknown as Guide;
+    return true;
+  }
+
+  return { site, guide, endedByMachine, printer, job, listen, beginSession, endSession, loadGuide };
+});
+
+function loaded<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('a screen was shown before the kiosk state and the guide were there');
+  return value;
+}

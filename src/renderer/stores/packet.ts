@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia';
+import { ref, shallowRef } from 'vue';
+import type { Choices, PreparedPacket } from '../../contract/table';
+import { ask } from '../bridge';
+import { useKioskStore } from './kiosk';
+
+/** Packets that the machine has made for this visit, and what is known of their pages. */
+export const usePacketStore = defineStore('packet', () => {
+  const kiosk = useKioskStore();
+  const prepared = shallowRef<PreparedPacket | null>(null);
+  /** Pages that each document really has in print, as far as it was made. */
+  const pagesOf = shallowRef<Readonly<Record<string, number>>>({});
+  const trouble = ref(false);
+  let asked: { readonly key: string; readonly answer: Promise<PreparedPacket | null> } | null = null;
+
+  /**
+   * Has the machine make these pages, or hands back those it just made. The bytes are the ones that will be printed.
+   * Null when it could not; then `trouble` is set.
+   */
+  async function prepare(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
+    const key = JSON.stringify([kiosk.guide.language, choices, documents]);
+    if (asked?.key !== key) {
+      prepared.value = null;
+      asked = { key, answer: make(choices, documents) };
+    }
+    const mine = asked;
+    const packet = await mine.answer;
+    if (asked !== mine) return packet;
+    prepared.value = packet;
+    trouble.value = packet === null;
+    if (packet === null) asked = null;
+    return packet;
+  }
+
+  /** Learns the real number of pages of documents without keeping their packet. */
+  async function countPages(choices: Choices, documents: readonly string[]): Promise<void> {
+    await make(choices, documents);
+  }
+
+  /** After the print size changed. */
+  function forgetCounts(): void {
+    pagesOf.value = {};
+  }
+
+  async function make(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
+    const { language } = kiosk.guide;
+    const answer = await ask('packet.prepare', { choices, documents: [...documents], language });
+    if (!answer.ok) return null;
+    const counted = Object.fromEntries(answer.value.documents.map((document) => [document.id, document.pages]));
+    pagesOf.value = { ...pagesOf.value, ...counted };
+    return answer.value;
+  }
+
+  /** The machine no longer has it: the next `prepare` makes it anew. */
+  function drop(): void {
+    prepared.value = null;
+    asked = null;
+  }
+
+  function reset(): void {
+    drop();
+    pagesOf.value = {};
+    trouble.value = false;
+  }
+
+  return { prepared, pagesOf, trouble, prepare, countPages, forgetCounts, drop, reset };
+});
+
+/** The bytes of a packet's PDF. */
+export function pdfBytes(packet: PreparedPacket): Uint8Array {
+  return Uint8Array.from(atob(packet.pdf), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,55 @@
+import { defineStore } from 'pinia';
+import { computed } from 'vue';
+import type { PlanInput, PlanView } from '../../plan/model';
+import { compilePlanner, pathOf, viewPlan } from '../../plan';
+import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
+import { useKioskStore } from './kiosk';
+import { usePacketStore } from './packet';
+import { useVisitStore } from './visit';
+
+export type PlannedPage = PlanView['documents'][number];
+
+/** The plan of this visit, made anew from the answers whenever they change, and the pages picked from it. */
+export const usePlanStore = defineStore('plan', () => {
+  const kiosk = useKioskStore();
+  const visit = useVisitStore();
+  const packet = usePacketStore();
+
+  const path = computed(() => pathOf(kiosk.guide, visit.answers));
+  const planner = computed(() => compilePlanner(kiosk.guide));
+  const input = computed<PlanInput>(() => ({
+    today: kiosk.site.today,
+    answers: visit.answers,
+    state: visit.state,
+    letterDate: visit.letterDate,
+    helpers: visit.helpers,
+    computedDates: kiosk.site.computedDates,
+    largePrint: visit.largePrint,
+  }));
+  const view = computed<PlanView>(() => {
+    const plan = planner.value(input.value);
+    return viewPlan(kiosk.guide, plan, input.value, { unitContacts: kiosk.site.unitContacts });
+  });
+
+  const offered = computed<readonly PlannedPage[]>(() => view.value.documents);
+  const picked = computed(() => offered.value.filter((page) => isInBasket(visit.basket, page)));
+  const pickedIds = computed(() => picked.value.map((page) => page.id));
+  /** Sheets of the picked pages; null until the machine has counted their pages. */
+  const sheets = computed<number | null>(() => {
+    const made = packet.prepared;
+    if (made !== null && made.documents.map((page) => page.id).join() === pickedIds.value.join()) return made.sheets;
+    const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
+    return counts.reduce((sum, pages) => (sum === null || pages === null ? null : sum + pages), 0);
+  });
+
+  function toggle(page: PlannedPage): void {
+    visit.changeBasket(toggleInBasket(visit.basket, page));
+  }
+  /** Page 1 alone is enough (design/product.md "Promises" 1). */
+  function pickOnlyFirst(): void {
+    const [, ...rest] = offered.value.filter((page) => page.ticked);
+    visit.changeBasket({ ...UNTOUCHED_BASKET, removed: rest.map((page) => page.id) });
+  }
+
+  return { path, input, view, offered, picked, pickedIds, sheets, toggle, pickOnlyFirst };
+});

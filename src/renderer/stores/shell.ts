@@ -1,0 +1,19 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+
+export const CURTAINS = ['help', 'hidden', 'start-over', 'clear', 'text-size', 'contrast', 'language', 'idle'] as const;
+/** A screen that lies over the present one, which keeps its place beneath. */
+export type Curtain = (typeof CURTAINS)[number];
+
+export const useShellStore = defineStore('shell', () => {
+  const curtain = ref<Curtain | null>(null);
+
+  function draw(next: Curtain): void {
+    curtain.value = next;
+  }
+  function lift(): void {
+    curtain.value = null;
+  }
+
+  return { curtain, draw, lift };
+});

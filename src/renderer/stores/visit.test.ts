@@ -1,0 +1,44 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
+import { useVisitStore } from './visit';
+
+beforeEach(() => setActivePinia(createPinia()));
+
+describe('a visit', () => {
+  it('speaks of the other person once somebody cares for them', () => {
+    const visit = useVisitStore();
+    expect(visit.voice).toBe('me');
+    visit.answer('who', ['other']);
+    expect(visit.voice).toBe('other');
+  });
+
+  it('takes back the last change of the pages, and only that', () => {
+    const visit = useVisitStore();
+    const first = toggleInBasket(UNTOUCHED_BASKET, { id: 'D10', ticked: true });
+    visit.changeBasket(first);
+    visit.changeBasket(toggleInBasket(first, { id: 'D19', ticked: false }));
+    visit.undoBasket();
+    expect(visit.basket).toEqual(first);
+    visit.undoBasket();
+    expect(visit.basket).toEqual(first);
+  });
+
+  it('leaves nothing behind', () => {
+    const visit = useVisitStore();
+    visit.reset('TX');
+    const empty = JSON.stringify(visit.$state);
+    visit.answer('stage', ['denied']);
+    visit.state = null;
+    visit.letterDate = '2026-11-02';
+    visit.helpers = ['navigator'];
+    visit.largePrint = true;
+    visit.checked = true;
+    visit.dropped = ['level'];
+    visit.basics = true;
+    visit.copies = 2;
+    visit.changeBasket({ added: ['D19'], removed: ['D10'] });
+    visit.reset('TX');
+    expect(JSON.stringify(visit.$state)).toBe(empty);
+  });
+});

@@ -1,0 +1,85 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import type { Choices } from '../../contract/table';
+import type { Voice } from '../../guide/model';
+import type { AnswerSet } from '../../plan/model';
+import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
+
+/**
+ * All that is known of the person in front of the screen. It lives in this store and nowhere else: not in an address,
+ * a title, a history or any storage (design/product.md "Promises" 2).
+ */
+export const useVisitStore = defineStore('visit', () => {
+  const answers = shallowRef<AnswerSet>({});
+  const state = ref<string | null>(null);
+  const letterDate = ref<string | null>(null);
+  const helpers = shallowRef<readonly string[]>([]);
+  const largePrint = ref(false);
+  const basket = shallowRef<Basket>(UNTOUCHED_BASKET);
+  /** The basket before the last change, while it can be undone. */
+  const basketBefore = shallowRef<Basket | null>(null);
+  /** The check screen was reached: a changed answer leads back there. */
+  const checked = ref(false);
+  /** Questions whose answers had to go after a change, until the person has been told. */
+  const dropped = shallowRef<readonly string[]>([]);
+  const basics = ref(false);
+  const copies = ref<1 | 2>(1);
+
+  const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
+  const choices = computed<Choices>(() => ({
+    answers: Object.fromEntries(Object.entries(answers.value).map(([id, chosen]) => [id, [...chosen]])),
+    state: state.value,
+    letterDate: letterDate.value,
+    helpers: [...helpers.value],
+    largePrint: largePrint.value,
+  }));
+
+  function answer(question: string, chosen: readonly string[]): void {
+    answers.value = { ...answers.value, [question]: chosen };
+  }
+
+  function changeBasket(next: Basket): void {
+    basketBefore.value = basket.value;
+    basket.value = next;
+  }
+  function undoBasket(): void {
+    if (basketBefore.value === null) return;
+    basket.value = basketBefore.value;
+    basketBefore.value = null;
+  }
+
+  /** @param siteState the kiosk's own state, filled in for the person to change */
+  function reset(siteState: string | null): void {
+    answers.value = {};
+    state.value = siteState;
+    letterDate.value = null;
+    helpers.value = [];
+    largePrint.value = false;
+    basket.value = UNTOUCHED_BASKET;
+    basketBefore.value = null;
+    checked.value = false;
+    dropped.value = [];
+    basics.value = false;
+    copies.value = 1;
+  }
+
+  return {
+    answers,
+    state,
+    letterDate,
+    helpers,
+    largePrint,
+    basket,
+    basketBefore,
+    checked,
+    dropped,
+    basics,
+    copies,
+    voice,
+    choices,
+    answer,
+    changeBasket,
+    undoBasket,
+    reset,
+  };
+});

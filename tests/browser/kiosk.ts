@@ -1,0 +1,102 @@
+/** One kiosk for a test file: the real `npm start` with its preview host, its own settings and its own folder of paper. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { parse } from 'smol-toml';
+import { say } from '../../src/guide/text';
+import { Person } from './person';
+
+const ROOT = process.cwd();
+const GUIDE = join(ROOT, 'content/guides/insurance-and-prior-authorization-home-infusion/en');
+/** A first start builds the screens. */
+const START_TIMEOUT_MS = 90_000;
+
+export interface KioskHost {
+  readonly url: string;
+  /** Names of the files that the folder printer has saved so far. */
+  saved(): readonly string[];
+  savedBytes(name: string): Uint8Array;
+}
+
+export const test = base.extend<{ person: Person }, { kiosk: KioskHost }>({
+  kiosk: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'homeward-browser-'));
+      const printed = join(folder, 'printed');
+      const site = join(folder, 'site.toml');
+      writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\nkind = "folder"\nfolder = "${printed}"\n`);
+      const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
+      // With no display the start serves the kiosk to a browser, also where Electron is installed.
+      const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+        cwd: ROOT,
+        env: { ...rest, HOMEWARD_SITE: site },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await use({
+        url: await addressOf(host),
+        saved: () => listOf(printed),
+        savedBytes: (name) => readFileSync(join(printed, name)),
+      });
+      const gone = new Promise((resolve) => host.once('exit', resolve));
+      host.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: START_TIMEOUT_MS },
+  ],
+
+  person: async ({ page, kiosk }, use) => {
+    const trouble: string[] = [];
+    const origin = new URL(kiosk.url).origin;
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(message.text());
+    });
+    page.on('request', (request) => {
+      const isOurs = request.url().startsWith(origin) || /^(?:data|blob):/.test(request.url());
+      if (!isOurs) trouble.push(`a request left the machine: ${request.url()}`);
+    });
+    await use(new Person(page, kiosk.url));
+    base.expect(trouble).toEqual([]);
+  },
+});
+
+/** The words of an answer, from the content itself, so that a better wording breaks no test. */
+export function answerText(question: string, answer: string): string {
+  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'answers', answer]), 'me');
+}
+export function questionText(question: string): string {
+  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'title']), 'me');
+}
+
+function readToml(file: string): unknown {
+  return parse(readFileSync(file, 'utf8'));
+}
+
+function textAt(table: unknown, path: readonly string[]): string {
+  const found = path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], table);
+  if (typeof found !== 'string') throw new Error(`no text at ${path.join('.')}`);
+  return found;
+}
+
+function listOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    host.stdout?.on('data', (bytes: Buffer) => {
+      said += bytes.toString('utf8');
+      const address = /http:\/\/\S+#\S+/.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    host.once('exit', () => reject(new Error(`the kiosk did not start:\n${said}`)));
+  });
+}

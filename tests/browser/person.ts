@@ -1,0 +1,88 @@
+/** What a person does at the kiosk: look for words, touch them, wait until the screen takes touches again. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class Person {
+  constructor(
+    readonly page: Page,
+    readonly url: string,
+  ) {}
+
+  /** Comes to the kiosk while nobody is there. */
+  async arrives(): Promise<void> {
+    await this.page.goto(this.url);
+    await this.sees('Getting insurance to pay for IV treatment at home');
+  }
+
+  /** Waits for a screen by its heading, and until it takes touches. */
+  async sees(heading: string | RegExp): Promise<void> {
+    const exact = typeof heading === 'string';
+    await expect(this.page.getByRole('heading', { level: 1, name: heading, exact })).toBeVisible();
+    await this.isReady();
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.page.locator('[data-input]')).toHaveAttribute('data-input', 'open');
+  }
+
+  /** Touches a control, on whatever page of the screen it stands. */
+  async touches(name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<void> {
+    const exact = typeof name === 'string';
+    await (await this.find(this.page.getByRole(role, { name, exact }))).click();
+  }
+
+  /** Chooses answers by their words and goes on. */
+  async answers(question: string, ...labels: readonly string[]): Promise<void> {
+    await this.sees(question);
+    for (const label of labels) {
+      const tile = this.page.locator('[role=radio], [role=checkbox]').filter({ hasText: label });
+      await (await this.find(tile)).click();
+    }
+    await this.goesOn();
+  }
+
+  async goesOn(): Promise<void> {
+    await this.touches('Continue');
+  }
+
+  /** All pages of what the screen shows, as text. */
+  async reads(): Promise<string> {
+    await this.toFirstPage();
+    const pages: string[] = [];
+    for (;;) {
+      pages.push(await this.page.locator('main:visible').innerText());
+      const more = this.visible('More');
+      if ((await more.count()) === 0) return pages.join('\n');
+      await more.click();
+    }
+  }
+
+  /** No violation that axe can find, on every page of this screen. */
+  async checksAccess(): Promise<void> {
+    await this.isReady();
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  }
+
+  private async find(target: Locator): Promise<Locator> {
+    const shown = target.filter({ visible: true }).first();
+    await this.isReady();
+    if ((await shown.count()) > 0) return shown;
+    await this.toFirstPage();
+    while ((await shown.count()) === 0) {
+      const more = this.visible('More');
+      if ((await more.count()) === 0) break;
+      await more.click();
+    }
+    return shown;
+  }
+
+  private async toFirstPage(): Promise<void> {
+    const up = this.visible('Back up');
+    while ((await up.count()) > 0) await up.click();
+  }
+
+  private visible(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true }).filter({ visible: true });
+  }
+}

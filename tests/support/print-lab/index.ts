@@ -1,0 +1,312 @@
+/**
+ * A real CUPS scheduler of one's own: any user, free loopback port, configuration and spool in a temporary
+ * folder, one queue `kiosk` that ends in a tray folder. Nothing of the machine's own printing is touched.
+ */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** What came out of the printer. */
+export interface Received {
+  readonly pdf: string;
+  readonly copies: number;
+  /** As CUPS hands them to a device, for example `Duplex=DuplexNoTumble PageSize=A4`. */
+  readonly options: string;
+}
+
+export interface PrintLab {
+  /** For the ipp adapter. */
+  readonly queueUri: string;
+  /** For CUPS's own tools: `-h` of lp, lpstat, cupsdisable. */
+  readonly server: string;
+  /** Everything the scheduler owns: configuration, spool, cache, logs. */
+  readonly folder: string;
+  /** In the order of their jobs. */
+  received(): Promise<readonly Received[]>;
+  pauseQueue(): Promise<void>;
+  resumeQueue(): Promise<void>;
+  stopScheduler(): Promise<void>;
+  startScheduler(): Promise<void>;
+  /** Stops everything and removes the folder. */
+  stop(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+const PROGRAMS = ['cupsd', 'lpadmin', 'lpstat', 'cupsdisable', 'cupsenable', 'pdftotext'];
+/** cupsd lives in sbin, which is not on every user's path. */
+const PROGRAM_FOLDERS = [
+  ...(process.env['PATH'] ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/sbin',
+];
+const SERVER_BINS = ['/usr/lib/cups', '/usr/libexec/cups', '/usr/lib64/cups'];
+const INSTALL =
+  'on Debian and Ubuntu: sudo apt-get install -y cups cups-client cups-filters cups-ipp-utils poppler-utils';
+
+const QUEUE = 'kiosk';
+const READY_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 5_000;
+const RETRY_MS = 25;
+
+/**
+ * Null when the lab can run here, else one line that names what is missing and the command that brings it.
+ */
+export function printLabMissing(): string | null {
+  const missing = missingProgram(PROGRAMS);
+  if (missing !== null) return missing;
+  const serverBin = SERVER_BINS.find((folder) => existsSync(join(folder, 'filter')));
+  if (serverBin === undefined) return `CUPS filters are not on this machine; ${INSTALL}`;
+  if (!existsSync(join(serverBin, 'filter', 'pdftopdf')))
+    return `pdftopdf is not in ${serverBin}/filter; ${INSTALL}`;
+  return null;
+}
+
+/** The same for programs of one's own choice among those that CUPS brings. */
+export function missingProgram(names: readonly string[]): string | null {
+  const name = names.find((candidate) => findProgram(candidate) === null);
+  return name === undefined ? null : `${name} is not on this machine; ${INSTALL}`;
+}
+
+/** Throws, with the scheduler's own words, when it does not come up. */
+export async function startPrintLab(): Promise<PrintLab> {
+  const missing = printLabMissing();
+  if (missing !== null) throw new Error(missing);
+  const folder = await mkdtemp(join(tmpdir(), 'homeward-print-lab-'));
+  const tray = join(folder, 'tray');
+  const port = await freePort();
+  const server = `127.0.0.1:${port}`;
+  let scheduler: ChildProcess | null = null;
+
+  const killAtExit = (): void => {
+    scheduler?.kill('SIGKILL');
+  };
+  process.once('exit', killAtExit);
+  try {
+    await layOut(folder, tray, port);
+    await startScheduler();
+    await tool(
+      'lpadmin',
+      '-p',
+      QUEUE,
+      '-E',
+      '-v',
+      `tray:${tray}`,
+      '-P',
+      join(import.meta.dirname, 'tray.ppd'),
+    );
+  } catch (error) {
+    const log = await readFile(join(folder, 'log/error_log'), 'utf8').catch(() => 'no error_log');
+    await stop();
+    throw new Error(`the private cupsd did not start: ${String(error)}\n${log.slice(-2000)}`, {
+      cause: error,
+    });
+  }
+
+  return {
+    queueUri: `ipp://${server}/printers/${QUEUE}`,
+    server,
+    folder,
+    received,
+    pauseQueue: () => tool('cupsdisable', QUEUE),
+    resumeQueue: () => tool('cupsenable', QUEUE),
+    stopScheduler,
+    startScheduler,
+    stop,
+  };
+
+  async function startScheduler(): Promise<void> {
+    const cupsd = spawn(
+      program('cupsd'),
+      ['-f', '-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')],
+      { stdio: 'ignore', env: environment(folder) },
+    );
+    scheduler = cupsd;
+    const untilMs = Date.now() + READY_TIMEOUT_MS;
+    for (;;) {
+      if (cupsd.exitCode !== null) throw new Error(`cupsd ended with code ${cupsd.exitCode}`);
+      const isUp = await run(program('lpstat'), ['-h', server, '-r'], { env: environment(folder) }).then(
+        ({ stdout }) => stdout.includes('is running'),
+        () => false,
+      );
+      if (isUp) return;
+      if (Date.now() > untilMs) throw new Error(`cupsd does not answer after ${READY_TIMEOUT_MS} ms`);
+      await sleep(RETRY_MS);
+    }
+  }
+
+  async function stopScheduler(): Promise<void> {
+    const cupsd = scheduler;
+    scheduler = null;
+    if (cupsd === null || cupsd.exitCode !== null || cupsd.signalCode !== null) return;
+    const ended = new Promise((resolve) => cupsd.once('exit', resolve));
+    cupsd.kill('SIGTERM');
+    const isOver = await Promise.race([
+      ended.then(() => true),
+      sleep(STOP_TIMEOUT_MS, false, { ref: false }),
+    ]);
+    if (!isOver) {
+      cupsd.kill('SIGKILL');
+      await ended;
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await stopScheduler();
+    process.removeListener('exit', killAtExit);
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  async function received(): Promise<readonly Received[]> {
+    const names = (await readdir(tray)).filter((name) => name.endsWith('.pdf'));
+    names.sort((a, b) => jobNumber(a) - jobNumber(b));
+    return Promise.all(
+      names.map(async (name) => {
+        const pdf = join(tray, name);
+        const [copies, options] = (await readFile(pdf.replace(/pdf$/, 'ticket'), 'utf8')).split('\n');
+        return { pdf, copies: Number(copies), options: options ?? '' };
+      }),
+    );
+  }
+
+  async function tool(name: string, ...args: readonly string[]): Promise<void> {
+    await run(program(name), ['-h', server, ...args], { env: environment(folder) });
+  }
+}
+
+function jobNumber(name: string): number {
+  return Number(/^job-(\d+)/.exec(name)?.[1]);
+}
+
+async function layOut(folder: string, tray: string, port: number): Promise<void> {
+  // Filters and backends of a scheduler started by root run as lp and must find their way in.
+  await chmod(folder, 0o755);
+  for (const name of [
+    'etc/ssl',
+    'etc/ppd',
+    'run/certs',
+    'cache',
+    'spool/temp',
+    'log',
+    'bin/backend',
+    'home',
+  ]) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
+  await mkdir(tray);
+  await chmod(tray, 0o777);
+  await layOutPrograms(join(folder, 'bin'));
+  await writeFile(join(folder, 'etc/cups-files.conf'), filesConf(folder));
+  await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(folder, port));
+}
+
+/** The machine's own filters and helpers, with a backend folder that holds nothing but the tray. */
+async function layOutPrograms(bin: string): Promise<void> {
+  const installed = SERVER_BINS.find((candidate) => existsSync(join(candidate, 'filter')));
+  if (installed === undefined) throw new Error('CUPS filters are not on this machine');
+  for (const name of await readdir(installed)) {
+    if (!name.startsWith('backend')) await symlink(join(installed, name), join(bin, name));
+  }
+  // cupsd refuses a backend that others may write to.
+  await copyFile(join(import.meta.dirname, 'tray-backend.sh'), join(bin, 'backend/tray'));
+  await chmod(join(bin, 'backend/tray'), 0o755);
+  await chmod(join(bin, 'backend'), 0o755);
+}
+
+/** cupsd refuses `User root`, and a `Group` that is also the `SystemGroup`. */
+function filesConf(folder: string): string {
+  const isRoot = userInfo().uid === 0;
+  const who = isRoot ? ['User lp', 'Group lp', 'SystemGroup root'] : ['SystemGroup lpadmin'];
+  return [
+    `ServerRoot ${folder}/etc`,
+    `StateDir ${folder}/run`,
+    `CacheDir ${folder}/cache`,
+    `RequestRoot ${folder}/spool`,
+    `TempDir ${folder}/spool/temp`,
+    `ServerBin ${folder}/bin`,
+    `ServerKeychain ${folder}/etc/ssl`,
+    `AccessLog ${folder}/log/access_log`,
+    `ErrorLog ${folder}/log/error_log`,
+    `PageLog ${folder}/log/page_log`,
+    'ConfigFilePerm 0644',
+    'LogFilePerm 0644',
+    ...who,
+    '',
+  ].join('\n');
+}
+
+/**
+ * As in the field (one try, then abort; no document kept), but without log-in and with every job's attributes
+ * to be seen.
+ */
+function cupsdConf(folder: string, port: number): string {
+  return `Listen 127.0.0.1:${port}
+Listen ${folder}/run/cups.sock
+ServerName localhost
+ServerAlias *
+Browsing Off
+WebInterface No
+DefaultAuthType None
+DefaultEncryption Never
+IdleExitTimeout 0
+LogLevel info
+ErrorPolicy abort-job
+PreserveJobFiles No
+<Location />
+  Order allow,deny
+  Allow from 127.0.0.1
+</Location>
+<Location /admin>
+  Order allow,deny
+  Allow from 127.0.0.1
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
+`;
+}
+
+/** Words of the tools in English, and no settings of the user's own. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const { PATH } = process.env;
+  return { PATH, LC_ALL: 'C', HOME: join(folder, 'home') };
+}
+
+function program(name: string): string {
+  const found = findProgram(name);
+  if (found === null) throw new Error(`${name} is not on this machine; ${INSTALL}`);
+  return found;
+}
+
+function findProgram(name: string): string | null {
+  return PROGRAM_FOLDERS.map((folder) => join(folder, name)).find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

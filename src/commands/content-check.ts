@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { loadGuide } from '../guide/load';
 import { sayProblem } from '../guide/problems';
-import { today } from '../machine/assemble';
+import { today } from '../machine/today';
 
 const BAD_INPUT = 2;
 

@@ -114,7 +114,7 @@ export interface OverlayRule extends Rule {
 export interface HelpRule {
   readonly id: string;
   readonly title: Text;
-  readonly card: string | null;
+  readonly card: string;
   readonly contacts: readonly string[];
   /** First that holds decides. `ask`: it may fit, so the page says "Ask". */
   readonly outcomes: readonly (Rule & { readonly result: 'yes' | 'ask' | 'no'; readonly reason: Text })[];
@@ -164,10 +164,7 @@ export interface Ladder {
   readonly levels: readonly LadderLevel[];
   /** Answer to `level` → the step to take now. */
   readonly here: Readonly<Record<string, string>>;
-  readonly hasFastLine: boolean;
   readonly dates: readonly DateRule[];
-  readonly source: string;
-  readonly effectiveUntil: string | null;
 }
 
 export interface Contact {
@@ -244,6 +241,8 @@ export interface Guide {
   readonly cards: readonly Card[];
   readonly terms: readonly { readonly term: string; readonly plain: Text; readonly spoken: string | null }[];
   readonly questions: readonly Question[];
+  /** Who helps the person now: optional, on the check screen. */
+  readonly helpers: Question;
   readonly flags: readonly { readonly id: string; readonly any: readonly Condition[] }[];
   readonly messages: readonly MessageRule[];
   readonly steps: readonly StepRule[];
@@ -255,7 +254,13 @@ export interface Guide {
   readonly documents: readonly DocumentRule[];
   /** Document ids in the order they lie in the packet. */
   readonly order: readonly string[];
-  readonly packet: { readonly rows: readonly PacketRow[]; readonly fillTo: { readonly regular: number; readonly large: number } };
+  readonly packet: {
+    readonly rows: readonly PacketRow[];
+    /** Pages at regular size up to which fill pages are ticked. */
+    readonly fillTo: number;
+    /** The most pages of a packet that nobody added to, by declared limits. */
+    readonly budget: { readonly regular: number; readonly large: number };
+  };
   readonly contacts: readonly Contact[];
   readonly states: readonly StateEntry[];
   /** Every word of the screens and of the fixed parts of paper: `group.key`. */

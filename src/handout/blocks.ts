@@ -146,6 +146,12 @@ function help(ink: Ink): readonly VNode[] {
   ];
 }
 
+/**
+ * Characters of a text that has four lines or more at either print size. Chromium leaves a single line of a three-line
+ * text on the next page, whatever `widows` says, so a shorter text is kept whole.
+ */
+const BREAKABLE_LENGTH = 250;
+
 function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {
   const body = kind.card === null ? [] : ink.rich(cardOf(kind.card, ink).body);
   const said = plainLines(body).join('\n');
@@ -157,8 +163,15 @@ function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode 
   };
   const [first, ...rest] = body;
   const opening = first?.kind === 'paragraph' ? [first] : [];
+  const length = [kind.title, kind.reason, ...plainLines(opening)].join(' ').length;
   return ticked([
-    h('div', { class: 'opening' }, [h('h3', `${kind.title}:`), ' ', paragraph(kind.reason), ' ', ...richText(opening)]),
+    h('div', { class: length < BREAKABLE_LENGTH ? 'opening' : 'opening long' }, [
+      h('h3', `${kind.title}:`),
+      ' ',
+      paragraph(kind.reason),
+      ' ',
+      ...richText(opening),
+    ]),
     ...richText(opening.length === 0 ? body : rest),
     ...contactList(kind.contacts.filter(adds), ink),
   ]);

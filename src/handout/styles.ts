@@ -10,7 +10,7 @@ export function printStyles(measures: Measures): string {
 *{box-sizing:border-box;margin:0;padding:0}
 html{font:400 ${bodyPt}pt/${lineHeight} '${FONT_FAMILY}',sans-serif;color:#000;background:#fff;
 hyphens:none;text-align:left;font-synthesis:none;print-color-adjust:exact}
-body{orphans:3;widows:3}
+body{orphans:2;widows:2}
 ul,ol{list-style:none}
 strong{font-weight:700}
 .document{break-before:page}
@@ -64,7 +64,8 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .ticks{margin:${gap(0.6)} 0}
 .ticks>.ticked{margin-bottom:${gap(0.3)}}
 .help>.ticked{margin-bottom:${gap(0.7)};break-inside:auto}
-.opening{max-width:468pt}
+.opening{break-inside:avoid;max-width:468pt}
+.opening.long{break-inside:auto}
 .opening>*{display:inline}
 
 .write-in{display:flex;align-items:flex-end;min-height:${writeMm}mm;column-gap:6pt;break-inside:avoid}

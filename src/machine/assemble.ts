@@ -1,4 +1,5 @@
 /** Puts a machine together from what is on the disk. The same for Electron and for the preview host. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Guide } from '../guide/model';
 import { loadGuide } from '../guide/load';
@@ -12,6 +13,7 @@ import type { Log } from './events';
 import { makeMachine, type GuideShelf, type Machine } from './machine';
 import { makeNoPrinter } from './no-printer';
 import type { PacketPdfMaker } from './pdf';
+import { today } from './today';
 
 export interface MachinePlaces {
   /** The content shipped with the program. */
@@ -58,12 +60,6 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
   return { ok: true, machine, site, printerKind: printer.kind };
 }
 
-/** `2026-11-23`, on the wall where the kiosk stands. */
-export function today(now: Date = new Date()): string {
-  const twoDigits = (count: number): string => String(count).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
-
 type Guides = ReadonlyMap<string, Guide>;
 type Content =
   | { readonly ok: true; readonly folder: string; readonly guides: Guides }
@@ -74,7 +70,9 @@ function chooseContent({ ownContent, bundledContent }: MachinePlaces, site: Site
   const problems: Problem[] = [];
   for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
     const guides = new Map<string, Guide>();
-    for (const language of site.languages) {
+    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!isThere) problems.push(noFolder(folder));
+    for (const language of isThere ? site.languages : []) {
       const loaded = loadGuide({ folder, language, today: day });
       if (loaded.ok) guides.set(language, loaded.guide);
       else problems.push(...loaded.problems);
@@ -85,6 +83,11 @@ function chooseContent({ ownContent, bundledContent }: MachinePlaces, site: Site
     }
   }
   return { ok: false, problems };
+}
+
+function noFolder(file: string): Problem {
+  const cause = 'this is not a folder of content.';
+  return { file, line: null, field: null, cause, mend: 'name one in HOMEWARD_CONTENT, or unset it.' };
 }
 
 /** Loads a language once a day: contacts and rules run out. */

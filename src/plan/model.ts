@@ -111,7 +111,7 @@ export interface PlanView {
   readonly help: readonly {
     readonly id: string;
     readonly title: string;
-    readonly card: string | null;
+    readonly card: string;
     readonly offered: boolean;
     readonly reason: string;
     readonly contacts: readonly string[];

@@ -27,7 +27,11 @@ const DENIED: Way = [
   ['money', 'no'],
 ];
 
-async function goTo(person: Person, way: Way, check: (person: Person) => Promise<void> = async () => undefined): Promise<void> {
+async function goTo(
+  person: Person,
+  way: Way,
+  check: (person: Person) => Promise<void> = async () => undefined,
+): Promise<void> {
   await person.arrives();
   await check(person);
   await person.touches('Touch to start');
@@ -51,7 +55,10 @@ async function goTo(person: Person, way: Way, check: (person: Person) => Promise
   await check(person);
 }
 
-async function printAll(person: Person, check: (person: Person) => Promise<void> = async () => undefined): Promise<void> {
+async function printAll(
+  person: Person,
+  check: (person: Person) => Promise<void> = async () => undefined,
+): Promise<void> {
   await person.goesOn();
   await person.sees('My pages');
   await expect(person.page.getByText(/^\d+ sheets? of paper$/)).toBeVisible();
@@ -201,7 +208,9 @@ test('missing pages are printed again, and only they', async ({ person, kiosk })
   expect(kiosk.saved()).toHaveLength(before + 1);
 });
 
-test('Start over drops the answers and keeps the size of the letters; Clear and leave drops both', async ({ person }) => {
+test('Start over drops the answers and keeps the size of the letters; Clear and leave drops both', async ({
+  person,
+}) => {
   const size = person.page.locator('html');
   await goTo(person, DENIED);
   await person.touches('Text size');
@@ -295,10 +304,15 @@ test('nothing of a person is in the address, the title, the history or any stora
 });
 
 test('a hidden screen shows nothing, and takes two touches in two places to come back', async ({ person }) => {
+  await person.page.clock.install();
   await goTo(person, DENIED);
   await person.touches('Hide my screen');
   await person.sees('Your screen is hidden');
   await expect(person.page.getByText(answerText('treatment', 'tpn'))).not.toBeVisible();
+  await person.page.clock.fastForward('00:31');
+  await person.sees('Do you need more time?');
+  await person.touches('Yes, more time');
+  await person.sees('Your screen is hidden');
   await person.touches('Show my screen');
   await person.touches('Yes, show it now');
   await person.sees('Check your answers');

@@ -31,7 +31,7 @@ export const cardsSchema = v.strictObject({
     v.strictObject({
       id,
       section: id,
-      from: ids,
+      from: v.array(text),
       /** Where the facts of a card that says no atom come from. */
       source: v.optional(text),
       title: text,

@@ -18,6 +18,7 @@ export function useBasics(): { begin(): void } {
       visit.answers = unsureAnswers(kiosk.guide);
       visit.basics = true;
       plan.pickOnlyFirst();
+      visit.basketBefore = null;
       journey.go('print');
     },
   };

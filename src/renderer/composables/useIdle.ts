@@ -4,7 +4,7 @@ import { useRoute } from 'vue-router';
 import type { Rest } from '../router';
 import { makeIdleClock } from '../logic/idle-clock';
 import { useKioskStore } from '../stores/kiosk';
-import { useShellStore } from '../stores/shell';
+import { useShellStore, type Curtain } from '../stores/shell';
 import { useJourney } from './useJourney';
 
 const LOOK_MS = 250;
@@ -27,6 +27,8 @@ export function useIdle(): Idle {
   const { timing } = kiosk.site;
   const clock = makeIdleClock(() => performance.now(), { limitMs: timing.idleMs, countdownMs: timing.countdownMs });
   const secondsLeft = ref(0);
+  /** What the warning lies over: a hidden screen stays hidden after "More time". */
+  let beneath: Curtain | null = null;
 
   function limitOf(rest: Exclude<Rest, 'for-good'>): number {
     switch (rest) {
@@ -58,11 +60,12 @@ export function useIdle(): Idle {
     const reading = clock.read();
     switch (reading.kind) {
       case 'calm':
-        if (shell.curtain === 'idle') shell.lift();
         return;
       case 'warning':
         secondsLeft.value = Math.ceil(reading.leftMs / 1000);
-        if (shell.curtain !== 'idle') shell.draw('idle');
+        if (shell.curtain === 'idle') return;
+        beneath = shell.curtain;
+        shell.draw('idle');
         return;
       case 'over':
         journey.leave('idle');
@@ -73,7 +76,8 @@ export function useIdle(): Idle {
     secondsLeft: readonly(secondsLeft),
     stay: () => {
       clock.stay();
-      shell.lift();
+      if (beneath === null) shell.lift();
+      else shell.draw(beneath);
     },
   };
 }

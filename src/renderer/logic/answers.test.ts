@@ -56,7 +56,9 @@ describe('a changed answer', () => {
   it('leads to the questions that are new, and then back', () => {
     const path = ['who', 'stage', 'reason', 'money'];
     expect(nextQuestion(path, { who: ['me'], stage: ['denied'], money: ['no'] }, 'stage', true)).toBe('reason');
-    expect(nextQuestion(path, { who: ['me'], stage: ['denied'], reason: ['none'], money: ['no'] }, 'stage', true)).toBeNull();
+    expect(
+      nextQuestion(path, { who: ['me'], stage: ['denied'], reason: ['none'], money: ['no'] }, 'stage', true),
+    ).toBeNull();
   });
 
   it('does not skip what was answered on the way there', () => {

@@ -5,8 +5,7 @@ import type { AnswerSet } from '../../plan/model';
 export function chooseAnswer(question: Question, chosen: readonly string[], answerId: string): readonly string[] {
   if (!question.many) return [answerId];
   if (chosen.includes(answerId)) return chosen.filter((id) => id !== answerId);
-  const isExclusive = (id: string): boolean =>
-    question.answers.some((answer) => answer.id === id && answer.exclusive);
+  const isExclusive = (id: string): boolean => question.answers.some((answer) => answer.id === id && answer.exclusive);
   if (isExclusive(answerId)) return [answerId];
   return [...chosen.filter((id) => !isExclusive(id)), answerId];
 }

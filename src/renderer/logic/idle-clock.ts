@@ -1,9 +1,7 @@
 /** The two-stage clock of a patient session (design/product.md "Screens"): quiet, then a countdown, then the end. */
 
 export type IdleReading =
-  | { readonly kind: 'calm' }
-  | { readonly kind: 'warning'; readonly leftMs: number }
-  | { readonly kind: 'over' };
+  { readonly kind: 'calm' } | { readonly kind: 'warning'; readonly leftMs: number } | { readonly kind: 'over' };
 
 export interface IdleClock {
   /** A touch or a key. It does not end a warning: only "More time" does, so that a sleeve on the glass cannot. */

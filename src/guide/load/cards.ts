@@ -1,0 +1,57 @@
+import type { Atom, Card, Section } from '../model';
+import type { Problem } from '../problems';
+import { checkUnique, checkVoice, reporter, richOf } from './checks';
+import type { ContentFiles } from './files';
+import { cardsSchema } from './schemas';
+import { readToml } from './toml';
+
+/** Cards and sections, with the ledger rule: every atom of the source is said by a card (design/content.md 3). */
+export function readCards(
+  files: ContentFiles,
+  path: string,
+  { atoms, order }: { readonly atoms: readonly Atom[]; readonly order: readonly { readonly id: string }[] },
+  problems: Problem[],
+): { readonly cards: readonly Card[]; readonly sections: readonly Section[] } | null {
+  const file = readToml(files, path, cardsSchema, problems);
+  if (file === null) return null;
+  const report = reporter(file, problems);
+  checkUnique(file.value.cards, 'cards', report);
+  const knownAtoms = new Set(atoms.map((atom) => atom.id));
+  const knownSections = new Set(order.map((section) => section.id));
+  const said = new Set<string>();
+  const cards = file.value.cards.map((row, at): Card => {
+    const field = `cards.${at}`;
+    if (!knownSections.has(row.section)) {
+      report(`${field}.section`, `there is no section "${row.section}".`, 'name a section of guide.toml.');
+    }
+    for (const atom of row.from) {
+      if (!knownAtoms.has(atom)) report(`${field}.from`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
+      said.add(atom);
+    }
+    if (row.from.length === 0 && row.source === undefined) {
+      report(field, 'the card says nothing of the guide and names no source.', 'write from = ["…"] or source = "…".');
+    }
+    return {
+      id: row.id,
+      section: row.section,
+      from: row.from,
+      title: checkVoice(row.title, `${field}.title`, report),
+      body: richOf(checkVoice(row.body, `${field}.body`, report), `${field}.body`, report),
+    };
+  });
+  for (const atom of atoms) {
+    if (said.has(atom.id)) continue;
+    const cause = `nothing says atom ${atom.id} of the guide: "${atom.text.slice(0, 60)}".`;
+    report('cards', cause, 'add it to the "from" of the card that says it.');
+  }
+  const sections = order.flatMap(({ id }): readonly Section[] => {
+    const title = file.value.sections.find((section) => section.id === id)?.title;
+    if (title === undefined) {
+      report('sections', `section "${id}" has no title.`, `add [[sections]] with id = "${id}".`);
+      return [];
+    }
+    const sourceTitle = atoms.find((atom) => atom.id === id && atom.kind === 'heading')?.text ?? '';
+    return [{ id, sourceTitle, title, cards: cards.filter((card) => card.section === id).map((card) => card.id) }];
+  });
+  return { cards, sections };
+}

@@ -1,0 +1,42 @@
+import type { RichText, Text } from '../model';
+import type { Problem } from '../problems';
+import { readRich } from './rich';
+import type { TomlFile } from './toml';
+
+/** Words that mean the patient: outside braces they say the wrong thing when the pages are for somebody else. */
+const MEANS_THE_PATIENT = /\b(your|my|you have|you need)\b/i;
+
+export type Report = (field: string, cause: string, mend: string) => void;
+
+/** Adds problems of one file, each with the line of its field. */
+export function reporter(file: TomlFile<unknown>, problems: Problem[]): Report {
+  return (field, cause, mend) => {
+    problems.push({ file: file.file, line: file.lineOf(field), field, cause, mend });
+  };
+}
+
+/** Refuses a text that lacks its caregiver form (design/product.md "Because, voice, help"). */
+export function checkVoice(text: Text, field: string, report: Report): Text {
+  const outside = text.replace(/\{[^{}]*\}/g, '').replace(/"[^"]*"/g, '');
+  const found = MEANS_THE_PATIENT.exec(outside)?.[0];
+  if (found !== undefined) {
+    report(field, `"${found}" has no form for somebody who cares for the patient.`, 'write {your|their}, {my|their} or the like.');
+  }
+  return text;
+}
+
+export function richOf(text: string, field: string, report: Report): RichText {
+  const read = readRich(text);
+  if (read.ok) return read.rich;
+  report(field, `${read.cause}.`, 'use paragraphs, "- " lists and **bold** only.');
+  return [];
+}
+
+/** The first id that stands twice is reported. */
+export function checkUnique(rows: readonly { readonly id: string }[], field: string, report: Report): void {
+  const seen = new Set<string>();
+  rows.forEach(({ id }, at) => {
+    if (seen.has(id)) report(`${field}.${at}.id`, `the id "${id}" stands twice.`, 'give one of them another id.');
+    seen.add(id);
+  });
+}

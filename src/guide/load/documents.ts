@@ -1,0 +1,134 @@
+import type { Block, Condition, DocumentRule, Guide } from '../model';
+import type { Problem } from '../problems';
+import { checkUnique, checkVoice, reporter, richOf } from './checks';
+import { readCondition } from './conditions';
+import type { ContentFiles } from './files';
+import type { ConditionLanguage } from './questions';
+import { documentsSchema, documentWordsSchema, type BlockRow } from './schemas';
+import { readToml } from './toml';
+
+interface Known {
+  readonly language: ConditionLanguage;
+  readonly cards: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+}
+
+/** The printed documents joined with their words, and the packet rule (product-anchors §4.1). */
+export function readDocuments(
+  files: ContentFiles,
+  paths: { readonly rules: string; readonly words: string },
+  known: Known,
+  problems: Problem[],
+): Pick<Guide, 'documents' | 'order' | 'packet'> | null {
+  const rules = readToml(files, paths.rules, documentsSchema, problems);
+  const wordsFile = readToml(files, paths.words, documentWordsSchema, problems);
+  if (rules === null || wordsFile === null) return null;
+  const report = reporter(rules, problems);
+  const reportWords = reporter(wordsFile, problems);
+  const { vocabulary, flags } = known.language;
+  checkUnique(rules.value.documents, 'documents', report);
+
+  const conditionAt = (raw: Readonly<Record<string, unknown>>, field: string): Condition =>
+    readCondition(raw, vocabulary, new Set(flags.keys()), (cause) => {
+      report(field, cause, 'check the spelling against questions.toml and the flags of plan.toml.');
+    });
+
+  const documents = rules.value.documents.map((row, at): DocumentRule => {
+    const words = wordsFile.value[row.id];
+    if (words === undefined) reportWords(row.id, `the document "${row.id}" has no words.`, `add [${row.id}].`);
+    const field = `documents.${at}`;
+    for (const question of row.because) {
+      if (!vocabulary.has(question)) report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
+    }
+    return {
+      id: row.id,
+      title: checkVoice(words?.title ?? row.id, `${row.id}.title`, reportWords),
+      purpose: checkVoice(words?.purpose ?? '', `${row.id}.purpose`, reportWords),
+      limit: row.limit,
+      trigger: conditionAt(row.trigger, `${field}.trigger`),
+      because: row.because,
+      blocks: row.blocks.map((block) => ({
+        ...blockOf(block, row.id, words),
+        when: conditionAt(block.when, `${field}.blocks`),
+      })),
+    };
+  });
+
+  const ids = new Set(documents.map((document) => document.id));
+  const refer = (list: readonly string[], field: string): void => {
+    for (const id of list) if (!ids.has(id)) report(field, `there is no document "${id}".`, 'check the spelling.');
+  };
+  refer(rules.value.order, 'order');
+  for (const id of ids) {
+    if (!rules.value.order.includes(id)) report('order', `the document "${id}" has no place in the packet.`, 'add it.');
+  }
+  rules.value.packet.forEach((row, at) => {
+    refer([...row.must, ...row.fill], `packet.${at}`);
+  });
+  return {
+    documents,
+    order: rules.value.order,
+    packet: {
+      fillTo: rules.value.fill_to.pages,
+      budget: rules.value.budget,
+      rows: rules.value.packet.map((row, at) => ({
+        when: conditionAt(row.when, `packet.${at}.when`),
+        must: row.must,
+        fill: row.fill,
+      })),
+    },
+  };
+
+  function blockOf(row: BlockRow, document: string, words: DocumentWords | undefined): Block {
+    const word = (table: 'titles' | 'texts', key: string): string => {
+      const found = words?.[table][key];
+      const field = `${document}.${table}.${key}`;
+      if (found === undefined) reportWords(field, `there are no words for "${key}".`, `add ${key} = "…" to ${table}.`);
+      return checkVoice(found ?? key, field, reportWords);
+    };
+    const rich = (key: string) => richOf(word('texts', key), `${document}.texts.${key}`, reportWords);
+    switch (row.kind) {
+      case 'log':
+        return { kind: 'log', rows: row.rows };
+      case 'card':
+        if (!known.cards.has(row.card)) report(document, `there is no card "${row.card}".`, 'check the spelling.');
+        return { kind: 'card', card: row.card };
+      case 'section':
+        if (!known.sections.has(row.section)) report(document, `there is no section "${row.section}".`, 'check the spelling.');
+        return { kind: 'section', section: row.section };
+      case 'heading':
+        return { kind: 'heading', text: word('titles', row.key) };
+      case 'text':
+        return { kind: 'text', body: rich(row.key) };
+      case 'box':
+        return { kind: 'box', title: word('titles', row.key), body: rich(row.key) };
+      case 'ticks': {
+        const items = words?.lists[row.key];
+        const field = `${document}.lists.${row.key}`;
+        if (items === undefined) reportWords(field, `there is no list "${row.key}".`, `add ${row.key} = ["…"] to lists.`);
+        return {
+          kind: 'ticks',
+          items: (items ?? []).map((item) => checkVoice(item, field, reportWords)),
+          lines: row.lines,
+        };
+      }
+      case 'lines':
+        return { kind: 'lines', label: word('titles', row.key), count: row.count };
+      case 'plan':
+      case 'ladder':
+      case 'path':
+      case 'people':
+      case 'help':
+      case 'complaint':
+      case 'contents':
+      case 'about':
+        return { kind: row.kind };
+    }
+  }
+}
+
+interface DocumentWords {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,167 @@
+/** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, mend. */
+import { parse } from 'smol-toml';
+import * as v from 'valibot';
+import type { Guide } from '../model';
+import type { Problem } from '../problems';
+import { readContentFiles, sha256, versionOf, type ContentFiles } from './files';
+import { readCards } from './cards';
+import { readContacts } from './contacts';
+import { readCoverage } from './coverage';
+import { readDocuments } from './documents';
+import { readPlanRules } from './plan-rules';
+import { readQuestions } from './questions';
+import { guideFileSchema, interfaceSchema, reviewSchema, sourceMetaSchema, termsSchema } from './schemas';
+import { splitIntoAtoms } from './source';
+import { readToml } from './toml';
+
+const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
+
+export interface LoadRequest {
+  /** The content folder. */
+  readonly folder: string;
+  readonly language: string;
+  /** ISO date: contacts and rules run out. */
+  readonly today: string;
+}
+export type Loaded =
+  | { readonly ok: true; readonly guide: Guide }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Loads everything in one language, or says all that is wrong. */
+export function loadGuide({ folder, language, today }: LoadRequest): Loaded {
+  const problems: Problem[] = [];
+  const files = readContentFiles(folder, problems);
+  const guide = makeGuide(files, { language, today }, problems);
+  return guide === null || problems.length > 0 ? { ok: false, problems } : { ok: true, guide };
+}
+
+/** The same from texts in memory: what the broken-content tests use. */
+export function makeGuide(
+  files: ContentFiles,
+  { language, today }: Omit<LoadRequest, 'folder'>,
+  problems: Problem[],
+): Guide | null {
+  const words = `${GUIDE}/${language}`;
+  const source = readSource(files, problems);
+  const order = readToml(files, `${GUIDE}/guide.toml`, guideFileSchema, problems);
+  const terms = readToml(files, `${words}/terms.toml`, termsSchema, problems);
+  const review = readToml(files, `${words}/review.toml`, reviewSchema, problems);
+  const interfaceWords = readInterface(files, language, problems);
+  if (source === null || order === null || terms === null || review === null) return null;
+
+  if (order.value.source_sha256 !== source.hash) {
+    problems.push({
+      file: `${GUIDE}/source.${language}.md`,
+      line: null,
+      field: null,
+      cause: 'the source guide is not the one the cards were written from.',
+      mend: 'put the approved text back, or check every card against the new text and write its hash into guide.toml.',
+    });
+  }
+  const atoms = splitIntoAtoms(source.body);
+  const cards = readCards(files, `${words}/cards.toml`, { atoms, order: order.value.sections }, problems);
+  const coverage = readCoverage(files, `${words}/coverage.toml`, today, problems);
+  const contacts = readContacts(files, today, problems);
+  if (cards === null || coverage === null || contacts === null) return null;
+  const questions = readQuestions(
+    files,
+    { rules: `${GUIDE}/questions.toml`, words: `${words}/questions.toml`, plan: `${GUIDE}/plan.toml` },
+    coverage,
+    problems,
+  );
+  if (questions === null) return null;
+  const knownCards = new Set(cards.cards.map((card) => card.id));
+  const documents = readDocuments(
+    files,
+    { rules: `${GUIDE}/documents.toml`, words: `${words}/documents.toml` },
+    { language: questions.language, cards: knownCards, sections: new Set(cards.sections.map((each) => each.id)) },
+    problems,
+  );
+  const plan = readPlanRules(
+    files,
+    { rules: `${GUIDE}/plan.toml`, words: `${words}/plan.toml` },
+    {
+      language: questions.language,
+      cards: knownCards,
+      documents: new Set(documents?.documents.map((each) => each.id)),
+      contacts: new Set([...contacts.contacts.map((each) => each.id), 'regulator', 'medicaid']),
+    },
+    problems,
+  );
+  if (documents === null || plan === null) return null;
+  const { reviewer, role, date } = review.value;
+  return {
+    version: versionOf(files),
+    language,
+    about: source.about,
+    approval: reviewer === '' || date === '' ? null : { reviewer, role, date },
+    atoms,
+    ...cards,
+    terms: terms.value.terms.map(({ term, plain, spoken }) => ({ term, plain, spoken: spoken ?? null })),
+    questions: questions.questions,
+    helpers: questions.helpers,
+    flags: questions.flags,
+    ...plan.rules,
+    ladders: coverage,
+    ...documents,
+    ...contacts,
+    words: { ...interfaceWords, ...plan.words },
+  };
+}
+
+function readSource(
+  files: ContentFiles,
+  problems: Problem[],
+): { readonly body: string; readonly hash: string; readonly about: Guide['about'] } | null {
+  const file = `${GUIDE}/source.en.md`;
+  const text = files.get(file) ?? '';
+  const [, front, body] = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n([\s\S]*)$/.exec(text) ?? [];
+  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, parse(front));
+  if (meta === null || !meta.success || body === undefined) {
+    problems.push({
+      file,
+      line: 1,
+      field: null,
+      cause: 'the guide is missing, or its front matter is not whole.',
+      mend: 'put back the approved text with its first lines between +++ and +++.',
+    });
+    return null;
+  }
+  const { title, description, author, authority, effective_date } = meta.output;
+  const disclaimer = splitIntoAtoms(body)
+    .filter((atom) => atom.section === 'z')
+    .map((atom) => atom.text.replaceAll('*', ''))
+    .join(' ');
+  return {
+    body,
+    hash: sha256(text),
+    about: {
+      title,
+      description,
+      authors: author,
+      authority: authority.split(';').map((body) => body.trim()),
+      effectiveDate: effective_date,
+      disclaimer,
+    },
+  };
+}
+
+type Words = v.InferOutput<typeof interfaceSchema>;
+
+/** Every word of the screens and of the fixed parts of paper, `group.key`; nested tables are joined by dots. */
+function readInterface(files: ContentFiles, language: string, problems: Problem[]): Record<string, string> {
+  const folder = `interface/${language}/`;
+  const flat: Record<string, string> = {};
+  const add = (words: Words, prefix: string): void => {
+    for (const [key, value] of Object.entries(words)) {
+      if (typeof value === 'string') flat[`${prefix}${key}`] = value;
+      else add(value, `${prefix}${key}.`);
+    }
+  };
+  for (const file of files.keys()) {
+    if (!file.startsWith(folder)) continue;
+    const read = readToml(files, file, interfaceSchema, problems);
+    if (read !== null) add(read.value, '');
+  }
+  return flat;
+}

@@ -1,0 +1,139 @@
+import type { Guide, Rule } from '../model';
+import type { Problem } from '../problems';
+import { checkUnique, checkVoice, reporter } from './checks';
+import { questionsIn, readCondition } from './conditions';
+import type { ContentFiles } from './files';
+import type { ConditionLanguage } from './questions';
+import { planSchema, planWordsSchema } from './schemas';
+import { readToml } from './toml';
+
+const MOST_WORDS_IN_A_STEP = 20;
+
+type PlanRules = Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people'>;
+
+interface Known {
+  readonly language: ConditionLanguage;
+  readonly cards: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly contacts: ReadonlySet<string>;
+}
+
+/** The rules of the plan joined with their words. `words`: the plan's fixed pieces, as `plan.…`. */
+export function readPlanRules(
+  files: ContentFiles,
+  paths: { readonly rules: string; readonly words: string },
+  known: Known,
+  problems: Problem[],
+): { readonly rules: PlanRules; readonly words: Readonly<Record<string, string>> } | null {
+  const rules = readToml(files, paths.rules, planSchema, problems);
+  const wordsFile = readToml(files, paths.words, planWordsSchema, problems);
+  if (rules === null || wordsFile === null) return null;
+  const report = reporter(rules, problems);
+  const reportWords = reporter(wordsFile, problems);
+  const { value } = rules;
+  const words = wordsFile.value;
+  const { vocabulary, flags } = known.language;
+
+  const conditionAt = (raw: Readonly<Record<string, unknown>>, field: string) =>
+    readCondition(raw, vocabulary, new Set(flags.keys()), (cause) => {
+      report(field, cause, 'check the spelling against questions.toml and the flags.');
+    });
+  const ruleOf = (
+    row: { readonly id: string; readonly when: Record<string, unknown>; readonly because?: readonly string[] | undefined },
+    field: string,
+  ): Rule => {
+    const when = conditionAt(row.when, `${field}.when`);
+    for (const question of row.because ?? []) {
+      if (!vocabulary.has(question)) report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
+    }
+    return { id: row.id, when, because: row.because ?? questionsIn(when, flags) };
+  };
+  const wordOf = (table: Readonly<Record<string, string>> | undefined, key: string, field: string): string => {
+    const word = table?.[key];
+    if (word === undefined) reportWords(field, `there are no words for "${key}".`, `add ${key} = "…" there.`);
+    return checkVoice(word ?? key, `${field}.${key}`, reportWords);
+  };
+  const refer = (ids: readonly string[], set: ReadonlySet<string>, what: string, field: string): readonly string[] => {
+    for (const id of ids) if (!set.has(id)) report(field, `there is no ${what} "${id}".`, 'check the spelling.');
+    return ids;
+  };
+  checkUnique(value.messages, 'messages', report);
+  checkUnique(value.steps, 'steps', report);
+  checkUnique(value.overlays, 'overlays', report);
+
+  return {
+    words: {
+      'plan.emergency': words.emergency.text,
+      'plan.state-note': words['state-note'].text,
+      ...prefixed('plan.actors', words.actors),
+      ...prefixed('plan.because', words.because),
+      ...prefixed('plan.dates', words.dates),
+      ...prefixed('plan.freshness', words.freshness),
+    },
+    rules: {
+      messages: value.messages.map((row, at) => ({
+        ...ruleOf(row, `messages.${at}`),
+        text: wordOf(words.messages, row.id, 'messages'),
+      })),
+      steps: value.steps.map((row, at) => {
+        const said = words.steps[row.id];
+        if (said === undefined) reportWords('steps', `the step "${row.id}" has no words.`, `add [steps.${row.id}].`);
+        const text = said?.text ?? '';
+        if (text.split(/\s+/).length > MOST_WORDS_IN_A_STEP) {
+          reportWords(`steps.${row.id}.text`, 'a step has at most 20 words.', 'make it shorter, or two steps.');
+        }
+        return { ...ruleOf(row, `steps.${at}`), position: row.position, who: row.who, text, why: said?.why ?? '' };
+      }),
+      overlays: value.overlays.map((row, at) => {
+        const said = words.overlays[row.id];
+        const field = `overlays.${row.id}`;
+        if (row.page !== undefined) refer([row.page], known.documents, 'document', `overlays.${at}.page`);
+        return {
+          ...ruleOf(row, `overlays.${at}`),
+          title: wordOf(said, 'title', field),
+          short: wordOf(said, 'short', field),
+          page: row.page ?? null,
+          parts: row.parts.map((part) => ({
+            when: conditionAt(part.when, `overlays.${at}.parts`),
+            text: wordOf(said, part.key, field),
+          })),
+        };
+      }),
+      complaints: value.complaints.map((row, at) => ({
+        ...ruleOf(row, `complaints.${at}`),
+        text: wordOf(words.complaints, row.id, 'complaints'),
+        contacts: refer(row.contacts, known.contacts, 'contact', `complaints.${at}.contacts`),
+      })),
+      help: value.help.map((row, at) => {
+        const said = words.help[row.id];
+        refer([row.card], known.cards, 'card', `help.${at}.card`);
+        return {
+          id: row.id,
+          title: wordOf(said, 'title', `help.${row.id}`),
+          card: row.card,
+          contacts: refer(row.contacts, known.contacts, 'contact', `help.${at}.contacts`),
+          outcomes: row.outcomes.map((outcome) => ({
+            ...ruleOf(outcome, `help.${at}.outcomes`),
+            result: outcome.result,
+            reason: wordOf(said, outcome.id, `help.${row.id}`),
+          })),
+        };
+      }),
+      people: value.people.map((id) => {
+        const said = words.people[id];
+        if (said === undefined) reportWords('people', `"${id}" has no words.`, `add [people.${id}].`);
+        const field = `people.${id}`;
+        return {
+          id,
+          name: checkVoice(said?.name ?? id, field, reportWords),
+          does: checkVoice(said?.does ?? '', field, reportWords),
+          asks: (said?.asks ?? []).map((ask) => checkVoice(ask, field, reportWords)),
+        };
+      }),
+    },
+  };
+}
+
+function prefixed(prefix: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [`${prefix}.${key}`, word]));
+}

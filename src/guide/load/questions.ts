@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { Answer, Condition, Guide, Ladder, Question } from '../model';
+import type { Problem } from '../problems';
+import { checkUnique, checkVoice, reporter, type Report } from './checks';
+import { readCondition, type Vocabulary } from './conditions';
+import type { ContentFiles } from './files';
+import { planSchema, questionsSchema, questionWordsSchema } from './schemas';
+import { readToml } from './toml';
+
+/** What conditions may say: questions, the derived names `payer` and `ladder`, and flags. */
+export interface ConditionLanguage {
+  readonly vocabulary: Vocabulary;
+  readonly flags: ReadonlyMap<string, readonly Condition[]>;
+}
+
+type Row = v.InferOutput<typeof questionsSchema>['questions'][number];
+type Words = v.InferOutput<typeof questionWordsSchema>[string];
+
+export function readQuestions(
+  files: ContentFiles,
+  paths: { readonly rules: string; readonly words: string; readonly plan: string },
+  ladders: readonly Ladder[],
+  problems: Problem[],
+): (Pick<Guide, 'questions' | 'helpers' | 'flags'> & { readonly language: ConditionLanguage }) | null {
+  const rules = readToml(files, paths.rules, questionsSchema, problems);
+  const words = readToml(files, paths.words, questionWordsSchema, problems);
+  // Flags stand with the plan, yet the branching of the questions uses them too.
+  const plan = readToml(files, paths.plan, planSchema, []);
+  if (rules === null || words === null) return null;
+  const report = reporter(rules, problems);
+  const reportWords = reporter(words, problems);
+  checkUnique(rules.value.questions, 'questions', report);
+
+  const vocabulary = vocabularyOf(rules.value.questions, ladders);
+  const flags = new Map<string, readonly Condition[]>();
+  for (const [id, any] of Object.entries(plan?.value.flags ?? {})) {
+    const reportFlag = plan === null ? report : reporter(plan, problems);
+    flags.set(
+      id,
+      any.map((raw) =>
+        readCondition(raw, vocabulary, new Set(flags.keys()), (cause) => {
+          reportFlag(`flags.${id}`, cause, 'check the spelling against questions.toml and the flags above.');
+        }),
+      ),
+    );
+  }
+  const language: ConditionLanguage = { vocabulary, flags };
+
+  const wordsOf = (id: string): Words => {
+    const found = words.value[id];
+    if (found !== undefined) return found;
+    reportWords(id, `the question "${id}" has no words.`, `add [${id}] with title and answers.`);
+    return { title: id, answers: {}, hints: {} };
+  };
+  const questions = rules.value.questions.map((row, at): Question => {
+    const said = wordsOf(row.id);
+    return {
+      id: row.id,
+      many: row.many,
+      answersFrom: row.answers_from ?? null,
+      ask: readCondition(row.ask, vocabulary, new Set(flags.keys()), (cause) => {
+        report(`questions.${at}.ask`, cause, 'check the spelling.');
+      }),
+      ...wordsOfQuestion(row, said, reportWords),
+    };
+  });
+  const { answers, exclusive } = rules.value.helpers;
+  const helpers: Question = {
+    id: 'helpers',
+    many: true,
+    answersFrom: null,
+    ask: { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] },
+    ...wordsOfQuestion({ id: 'helpers', answers, exclusive }, wordsOf('helpers'), reportWords),
+  };
+  return {
+    questions,
+    helpers,
+    flags: [...flags].map(([id, any]) => ({ id, any })),
+    language,
+  };
+}
+
+function wordsOfQuestion(
+  row: Pick<Row, 'id' | 'answers' | 'exclusive'>,
+  said: Words,
+  report: Report,
+): Pick<Question, 'title' | 'hint' | 'why' | 'answers'> {
+  for (const id of [...Object.keys(said.answers), ...Object.keys(said.hints)]) {
+    if (!row.answers.includes(id)) report(`${row.id}.answers.${id}`, `there is no answer "${id}".`, 'check the spelling.');
+  }
+  const answers = row.answers.map((id): Answer => {
+    const field = `${row.id}.answers.${id}`;
+    const label = said.answers[id];
+    if (label === undefined) report(field, `the answer "${id}" has no words.`, `add ${id} = "…".`);
+    return {
+      id,
+      label: checkVoice(label ?? id, field, report),
+      hint: said.hints[id] ?? null,
+      exclusive: row.exclusive.includes(id),
+    };
+  });
+  return {
+    title: checkVoice(said.title, `${row.id}.title`, report),
+    hint: said.hint === undefined ? null : checkVoice(said.hint, `${row.id}.hint`, report),
+    why: said.why === undefined ? null : checkVoice(said.why, `${row.id}.why`, report),
+    answers,
+  };
+}
+
+function vocabularyOf(questions: readonly Row[], ladders: readonly Ladder[]): Vocabulary {
+  const vocabulary = new Map(questions.map((row) => [row.id, new Set(row.answers)]));
+  vocabulary.set('payer', vocabulary.get('insurance') ?? new Set());
+  vocabulary.set('ladder', new Set(ladders.map((ladder) => ladder.id)));
+  return vocabulary;
+}

@@ -1,0 +1,97 @@
+/** Answers from outside (a file, a screen that may be broken) are checked before a plan is made of them. */
+import type { Guide, Question } from '../guide/model';
+import { pathOf } from './choices';
+import { dayOf } from './dates';
+import type { AnswerSet, PlanInput } from './model';
+
+export interface InputProblem {
+  /** `answers.stage`, `letterDate` … */
+  readonly place: string;
+  readonly mend: string;
+}
+export type Checked =
+  | { readonly ok: true; readonly input: PlanInput }
+  | { readonly ok: false; readonly problem: InputProblem };
+
+const OLDEST_LETTER_YEARS = 2;
+
+/** The input, with its answers in the order of the questions; or the first thing that is wrong and how to mend it. */
+export function checkInput(guide: Guide, input: PlanInput): Checked {
+  const problem = firstProblem(guide, input);
+  if (problem !== null) return { ok: false, problem };
+  const answers: Record<string, readonly string[]> = {};
+  for (const question of guide.questions) {
+    const chosen = input.answers[question.id];
+    if (chosen === undefined) continue;
+    answers[question.id] = question.answers.map((answer) => answer.id).filter((id) => chosen.includes(id));
+  }
+  return { ok: true, input: { ...input, answers } };
+}
+
+function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
+  const known = guide.questions.map((question) => question.id);
+  for (const id of Object.keys(input.answers)) {
+    if (!known.includes(id)) return { place: `answers.${id}`, mend: `use one of the questions: ${known.join(', ')}` };
+  }
+  for (const question of guide.questions) {
+    const chosen = input.answers[question.id];
+    const problem = chosen === undefined ? null : checkChosen(question, chosen, `answers.${question.id}`);
+    if (problem !== null) return problem;
+  }
+  const path = pathOf(guide, input.answers);
+  for (const id of known) {
+    const place = `answers.${id}`;
+    const chosen = input.answers[id];
+    if (chosen !== undefined && !path.includes(id)) {
+      return { place, mend: 'remove it: with the other answers this question is not asked' };
+    }
+    if (chosen === undefined && path.includes(id)) return { place, mend: 'answer it: this question is asked' };
+  }
+  return (
+    checkNamedPlan(guide, input.answers) ??
+    checkState(guide, input.state) ??
+    checkChosen(guide.helpers, input.helpers, 'helpers', 0) ??
+    checkLetterDate(path, input)
+  );
+}
+
+function checkChosen(question: Question, chosen: readonly string[], place: string, fewest = 1): InputProblem | null {
+  const known = question.answers.map((answer) => answer.id);
+  const unknown = chosen.find((id) => !known.includes(id));
+  if (unknown !== undefined) return { place, mend: `"${unknown}" is no answer; use one of: ${known.join(', ')}` };
+  if (chosen.length < fewest) return { place, mend: `choose one of: ${known.join(', ')}` };
+  if (new Set(chosen).size < chosen.length) return { place, mend: 'name each answer once' };
+  if (!question.many && chosen.length > 1) return { place, mend: 'choose one answer only' };
+  const alone = question.answers.find((answer) => answer.exclusive && chosen.includes(answer.id));
+  if (alone !== undefined && chosen.length > 1) return { place, mend: `"${alone.id}" stands alone: remove the others, or it` };
+  return null;
+}
+
+/** `who-said-no` can only name a plan the person has. */
+function checkNamedPlan(guide: Guide, answers: AnswerSet): InputProblem | null {
+  for (const question of guide.questions) {
+    const from = question.answersFrom;
+    if (from === null) continue;
+    const stranger = answers[question.id]?.find((id) => id !== 'unsure' && answers[from]?.includes(id) !== true);
+    if (stranger === undefined) continue;
+    const choices = [...(answers[from] ?? []), 'unsure'].join(', ');
+    return { place: `answers.${question.id}`, mend: `"${stranger}" is not among answers.${from}; use one of: ${choices}` };
+  }
+  return null;
+}
+
+function checkState(guide: Guide, state: string | null): InputProblem | null {
+  if (state === null || guide.states.some((each) => each.id === state)) return null;
+  return { place: 'state', mend: `"${state}" is no state; use two letters such as "TX", or null` };
+}
+
+function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInput): InputProblem | null {
+  if (letterDate === null) return null;
+  const place = 'letterDate';
+  if (!path.includes('level')) return { place, mend: 'remove it: it is asked only when the plan said no, or yes to less' };
+  if (dayOf(letterDate) > dayOf(today)) return { place, mend: `use the date printed on the letter, not after ${today}` };
+  const [year = 0, ...rest] = today.split('-');
+  const oldest = [String(Number(year) - OLDEST_LETTER_YEARS), ...rest].join('-');
+  if (letterDate < oldest) return { place, mend: `use the newest letter; ${letterDate} is more than 2 years ago` };
+  return null;
+}

@@ -1,0 +1,93 @@
+/**
+ * Calendar arithmetic on the safe side (coverage-facts §5): ISO dates, no time zone, no roll past weekends.
+ * Plain day numbers, because a plan must be made 200,000 times a second and a calendar object costs more than the plan.
+ */
+import type { Ladder } from '../guide/model';
+import type { DateState, PlannedDate } from './model';
+
+const DAY_MS = 86_400_000;
+const SOON_DAYS = 7;
+/** Post takes time: send a week before the last day (product-anchors D12). */
+const SEND_BEFORE_DAYS = 7;
+const CHECK_AFTER_WORK_DAYS = 3;
+
+export function dayOf(iso: string): number {
+  return Date.parse(iso) / DAY_MS;
+}
+export function isoOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * Calendar months on; where the month has no such day, the first of the month after it
+ * (45 CFR 147.136(d)(2)(i): four months after October 30 is March 1).
+ */
+export function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const landed = new Date(Date.UTC(year, month - 1 + months, day));
+  const wanted = (month - 1 + months) % 12;
+  return isoOf(
+    (landed.getUTCMonth() === wanted ? landed : new Date(Date.UTC(year, month + months, 1))).getTime() / DAY_MS,
+  );
+}
+
+/** Monday to Friday; holidays are not known here and only make the call a day early. */
+export function addWorkDays(day: number, count: number): number {
+  let at = day;
+  let left = count;
+  while (left > 0) {
+    at += 1;
+    const weekday = (at + 4) % 7;
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return at;
+}
+
+export function stateOfDate(day: number, today: number): DateState {
+  if (day < today) return 'past';
+  return day - today <= SOON_DAYS ? 'soon' : 'ahead';
+}
+
+export interface DateRequest {
+  readonly ladders: readonly Ladder[];
+  /** Answer to `level`. */
+  readonly level: string;
+  readonly today: string;
+  readonly letterDate: string | null;
+  readonly computed: boolean;
+}
+
+/** Every date line of a plan for somebody whose plan said no (design/product.md "Dates"). */
+export function planDates({ ladders, level, today, letterDate, computed }: DateRequest): readonly PlannedDate[] {
+  const now = dayOf(today);
+  const dated = (id: string, ladder: string | null, day: number): PlannedDate => ({
+    id,
+    ladder,
+    date: isoOf(day),
+    state: stateOfDate(day, now),
+  });
+  const blank = (id: string, ladder: string | null): PlannedDate => ({ id, ladder, date: null, state: 'none' });
+
+  const lines: PlannedDate[] = ladders.length === 0 ? [blank('file-appeal', null)] : [];
+  const around: PlannedDate[] = [];
+  for (const ladder of ladders) {
+    for (const rule of ladder.dates) {
+      if (!rule.at.includes(level)) continue;
+      if (rule.add === null || letterDate === null || !computed) {
+        lines.push(blank(rule.id, ladder.id));
+        continue;
+      }
+      const last =
+        rule.add.unit === 'days'
+          ? dayOf(letterDate) + rule.add.count
+          : dayOf(addMonths(letterDate, rule.add.count));
+      lines.push(dated(rule.id, ladder.id, last));
+      if (rule.id === 'keep-care') continue;
+      const sendBy = Math.max(now, last - SEND_BEFORE_DAYS);
+      around.push(dated('send-by', ladder.id, sendBy));
+      around.push(dated('check-it-arrived', ladder.id, addWorkDays(sendBy, CHECK_AFTER_WORK_DAYS)));
+    }
+  }
+  if (around.length === 0) around.push(blank('send-by', null), blank('check-it-arrived', null));
+  return [...lines, ...around];
+}

@@ -1,0 +1,5 @@
+/** Questions → answers → plan. Pure: "today" is an argument (design/architecture.md). */
+export { checkInput, type Checked, type InputProblem } from './check';
+export { conditionsFor, pathOf } from './choices';
+export { compilePlanner, type Planner } from './planner';
+export { viewPlan, voiceOf, type ViewExtras } from './view';

@@ -8,12 +8,11 @@ import type { Guide } from '../guide/model';
 import { sayProblem } from '../guide/problems';
 import { readSiteFile } from '../kiosk/read-site';
 import type { Site } from '../kiosk/site';
-import { makePages, type PagesRequest } from '../machine/compose';
+import type { PagesRequest } from '../machine/compose';
 import type { PacketPdfMaker } from '../machine/pdf';
 import { planFor, type Planned } from '../machine/planning';
 import type { PlanView } from '../plan/model';
-import { findChromium } from '../preview/chromium';
-import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
+import type { BrowserPdf } from '../preview/pdf';
 import { readAnswersFile, type AnswersFile } from './answers-file';
 import { planJson } from './plan-json';
 
@@ -58,7 +57,8 @@ async function run(args: readonly string[]): Promise<void> {
   try {
     const guide = guideOf(options.language, file.today);
     const planned = planOf(guide, site, file, options);
-    await makeFiles({ guide, site, today: file.today, planned }, (await starting).makePdf, options);
+    const makePdf: PacketPdfMaker = async (html, page) => (await starting).makePdf(html, page);
+    await makeFiles({ guide, site, today: file.today, planned }, makePdf, options);
   } finally {
     await starting.then(
       (browser) => browser.close(),
@@ -80,6 +80,7 @@ async function makeFiles(
   makePdf: PacketPdfMaker,
   { out, plan }: Options,
 ): Promise<void> {
+  const { makePages } = await import('../machine/compose');
   const { view } = request.planned;
   const all = view.documents.map((document) => document.id);
   const ticked = view.documents.filter((document) => document.ticked).map((document) => document.id);
@@ -203,7 +204,10 @@ function writeTogether(files: readonly (readonly [string, string | Uint8Array])[
   }
 }
 
+/** What drives the browser and draws the pages is large: it is loaded when the input is good enough to need it. */
 async function startBrowser(): Promise<BrowserPdf> {
+  const { findChromium } = await import('../preview/chromium');
+  const { makeBrowserPdf } = await import('../preview/pdf');
   const found = await findChromium();
   if ('missing' in found) throw new Refusal(MACHINE_TROUBLE, `No pages can be made: ${found.missing}.`);
   return makeBrowserPdf(found);

@@ -3,7 +3,6 @@
  * Vite's own module runner, so that a command needs no build and sees the same sources as the screens.
  */
 import { fileURLToPath } from 'node:url';
-import vue from '@vitejs/plugin-vue';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -15,7 +14,6 @@ const config = await resolveConfig(
     envDir: false,
     logLevel: 'error',
     cacheDir: 'node_modules/.vite/commands',
-    plugins: [vue()],
     environments: { command: { consumer: 'server', resolve: { external: true } } },
   },
   'serve',

@@ -153,7 +153,7 @@ function help(ink: Ink): readonly VNode[] {
 const BREAKABLE_LENGTH = 250;
 
 function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {
-  const body = kind.card === null ? [] : ink.rich(cardOf(kind.card, ink).body);
+  const body = ink.rich(cardOf(kind.card, ink).body);
   const said = plainLines(body).join('\n');
   // What stands above already, or what the text has just named with no phone to add, is not said twice.
   const adds = (id: string): boolean => {

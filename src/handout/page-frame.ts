@@ -77,7 +77,8 @@ size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${b
 @bottom-right{content:${pageCount(ink)};${foot};width:18%;text-align:right;
 font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
-    const title = ink.word('header', { site: options.siteName, title: titleOf(document, ink) });
+    const name = titleOf(document, ink);
+    const title = options.siteName === '' ? name : ink.word('header', { site: options.siteName, title: name });
     const finePrint = footer(document, ink, options.unitPhone);
     return `@page ${pageName(document)}{
 @top-left{content:${cssString(title)};${head};text-align:left}

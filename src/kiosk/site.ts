@@ -71,7 +71,7 @@ const whole = (min: number, max: number) => {
 };
 const phone = v.pipe(
   v.string('write it in quotes, like "555-0100"'),
-  v.regex(/^[0-9()+ .,x-]{3,32}$|^$/, 'use digits, like "512-555-0100", or "" for a line to write on'),
+  v.regex(/^[0-9()+ .,x-]{3,32}$/, 'use digits, like "512-555-0100"; without a number, leave the contact out'),
 );
 const folderPrinter = v.strictObject({ kind: v.literal('folder'), folder: v.optional(line(400)) });
 const ippPrinter = v.strictObject({

@@ -4,6 +4,7 @@ import { fontCss } from '../handout/fonts';
 import { readPacketPages } from '../handout/node/pages';
 import type { Guide } from '../guide/model';
 import type { Site } from '../kiosk/site';
+import { voiceOf } from '../plan';
 import type { Compose } from './machine';
 import type { ComposedPacket } from './packets';
 import type { PacketPdfMaker } from './pdf';
@@ -45,12 +46,12 @@ export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker):
     options: {
       paper,
       largePrint: input.largePrint,
-      voice: input.answers['who']?.includes('other') === true ? 'other' : 'me',
+      voice: voiceOf(input.answers),
       answers: input.answers,
       holds,
       printedOn: today,
       siteName: site.name,
-      unitPhone: site.unitContacts.find((contact) => contact.role === UNIT && contact.phone !== '')?.phone ?? null,
+      unitPhone: site.unitContacts.find((contact) => contact.role === UNIT)?.phone ?? null,
       fontCss,
     },
   });

@@ -10,8 +10,7 @@ export interface InputProblem {
   readonly mend: string;
 }
 export type Checked =
-  | { readonly ok: true; readonly input: PlanInput }
-  | { readonly ok: false; readonly problem: InputProblem };
+  { readonly ok: true; readonly input: PlanInput } | { readonly ok: false; readonly problem: InputProblem };
 
 const OLDEST_LETTER_YEARS = 2;
 
@@ -63,7 +62,8 @@ function checkChosen(question: Question, chosen: readonly string[], place: strin
   if (new Set(chosen).size < chosen.length) return { place, mend: 'name each answer once' };
   if (!question.many && chosen.length > 1) return { place, mend: 'choose one answer only' };
   const alone = question.answers.find((answer) => answer.exclusive && chosen.includes(answer.id));
-  if (alone !== undefined && chosen.length > 1) return { place, mend: `"${alone.id}" stands alone: remove the others, or it` };
+  if (alone !== undefined && chosen.length > 1)
+    return { place, mend: `"${alone.id}" stands alone: remove the others, or it` };
   return null;
 }
 
@@ -75,7 +75,10 @@ function checkNamedPlan(guide: Guide, answers: AnswerSet): InputProblem | null {
     const stranger = answers[question.id]?.find((id) => id !== 'unsure' && answers[from]?.includes(id) !== true);
     if (stranger === undefined) continue;
     const choices = [...(answers[from] ?? []), 'unsure'].join(', ');
-    return { place: `answers.${question.id}`, mend: `"${stranger}" is not among answers.${from}; use one of: ${choices}` };
+    return {
+      place: `answers.${question.id}`,
+      mend: `"${stranger}" is not among answers.${from}; use one of: ${choices}`,
+    };
   }
   return null;
 }
@@ -88,8 +91,10 @@ function checkState(guide: Guide, state: string | null): InputProblem | null {
 function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInput): InputProblem | null {
   if (letterDate === null) return null;
   const place = 'letterDate';
-  if (!path.includes('level')) return { place, mend: 'remove it: it is asked only when the plan said no, or yes to less' };
-  if (dayOf(letterDate) > dayOf(today)) return { place, mend: `use the date printed on the letter, not after ${today}` };
+  if (!path.includes('level'))
+    return { place, mend: 'remove it: it is asked only when the plan said no, or yes to less' };
+  if (dayOf(letterDate) > dayOf(today))
+    return { place, mend: `use the date printed on the letter, not after ${today}` };
   const [year = 0, ...rest] = today.split('-');
   const oldest = [String(Number(year) - OLDEST_LETTER_YEARS), ...rest].join('-');
   if (letterDate < oldest) return { place, mend: `use the newest letter; ${letterDate} is more than 2 years ago` };

@@ -78,9 +78,7 @@ export function planDates({ ladders, level, today, letterDate, computed }: DateR
         continue;
       }
       const last =
-        rule.add.unit === 'days'
-          ? dayOf(letterDate) + rule.add.count
-          : dayOf(addMonths(letterDate, rule.add.count));
+        rule.add.unit === 'days' ? dayOf(letterDate) + rule.add.count : dayOf(addMonths(letterDate, rule.add.count));
       lines.push(dated(rule.id, ladder.id, last));
       if (rule.id === 'keep-care') continue;
       const sendBy = Math.max(now, last - SEND_BEFORE_DAYS);

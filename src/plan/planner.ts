@@ -23,7 +23,9 @@ function makePlanner(guide: Guide): Planner {
   const tested = <Each extends Rule>(rules: readonly Each[]): readonly { rule: Each; test: Test }[] =>
     rules.map((rule) => ({ rule, test: language.compile(rule.when) }));
   const messages = tested(guide.messages);
-  const steps = ([1, 2, 3] as const).map((position) => tested(guide.steps.filter((step) => step.position === position)));
+  const steps = ([1, 2, 3] as const).map((position) =>
+    tested(guide.steps.filter((step) => step.position === position)),
+  );
   const overlays = tested(guide.overlays);
   const complaints = tested(guide.complaints);
   const help = guide.help.map((rule) => ({ rule, outcomes: tested(rule.outcomes) }));

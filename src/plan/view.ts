@@ -4,6 +4,8 @@ import { say, type Parameters } from '../guide/text';
 import { languageOf } from './choices';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
+const SHORT_ANSWER_WORDS = 3;
+
 export interface ViewExtras {
   /** The hospital's own contacts; `role` is the id of a person who can help. */
   readonly unitContacts: readonly { readonly role: string; readonly name: string; readonly phone: string }[];
@@ -165,9 +167,15 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     const answers = because.flatMap((each) => {
       if ('asked' in each) return [];
       const question = found(guide.questions, each.question);
-      return [fill(found(question.answers, each.answer).label)];
+      const label = fill(found(question.answers, each.answer).label);
+      // A bare "Yes" says nothing without its question.
+      return [
+        question.many || label.split(' ').length > SHORT_ANSWER_WORDS ? label : `${fill(question.title)} ${label}`,
+      ];
     });
-    return answers.length === 0 ? word('plan.because.asked') : word('plan.because.line', { answers: answers.join('; ') });
+    return answers.length === 0
+      ? word('plan.because.asked')
+      : word('plan.because.line', { answers: answers.join('; ') });
   }
 }
 

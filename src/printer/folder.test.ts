@@ -72,14 +72,11 @@ describe('the folder printer', () => {
     await expectFailure(makeFolderPrinter(folder, clock), 'folder-unusable');
   });
 
-  it.skipIf(process.platform === 'win32' || userInfo().uid === 0)(
-    'reports a folder it may not write',
-    async () => {
-      await mkdir(folder, { recursive: true });
-      await chmod(folder, 0o500);
-      await expectFailure(makeFolderPrinter(folder, clock), 'folder-unusable');
-    },
-  );
+  it.skipIf(process.platform === 'win32' || userInfo().uid === 0)('reports a folder it may not write', async () => {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, 0o500);
+    await expectFailure(makeFolderPrinter(folder, clock), 'folder-unusable');
+  });
 
   it('reports a folder it may not write, as the file system says so', async () => {
     const prepareFolder = () => Promise.reject(systemError('EACCES'));

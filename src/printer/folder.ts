@@ -2,15 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseDocument } from './document';
-import type {
-  Clock,
-  PrintDocument,
-  PrintFailure,
-  PrinterPort,
-  Result,
-  SubmitFailure,
-  SubmittedJob,
-} from './port';
+import type { Clock, PrintDocument, PrintFailure, PrinterPort, Result, SubmitFailure, SubmittedJob } from './port';
 
 /** The little of a file system that this printer needs. Each rejects with Node's error codes. */
 export interface FolderFiles {

@@ -11,12 +11,7 @@ import type { PrintFailure, PrintFailureCode, Result } from './port';
 
 /** Also whom a refusal speaks of: `client-error-not-found` is about the job where one is named. */
 export type IppOperation =
-  | 'Get-Printer-Attributes'
-  | 'Create-Job'
-  | 'Send-Document'
-  | 'Print-Job'
-  | 'Get-Job-Attributes'
-  | 'Cancel-Job';
+  'Get-Printer-Attributes' | 'Create-Job' | 'Send-Document' | 'Print-Job' | 'Get-Job-Attributes' | 'Cancel-Job';
 
 export interface IppRequest {
   readonly operation: IppOperation;

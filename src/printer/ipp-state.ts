@@ -86,11 +86,7 @@ export interface JobContext {
 }
 
 /** How a job stands. */
-export function judge(
-  job: JobView,
-  printer: PrinterView,
-  { reasonsBefore, isCancelledByUs }: JobContext,
-): Verdict {
+export function judge(job: JobView, printer: PrinterView, { reasonsBefore, isCancelledByUs }: JobContext): Verdict {
   const { reasons } = printer;
   switch (job.state) {
     case PENDING:
@@ -104,8 +100,7 @@ export function judge(
     case PROCESSING:
       return progress(waiting(printer, 'sending'));
     case PROCESSING_STOPPED:
-      if (hasAny(job, UNPRINTABLE))
-        return ended({ state: 'failed', why: 'document-rejected', reasons }, true);
+      if (hasAny(job, UNPRINTABLE)) return ended({ state: 'failed', why: 'document-rejected', reasons }, true);
       return progress({ state: 'attention', reasons: stoppingReasons(reasons) });
     case CANCELED:
       if (isCancelledByUs || hasAny(job, CANCELLED_BY_A_PERSON)) return ended({ state: 'cancelled' });
@@ -113,9 +108,7 @@ export function judge(
     case ABORTED:
       return ended({ state: 'failed', why: 'aborted', reasons });
     case COMPLETED:
-      return ended(
-        lostItsHistory(reasons, reasonsBefore) ? HISTORY_LOST_OUTCOME : { state: 'sent', reasons },
-      );
+      return ended(lostItsHistory(reasons, reasonsBefore) ? HISTORY_LOST_OUTCOME : { state: 'sent', reasons });
     default:
       throw new RangeError(`job-state ${job.state}`);
   }

@@ -4,10 +4,7 @@ import { parsePrinterUri } from './ipp-uri';
 
 describe('parsePrinterUri', () => {
   it.each([
-    [
-      'ipp://127.0.0.1:8631/printers/kiosk',
-      { host: '127.0.0.1', port: 8631, path: '/printers/kiosk', secure: false },
-    ],
+    ['ipp://127.0.0.1:8631/printers/kiosk', { host: '127.0.0.1', port: 8631, path: '/printers/kiosk', secure: false }],
     ['ipp://printer.ward.example/ipp/print', { host: 'printer.ward.example', port: 631, secure: false }],
     ['ipps://[::1]/printers/kiosk', { host: '::1', port: 631, path: '/printers/kiosk', secure: true }],
   ])('reads %s', (uri, expected) => {

@@ -213,13 +213,7 @@ describe('submit', () => {
 describe('follow', () => {
   it('tells each change once, from queued to sent, asking twice a second', async () => {
     const waiting = { state: 'pending' } as const;
-    fake.scriptJobs(
-      waiting,
-      waiting,
-      { state: 'processing' },
-      { state: 'processing' },
-      { state: 'completed' },
-    );
+    fake.scriptJobs(waiting, waiting, { state: 'processing' }, { state: 'processing' }, { state: 'completed' });
     const { outcome, states } = await followOne();
     expect(outcome).toEqual({ state: 'sent', reasons: [] });
     expect(states).toEqual([{ state: 'queued' }, { state: 'sending' }, outcome]);
@@ -270,11 +264,7 @@ describe('follow', () => {
       { state: 'canceled', reasons: ['processing-to-stop-point'] },
       { state: 'failed', why: 'stopped-by-printer' },
     ],
-    [
-      'cancelled at the device',
-      { state: 'canceled', reasons: ['job-canceled-at-device'] },
-      { state: 'cancelled' },
-    ],
+    ['cancelled at the device', { state: 'canceled', reasons: ['job-canceled-at-device'] }, { state: 'cancelled' }],
   ] as const)('ends a job that was %s', async (_name, step, expected) => {
     fake.scriptJobs({ state: 'processing' }, step);
     expect((await followOne()).outcome).toMatchObject(expected);

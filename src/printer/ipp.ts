@@ -60,11 +60,7 @@ const PRINTER_ATTRIBUTES = [
 ];
 
 /** A CUPS queue, or a printer that speaks IPP Everywhere (RFC 8010, RFC 8011, PWG 5100.14). */
-export function makeIppPrinter(
-  target: IppTarget,
-  clock: Clock,
-  limits: IppLimits = DEFAULT_IPP_LIMITS,
-): PrinterPort {
+export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimits = DEFAULT_IPP_LIMITS): PrinterPort {
   const cancelledIds = new Set<string>();
   let lastRequestId = 0;
   return { kind: 'ipp', status, submit, follow, cancel };
@@ -111,10 +107,7 @@ export function makeIppPrinter(
    * that went wrong on the way can be cancelled and not come out later. A job created without a document
    * prints nothing.
    */
-  async function createAndSend(
-    document: PrintDocument,
-    offers: PrinterOffers,
-  ): Promise<Result<number, SubmitFailure>> {
+  async function createAndSend(document: PrintDocument, offers: PrinterOffers): Promise<Result<number, SubmitFailure>> {
     const created = await ask({
       operation: 'Create-Job',
       attributes: { 'job-name': document.jobName },
@@ -137,10 +130,7 @@ export function makeIppPrinter(
   }
 
   /** Print-Job, for printers that know nothing else: when the answer is lost, so is the job's number. */
-  async function printJob(
-    document: PrintDocument,
-    offers: PrinterOffers,
-  ): Promise<Result<number, SubmitFailure>> {
+  async function printJob(document: PrintDocument, offers: PrinterOffers): Promise<Result<number, SubmitFailure>> {
     const printed = await send({
       operation: 'Print-Job',
       attributes: { 'job-name': document.jobName, 'document-format': PDF },
@@ -197,8 +187,7 @@ export function makeIppPrinter(
   /** Past the deadline. The job may have ended in the very moment of cancelling it. */
   async function giveUp(job: SubmittedJob): Promise<JobOutcome> {
     const cancelled = await cancel(job);
-    if (cancelled.ok && cancelled.value === 'cancelled')
-      return { state: 'failed', why: 'too-slow', reasons: [] };
+    if (cancelled.ok && cancelled.value === 'cancelled') return { state: 'failed', why: 'too-slow', reasons: [] };
     const seen = await look(job);
     if (seen.ok && seen.value.kind === 'outcome') return seen.value.state;
     return { state: 'unknown', why: 'not-cancelled' };
@@ -213,8 +202,7 @@ export function makeIppPrinter(
     });
     if (!answer.ok) return answer;
     const view = viewJob(groupOf(answer.value, JOB_GROUP));
-    if (view === null)
-      return { ok: false, error: { code: 'unreadable-answer', detail: 'no known job-state' } };
+    if (view === null) return { ok: false, error: { code: 'unreadable-answer', detail: 'no known job-state' } };
     const printer = await askPrinter(STATE_ATTRIBUTES);
     if (!printer.ok) return printer;
     const context = { reasonsBefore: job.reasonsBefore, isCancelledByUs: cancelledIds.has(job.id) };
@@ -229,9 +217,7 @@ export function makeIppPrinter(
     return cancelled.ok ? cancelled : { ok: false, error: plain(cancelled.error) };
   }
 
-  async function cancelJob(
-    jobId: number,
-  ): Promise<Result<'cancelled' | 'already-finished', ExchangeFailure>> {
+  async function cancelJob(jobId: number): Promise<Result<'cancelled' | 'already-finished', ExchangeFailure>> {
     const answer = await ask({ operation: 'Cancel-Job', jobId });
     if (answer.ok) return { ok: true, value: 'cancelled' };
     const isOver = answer.error.status === NOT_POSSIBLE || answer.error.code === 'no-such-job';
@@ -262,10 +248,7 @@ export function makeIppPrinter(
 }
 
 /** Only what the printer says it supports, so that nothing is refused or silently replaced. */
-function jobAttributes(
-  document: PrintDocument,
-  offers: PrinterOffers,
-): Readonly<Record<string, string | number>> {
+function jobAttributes(document: PrintDocument, offers: PrinterOffers): Readonly<Record<string, string | number>> {
   const copies = copiesFor(document, offers);
   const isOffered = offers.papers.includes(document.paper);
   return {

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectOf, parseReason, parseReasons, stoppingReasons } from './reasons';
 
-const keyword = fc
-  .stringMatching(/^[a-z][a-z0-9-]{0,30}$/)
-  .filter((text) => !/-(report|warning|error)$/.test(text));
+const keyword = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/).filter((text) => !/-(report|warning|error)$/.test(text));
 const severity = fc.constantFrom('report', 'warning', 'error');
 
 describe('parseReason', () => {

@@ -46,7 +46,7 @@ async function goTo(
     await check(person);
     await person.answers(questionText(question), ...answers.map((answer) => answerText(question, answer)));
     if (question === 'urgent' && answers.includes('yes')) {
-      await person.sees('Tell your nurse or doctor now that waiting may hurt you');
+      await person.sees('Tell your nurse or doctor now that waiting may hurt you.');
       await check(person);
       await person.goesOn();
     }

@@ -1,4 +1,4 @@
-/** One kiosk for a test file: the real `npm start` with its preview host, its own settings and its own folder of paper. */
+/** One kiosk for a test file: the real `npm start` with its preview host, its own settings and its own printer. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,18 +15,29 @@ const START_TIMEOUT_MS = 90_000;
 
 export interface KioskHost {
   readonly url: string;
+  /** Its `site.toml`. */
+  readonly siteFile: string;
   /** Names of the files that the folder printer has saved so far. */
   saved(): readonly string[];
   savedBytes(name: string): Uint8Array;
 }
 
-export const test = base.extend<{ person: Person }, { kiosk: KioskHost }>({
+interface Kiosk {
+  /** The lines of `[printer]` in its settings; null is the folder that `saved` lists. */
+  readonly printer: string | null;
+  readonly kiosk: KioskHost;
+}
+
+export const test = base.extend<{ person: Person }, Kiosk>({
+  printer: [null, { scope: 'worker', option: true }],
+
   kiosk: [
-    async ({}, use) => {
+    async ({ printer }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'homeward-browser-'));
       const printed = join(folder, 'printed');
       const site = join(folder, 'site.toml');
-      writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\nkind = "folder"\nfolder = "${printed}"\n`);
+      const printerLines = printer ?? `kind = "folder"\nfolder = "${printed}"`;
+      writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\n${printerLines}\n`);
       const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
       // With no display the start serves the kiosk to a browser, also where Electron is installed.
       const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
@@ -36,6 +47,7 @@ export const test = base.extend<{ person: Person }, { kiosk: KioskHost }>({
       });
       await use({
         url: await addressOf(host),
+        siteFile: site,
         saved: () => listOf(printed),
         savedBytes: (name) => readFileSync(join(printed, name)),
       });

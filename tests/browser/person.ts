@@ -47,12 +47,20 @@ export class Person {
 
   /** All pages of what the screen shows, as text. */
   async reads(): Promise<string> {
-    await this.toFirstPage();
     const pages: string[] = [];
-    for (;;) {
+    await this.eachPage(async () => {
       pages.push(await this.page.locator('main:visible').innerText());
+    });
+    return pages.join('\n');
+  }
+
+  /** Pages through what the screen shows. @param does gets the number of the page, from 1 */
+  async eachPage(does: (page: number) => Promise<void>): Promise<void> {
+    await this.toFirstPage();
+    for (let page = 1; ; page += 1) {
+      await does(page);
       const more = this.visible('More');
-      if ((await more.count()) === 0) return pages.join('\n');
+      if ((await more.count()) === 0) return;
       await more.click();
     }
   }

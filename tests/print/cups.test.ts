@@ -2,20 +2,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  makePrinter,
-  type JobState,
-  type PrintDocument,
-  type PrinterPort,
-  type SubmittedJob,
-} from '../../src/printer';
+import { makePrinter, type JobState, type PrintDocument, type PrinterPort, type SubmittedJob } from '../../src/printer';
 import { printLabMissing, startPrintLab, type PrintLab, type Received } from '../support/print-lab';
 import { smallPdf } from '../support/print-lab/small-pdf';
 
 const run = promisify(execFile);
 const missing = printLabMissing();
-const title =
-  missing === null ? 'printing to a real CUPS queue' : `SKIPPED, printing to a real CUPS queue: ${missing}`;
+const title = missing === null ? 'printing to a real CUPS queue' : `SKIPPED, printing to a real CUPS queue: ${missing}`;
 
 describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
   let lab: PrintLab;

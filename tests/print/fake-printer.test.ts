@@ -9,8 +9,7 @@ import { missingProgram } from '../support/print-lab';
 import { smallPdf } from '../support/print-lab/small-pdf';
 
 const missing = missingProgram(['ipptool']);
-const title =
-  missing === null ? 'the fake printer, by ipptool' : `SKIPPED, the fake printer by ipptool: ${missing}`;
+const title = missing === null ? 'the fake printer, by ipptool' : `SKIPPED, the fake printer by ipptool: ${missing}`;
 
 describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
   let folder: string;

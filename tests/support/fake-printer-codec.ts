@@ -30,8 +30,7 @@ export const TAG = {
   memberName: 0x4a,
 } as const;
 
-export type WireValue =
-  string | number | boolean | readonly [number, number] | Buffer | readonly WireAttribute[];
+export type WireValue = string | number | boolean | readonly [number, number] | Buffer | readonly WireAttribute[];
 
 export interface WireAttribute {
   readonly tag: number;
@@ -84,11 +83,7 @@ function encodeValue(tag: number, name: string, value: WireValue): Buffer {
     ...member.values.map((inner) => encodeValue(member.tag, '', inner)),
   ]);
   const nothing = Buffer.alloc(0);
-  return Buffer.concat([
-    encodeField(tag, name, nothing),
-    ...members,
-    encodeField(TAG.endCollection, '', nothing),
-  ]);
+  return Buffer.concat([encodeField(tag, name, nothing), ...members, encodeField(TAG.endCollection, '', nothing)]);
 }
 
 function encodeField(tag: number, name: string, value: Buffer): Buffer {

@@ -268,12 +268,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     respond(request, reply, fault, response);
   }
 
-  function respond(
-    request: WireRequest,
-    reply: Reply,
-    fault: FakeFault | undefined,
-    response: ServerResponse,
-  ): void {
+  function respond(request: WireRequest, reply: Reply, fault: FakeFault | undefined, response: ServerResponse): void {
     const isWrongId = fault?.kind === 'wrong-request-id';
     const strange = fault?.kind === 'unknown-attributes' ? STRANGE_ATTRIBUTES : [];
     const version = request.version[0] > 2 || request.version[0] < 1 ? ([2, 0] as const) : request.version;
@@ -347,8 +342,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
       violations.push(flaw.text);
       return { status: flaw.status };
     }
-    if (operation === undefined || !printer.operations.includes(operation))
-      return { status: OPERATION_NOT_SUPPORTED };
+    if (operation === undefined || !printer.operations.includes(operation)) return { status: OPERATION_NOT_SUPPORTED };
     switch (operation) {
       case 'Get-Printer-Attributes':
         return { status: OK, groups: [wanted(request, printerGroup())] };
@@ -465,11 +459,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
       attribute(TAG.charset, 'charset-configured', 'utf-8'),
       attribute(TAG.charset, 'charset-supported', 'utf-8'),
       attribute(TAG.keyword, 'compression-supported', 'none'),
-      attribute(
-        TAG.mimeMediaType,
-        'document-format-default',
-        printer.formats[0] ?? 'application/octet-stream',
-      ),
+      attribute(TAG.mimeMediaType, 'document-format-default', printer.formats[0] ?? 'application/octet-stream'),
       attribute(TAG.mimeMediaType, 'document-format-supported', ...printer.formats),
       attribute(TAG.naturalLanguage, 'generated-natural-language-supported', 'en'),
       attribute(TAG.keyword, 'ipp-versions-supported', '1.1', '2.0'),
@@ -486,11 +476,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
       attribute(TAG.keyword, 'printer-state-reasons', ...printer.reasons),
       attribute(TAG.integer, 'printer-up-time', upTimeSeconds()),
       attribute(TAG.uri, 'printer-uri-supported', uri),
-      attribute(
-        TAG.integer,
-        'queued-job-count',
-        jobs.filter((job) => !FINISHED.includes(job.step.state)).length,
-      ),
+      attribute(TAG.integer, 'queued-job-count', jobs.filter((job) => !FINISHED.includes(job.step.state)).length),
       attribute(TAG.keyword, 'uri-authentication-supported', 'requesting-user-name'),
       attribute(TAG.keyword, 'uri-security-supported', 'none'),
       attribute(TAG.rangeOfInteger, 'copies-supported', [1, printer.maxCopies]),
@@ -542,9 +528,7 @@ const STRANGE_ATTRIBUTES: readonly WireAttribute[] = [
 ];
 
 function moment(name: string, seconds: number | null): WireAttribute {
-  return seconds === null
-    ? attribute(TAG.noValue, name, Buffer.alloc(0))
-    : attribute(TAG.integer, name, seconds);
+  return seconds === null ? attribute(TAG.noValue, name, Buffer.alloc(0)) : attribute(TAG.integer, name, seconds);
 }
 
 function operationName(code: number): FakeOperation | undefined {
@@ -559,9 +543,7 @@ function wanted(request: WireRequest, group: WireGroup, byDefault: readonly stri
   const asked = request.groups[0]?.attributes.find(({ name }) => name === 'requested-attributes');
   const names = asked?.values ?? byDefault;
   const isAll = names.some((name) => ATTRIBUTE_GROUPS.includes(String(name)));
-  return isAll
-    ? group
-    : { ...group, attributes: group.attributes.filter(({ name }) => names.includes(name)) };
+  return isAll ? group : { ...group, attributes: group.attributes.filter(({ name }) => names.includes(name)) };
 }
 
 /** What RFC 8011 §4.1 and RFC 8010 forbid in any request. */
@@ -573,17 +555,13 @@ function flawOf(request: WireRequest): { readonly status: number; readonly text:
   if (request.groups[0]?.tag !== TAG.operationGroup) return bad('operation attributes are not first');
   const [charset, language, target] = request.groups[0].attributes;
   if (charset?.name !== 'attributes-charset') return bad('attributes-charset is not first');
-  if (language?.name !== 'attributes-natural-language')
-    return bad('attributes-natural-language is not second');
+  if (language?.name !== 'attributes-natural-language') return bad('attributes-natural-language is not second');
   if (target?.name !== 'printer-uri' && target?.name !== 'job-uri') return bad('printer-uri is not third');
-  if (charset.values[0] !== 'utf-8')
-    return { status: CHARSET_NOT_SUPPORTED, text: String(charset.values[0]) };
+  if (charset.values[0] !== 'utf-8') return { status: CHARSET_NOT_SUPPORTED, text: String(charset.values[0]) };
   for (const group of request.groups) {
     const names = group.attributes.map(({ name }) => name);
     if (new Set(names).size !== names.length) return bad('an attribute comes twice');
-    const wrong = group.attributes.find(
-      ({ name, tag }) => SYNTAX[name] !== undefined && SYNTAX[name] !== tag,
-    );
+    const wrong = group.attributes.find(({ name, tag }) => SYNTAX[name] !== undefined && SYNTAX[name] !== tag);
     if (wrong !== undefined) return bad(`${wrong.name} has syntax 0x${wrong.tag.toString(16)}`);
   }
   return null;

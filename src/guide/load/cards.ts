@@ -25,7 +25,8 @@ export function readCards(
       report(`${field}.section`, `there is no section "${row.section}".`, 'name a section of guide.toml.');
     }
     for (const atom of row.from) {
-      if (!knownAtoms.has(atom)) report(`${field}.from`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
+      if (!knownAtoms.has(atom))
+        report(`${field}.from`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
       said.add(atom);
     }
     if (row.from.length === 0 && row.source === undefined) {

@@ -15,14 +15,35 @@ export function reporter(file: TomlFile<unknown>, problems: Problem[]): Report {
   };
 }
 
+/**
+ * Refuses braces that `say` could not fill when a person is waiting: `{your}`, `{your|their`, a parameter nobody gives.
+ * @param parameters what the program puts into this text
+ */
+export function checkSlots(text: Text, field: string, report: Report, parameters: readonly string[] = []): Text {
+  const rest = text.replace(/\{([^{}|]*)(?:\|[^{}|]*)?\}/g, (slot, name: string) =>
+    slot.includes('|') || parameters.includes(name) ? '' : slot,
+  );
+  const found = /\{[^{}]*\}?|\}/.exec(rest)?.[0];
+  if (found !== undefined) {
+    const known = parameters.map((name) => `{${name}}`).join(', ');
+    const mend = 'write {words for me|words for another} with both braces and one bar';
+    report(field, `"${found}" cannot be filled in.`, known === '' ? `${mend}.` : `${mend}; this text may also use ${known}.`);
+  }
+  return text;
+}
+
 /** Refuses a text that lacks its caregiver form (design/product.md "Because, voice, help"). */
 export function checkVoice(text: Text, field: string, report: Report): Text {
   const outside = text.replace(/\{[^{}]*\}/g, '').replace(/"[^"]*"/g, '');
   const found = MEANS_THE_PATIENT.exec(outside)?.[0];
   if (found !== undefined) {
-    report(field, `"${found}" has no form for somebody who cares for the patient.`, 'write {your|their}, {my|their} or the like.');
+    report(
+      field,
+      `"${found}" has no form for somebody who cares for the patient.`,
+      'write {your|their}, {my|their} or the like.',
+    );
   }
-  return text;
+  return checkSlots(text, field, report);
 }
 
 export function richOf(text: string, field: string, report: Report): RichText {

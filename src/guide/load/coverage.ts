@@ -40,7 +40,12 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
     rule.status === 'confirmed' && (rule.effective_until === '' || rule.effective_until >= today);
   const known = new Set(row.levels.map((level) => level.id));
   for (const [answer, level] of Object.entries(row.here)) {
-    if (!known.has(level)) report('here', `"${answer}" leads to the level "${level}", which is not in this file.`, 'name a level of this file.');
+    if (!known.has(level))
+      report(
+        'here',
+        `"${answer}" leads to the level "${level}", which is not in this file.`,
+        'name a level of this file.',
+      );
   }
   return {
     id: row.id,
@@ -50,7 +55,8 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
     here: row.here,
     levels: row.levels.map((level, at) => {
       const said = words.levels[level.id];
-      if (said === undefined) report(`levels.${at}`, `the level "${level.id}" has no words.`, 'add them to en/coverage.toml.');
+      if (said === undefined)
+        report(`levels.${at}`, `the level "${level.id}" has no words.`, 'add them to en/coverage.toml.');
       const sure = holds(level);
       return {
         id: level.id,
@@ -66,7 +72,8 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
     }),
     dates: row.dates.map((date, at) => {
       const text = words.dates[date.id];
-      if (text === undefined) report(`dates.${at}`, `the date "${date.id}" has no words.`, 'add them to en/coverage.toml.');
+      if (text === undefined)
+        report(`dates.${at}`, `the date "${date.id}" has no words.`, 'add them to en/coverage.toml.');
       return {
         id: date.id,
         at: date.at,

@@ -38,7 +38,8 @@ export function readDocuments(
     if (words === undefined) reportWords(row.id, `the document "${row.id}" has no words.`, `add [${row.id}].`);
     const field = `documents.${at}`;
     for (const question of row.because) {
-      if (!vocabulary.has(question)) report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
+      if (!vocabulary.has(question))
+        report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
     }
     return {
       id: row.id,
@@ -94,7 +95,8 @@ export function readDocuments(
         if (!known.cards.has(row.card)) report(document, `there is no card "${row.card}".`, 'check the spelling.');
         return { kind: 'card', card: row.card };
       case 'section':
-        if (!known.sections.has(row.section)) report(document, `there is no section "${row.section}".`, 'check the spelling.');
+        if (!known.sections.has(row.section))
+          report(document, `there is no section "${row.section}".`, 'check the spelling.');
         return { kind: 'section', section: row.section };
       case 'heading':
         return { kind: 'heading', text: word('titles', row.key) };
@@ -105,7 +107,8 @@ export function readDocuments(
       case 'ticks': {
         const items = words?.lists[row.key];
         const field = `${document}.lists.${row.key}`;
-        if (items === undefined) reportWords(field, `there is no list "${row.key}".`, `add ${row.key} = ["…"] to lists.`);
+        if (items === undefined)
+          reportWords(field, `there is no list "${row.key}".`, `add ${row.key} = ["…"] to lists.`);
         return {
           kind: 'ticks',
           items: (items ?? []).map((item) => checkVoice(item, field, reportWords)),

@@ -16,7 +16,7 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
   return files;
 
   function walk(below: string): void {
-    for (const name of readdirSync(join(folder, below)).sort()) {
+    for (const name of namesIn(below)) {
       const path = below === '' ? name : `${below}/${name}`;
       const info = lstatSync(join(folder, path));
       if (info.isDirectory()) walk(path);
@@ -24,8 +24,17 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
       else if (CONTENT_FILE.test(name)) read(path, info.size);
     }
   }
+  function namesIn(below: string): readonly string[] {
+    try {
+      return readdirSync(join(folder, below)).sort();
+    } catch {
+      refuse(below === '' ? folder : below, 'this folder cannot be read.', 'check that it is there and may be read.');
+      return [];
+    }
+  }
   function read(path: string, bytes: number): void {
-    if (bytes > MOST_BYTES) return refuse(path, 'the file is larger than 1 MB.', 'content is text only; make it smaller.');
+    if (bytes > MOST_BYTES)
+      return refuse(path, 'the file is larger than 1 MB.', 'content is text only; make it smaller.');
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, path)));
       // The decoder takes a byte order mark away; Windows line ends are made plain so that hashes and lines agree.

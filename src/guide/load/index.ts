@@ -1,5 +1,5 @@
 /** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, mend. */
-import { parse } from 'smol-toml';
+import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Guide } from '../model';
 import type { Problem } from '../problems';
@@ -24,8 +24,7 @@ export interface LoadRequest {
   readonly today: string;
 }
 export type Loaded =
-  | { readonly ok: true; readonly guide: Guide }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Loads everything in one language, or says all that is wrong. */
 export function loadGuide({ folder, language, today }: LoadRequest): Loaded {
@@ -116,7 +115,7 @@ function readSource(
   const file = `${GUIDE}/source.en.md`;
   const text = files.get(file) ?? '';
   const [, front, body] = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n([\s\S]*)$/.exec(text) ?? [];
-  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, parse(front));
+  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, parseFront(front));
   if (meta === null || !meta.success || body === undefined) {
     problems.push({
       file,
@@ -144,6 +143,16 @@ function readSource(
       disclaimer,
     },
   };
+}
+
+/** Front matter that is not TOML is as good as none. */
+function parseFront(front: string): unknown {
+  try {
+    return parse(front);
+  } catch (error) {
+    if (error instanceof TomlError) return null;
+    throw error;
+  }
 }
 
 type Words = v.InferOutput<typeof interfaceSchema>;

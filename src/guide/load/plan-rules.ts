@@ -39,12 +39,17 @@ export function readPlanRules(
       report(field, cause, 'check the spelling against questions.toml and the flags.');
     });
   const ruleOf = (
-    row: { readonly id: string; readonly when: Record<string, unknown>; readonly because?: readonly string[] | undefined },
+    row: {
+      readonly id: string;
+      readonly when: Record<string, unknown>;
+      readonly because?: readonly string[] | undefined;
+    },
     field: string,
   ): Rule => {
     const when = conditionAt(row.when, `${field}.when`);
     for (const question of row.because ?? []) {
-      if (!vocabulary.has(question)) report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
+      if (!vocabulary.has(question))
+        report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
     }
     return { id: row.id, when, because: row.because ?? questionsIn(when, flags) };
   };

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Answer, Condition, Guide, Ladder, Question } from '../model';
 import type { Problem } from '../problems';
 import { checkUnique, checkVoice, reporter, type Report } from './checks';
@@ -86,7 +86,8 @@ function wordsOfQuestion(
   report: Report,
 ): Pick<Question, 'title' | 'hint' | 'why' | 'answers'> {
   for (const id of [...Object.keys(said.answers), ...Object.keys(said.hints)]) {
-    if (!row.answers.includes(id)) report(`${row.id}.answers.${id}`, `there is no answer "${id}".`, 'check the spelling.');
+    if (!row.answers.includes(id))
+      report(`${row.id}.answers.${id}`, `there is no answer "${id}".`, 'check the spelling.');
   }
   const answers = row.answers.map((id): Answer => {
     const field = `${row.id}.answers.${id}`;

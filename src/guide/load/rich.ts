@@ -3,7 +3,8 @@ import type { RichBlock, RichText, Run } from '../model';
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
-export type RichReading = { readonly ok: true; readonly rich: RichText } | { readonly ok: false; readonly cause: string };
+export type RichReading =
+  { readonly ok: true; readonly rich: RichText } | { readonly ok: false; readonly cause: string };
 
 /** Paragraphs, `- ` lists and `**bold**`, nothing else: what screen, speech and paper can all show. */
 export function readRich(text: string): RichReading {

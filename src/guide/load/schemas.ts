@@ -4,7 +4,14 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const ids = v.array(id);
-const date = v.pipe(v.string(), v.isoDate());
+const isCalendarDate = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+/** A day that the calendar has: February 30 is a slip of the pen. */
+const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate));
+/** Answers to the question `level`: each ladder has a step for every one. */
+const levelAnswer = v.picklist(['first', 'second', 'all', 'unsure']);
 /** A date that nobody has filled in yet is an empty string. */
 const maybeDate = v.union([v.literal(''), date]);
 
@@ -68,6 +75,16 @@ export const questionWordsSchema = v.record(
   }),
 );
 
+const actorIds = [
+  'you',
+  'case-manager',
+  'infusion-company',
+  'doctor-office',
+  'social-worker',
+  'navigator',
+  'plan',
+  'money-counselor',
+] as const;
 const rule = { id, when, because: v.optional(ids) };
 export const planSchema = v.strictObject({
   people: ids,
@@ -77,20 +94,15 @@ export const planSchema = v.strictObject({
     v.strictObject({
       ...rule,
       position: v.picklist([1, 2, 3]),
-      who: v.picklist([
-        'you',
-        'case-manager',
-        'infusion-company',
-        'doctor-office',
-        'social-worker',
-        'navigator',
-        'plan',
-        'money-counselor',
-      ]),
+      who: v.picklist(actorIds),
     }),
   ),
   overlays: v.array(
-    v.strictObject({ ...rule, page: v.optional(id), parts: v.array(v.strictObject({ key: id, when: conditionSchema })) }),
+    v.strictObject({
+      ...rule,
+      page: v.optional(id),
+      parts: v.array(v.strictObject({ key: id, when: conditionSchema })),
+    }),
   ),
   complaints: v.array(v.strictObject({ ...rule, contacts: ids })),
   help: v.array(
@@ -107,13 +119,34 @@ export const planWordsSchema = v.strictObject({
   'state-note': v.strictObject({ text }),
   messages: v.record(id, text),
   steps: v.record(id, v.strictObject({ text, why: text })),
-  overlays: v.record(id, v.pipe(v.record(id, text), v.check((words) => 'title' in words && 'short' in words))),
+  overlays: v.record(
+    id,
+    v.pipe(
+      v.record(id, text),
+      v.check((words) => 'title' in words && 'short' in words),
+    ),
+  ),
   complaints: v.record(id, text),
   help: v.record(id, v.record(id, text)),
   people: v.record(id, v.strictObject({ name: text, does: text, asks: v.array(text) })),
-  actors: v.record(id, text),
+  actors: v.strictObject(v.entriesFromList(actorIds, text)),
   because: v.strictObject({ line: text, asked: text }),
-  dates: v.record(id, text),
+  dates: v.strictObject(
+    v.entriesFromList(
+      [
+        'by',
+        'soon',
+        'past',
+        'none',
+        'own-letter',
+        'send-by',
+        'check-it-arrived',
+        'send-by-none',
+        'check-it-arrived-none',
+      ],
+      text,
+    ),
+  ),
   freshness: v.strictObject({ 'as-of': text, checked: text }),
 });
 
@@ -130,7 +163,7 @@ export const coverageSchema = v.strictObject({
   id,
   insurance: v.union([id, v.pipe(ids, v.nonEmpty())]),
   as_of: date,
-  here: v.record(id, id),
+  here: v.strictObject({ first: id, second: id, all: id, unsure: id }),
   levels: v.pipe(
     v.array(
       v.strictObject({
@@ -145,7 +178,7 @@ export const coverageSchema = v.strictObject({
     v.nonEmpty(),
   ),
   dates: v.array(
-    v.strictObject({ id, at: v.pipe(ids, v.nonEmpty()), add: v.optional(v.strictObject({ count, unit })), ...proof }),
+    v.strictObject({ id, at: v.pipe(v.array(levelAnswer), v.nonEmpty()), add: v.optional(v.strictObject({ count, unit })), ...proof }),
   ),
 });
 export const coverageWordsSchema = v.record(

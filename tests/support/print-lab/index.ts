@@ -40,12 +40,7 @@ const run = promisify(execFile);
 
 const PROGRAMS = ['cupsd', 'lpadmin', 'lpstat', 'cupsdisable', 'cupsenable', 'pdftotext'];
 /** cupsd lives in sbin, which is not on every user's path. */
-const PROGRAM_FOLDERS = [
-  ...(process.env['PATH'] ?? '').split(delimiter),
-  '/usr/sbin',
-  '/usr/local/sbin',
-  '/sbin',
-];
+const PROGRAM_FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
 const SERVER_BINS = ['/usr/lib/cups', '/usr/libexec/cups', '/usr/lib64/cups'];
 const INSTALL =
   'on Debian and Ubuntu: sudo apt-get install -y cups cups-client cups-filters cups-ipp-utils poppler-utils';
@@ -63,8 +58,7 @@ export function printLabMissing(): string | null {
   if (missing !== null) return missing;
   const serverBin = SERVER_BINS.find((folder) => existsSync(join(folder, 'filter')));
   if (serverBin === undefined) return `CUPS filters are not on this machine; ${INSTALL}`;
-  if (!existsSync(join(serverBin, 'filter', 'pdftopdf')))
-    return `pdftopdf is not in ${serverBin}/filter; ${INSTALL}`;
+  if (!existsSync(join(serverBin, 'filter', 'pdftopdf'))) return `pdftopdf is not in ${serverBin}/filter; ${INSTALL}`;
   return null;
 }
 
@@ -91,16 +85,7 @@ export async function startPrintLab(): Promise<PrintLab> {
   try {
     await layOut(folder, tray, port);
     await startScheduler();
-    await tool(
-      'lpadmin',
-      '-p',
-      QUEUE,
-      '-E',
-      '-v',
-      `tray:${tray}`,
-      '-P',
-      join(import.meta.dirname, 'tray.ppd'),
-    );
+    await tool('lpadmin', '-p', QUEUE, '-E', '-v', `tray:${tray}`, '-P', join(import.meta.dirname, 'tray.ppd'));
   } catch (error) {
     const log = await readFile(join(folder, 'log/error_log'), 'utf8').catch(() => 'no error_log');
     await stop();
@@ -147,10 +132,7 @@ export async function startPrintLab(): Promise<PrintLab> {
     if (cupsd === null || cupsd.exitCode !== null || cupsd.signalCode !== null) return;
     const ended = new Promise((resolve) => cupsd.once('exit', resolve));
     cupsd.kill('SIGTERM');
-    const isOver = await Promise.race([
-      ended.then(() => true),
-      sleep(STOP_TIMEOUT_MS, false, { ref: false }),
-    ]);
+    const isOver = await Promise.race([ended.then(() => true), sleep(STOP_TIMEOUT_MS, false, { ref: false })]);
     if (!isOver) {
       cupsd.kill('SIGKILL');
       await ended;
@@ -187,16 +169,7 @@ function jobNumber(name: string): number {
 async function layOut(folder: string, tray: string, port: number): Promise<void> {
   // Filters and backends of a scheduler started by root run as lp and must find their way in.
   await chmod(folder, 0o755);
-  for (const name of [
-    'etc/ssl',
-    'etc/ppd',
-    'run/certs',
-    'cache',
-    'spool/temp',
-    'log',
-    'bin/backend',
-    'home',
-  ]) {
+  for (const name of ['etc/ssl', 'etc/ppd', 'run/certs', 'cache', 'spool/temp', 'log', 'bin/backend', 'home']) {
     await mkdir(join(folder, name), { recursive: true });
   }
   await mkdir(tray);

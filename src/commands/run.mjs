@@ -1,5 +1,6 @@
 /**
- * Runs one command of this folder straight from its TypeScript: `node src/commands/run.mjs packet --answers …`.
+ * Runs one command straight from its TypeScript: `node src/commands/run.mjs packet --answers …`.
+ * A name with a slash is a file below the project, like `tests/bench/bench`.
  * Vite's own module runner, so that a command needs no build and sees the same sources as the screens.
  */
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ const environment = createRunnableDevEnvironment('command', config, {
 });
 await environment.init();
 try {
-  const command = await environment.runner.import(`/src/commands/${name}.ts`);
+  const command = await environment.runner.import(name.includes('/') ? `/${name}.ts` : `/src/commands/${name}.ts`);
   process.exitCode = await command.main(args);
 } finally {
   await environment.close();

@@ -1,7 +1,7 @@
 /** Answers from outside (a file, a screen that may be broken) are checked before a plan is made of them. */
 import type { Guide, Question } from '../guide/model';
 import { pathOf } from './choices';
-import { dayOf } from './dates';
+import { dayOf, isCalendarDate } from './dates';
 import type { AnswerSet, PlanInput } from './model';
 
 export interface InputProblem {
@@ -13,6 +13,7 @@ export type Checked =
   { readonly ok: true; readonly input: PlanInput } | { readonly ok: false; readonly problem: InputProblem };
 
 const OLDEST_LETTER_YEARS = 2;
+const WRITE_DATE = 'use a date of the calendar, like "2026-11-23"';
 
 /** The input, with its answers in the order of the questions; or the first thing that is wrong and how to mend it. */
 export function checkInput(guide: Guide, input: PlanInput): Checked {
@@ -28,6 +29,7 @@ export function checkInput(guide: Guide, input: PlanInput): Checked {
 }
 
 function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
+  if (!isCalendarDate(input.today)) return { place: 'today', mend: WRITE_DATE };
   const known = guide.questions.map((question) => question.id);
   for (const id of Object.keys(input.answers)) {
     if (!known.includes(id)) return { place: `answers.${id}`, mend: `use one of the questions: ${known.join(', ')}` };
@@ -93,6 +95,7 @@ function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInp
   const place = 'letterDate';
   if (!path.includes('level'))
     return { place, mend: 'remove it: it is asked only when the plan said no, or yes to less' };
+  if (!isCalendarDate(letterDate)) return { place, mend: WRITE_DATE };
   if (dayOf(letterDate) > dayOf(today))
     return { place, mend: `use the date printed on the letter, not after ${today}` };
   const [year = 0, ...rest] = today.split('-');

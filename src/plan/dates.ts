@@ -14,6 +14,11 @@ const CHECK_AFTER_WORK_DAYS = 3;
 export function dayOf(iso: string): number {
   return Date.parse(iso) / DAY_MS;
 }
+/** Whether the text is a day that exists, written `2026-11-23`: `Date.parse` alone takes February 30 for March 2. */
+export function isCalendarDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOf(text) : NaN;
+  return !Number.isNaN(day) && isoOf(day) === text;
+}
 export function isoOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

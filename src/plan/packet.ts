@@ -16,22 +16,27 @@ export function compilePacket(
   const rows: readonly { when: Test; must: readonly string[]; fill: readonly string[] }[] = guide.packet.rows.map(
     (row) => ({ when: language.compile(row.when), must: row.must, fill: row.fill }),
   );
-  const pagesOf = new Map(guide.documents.map((document) => [document.id, document.limit.regular]));
+  const limits = new Map(guide.documents.map((document) => [document.id, document.limit]));
+  const { budget, fillTo } = guide.packet;
 
   return ({ masks, flags }, largePrint, becauseOf) => {
     const relevant = documents.filter((document) => document.trigger(masks, flags));
     const isRelevant = (id: string): boolean => relevant.some((document) => document.rule.id === id);
     const row = rows.find((each) => each.when(masks, flags));
-    const ticked = new Set(row?.must.filter(isRelevant));
-    // Counted at regular size for both: who needs large print gets the same pages, not fewer.
-    let pages = 0;
-    for (const id of ticked) pages += pagesOf.get(id) ?? 0;
-    for (const id of row?.fill ?? []) {
-      const more = pagesOf.get(id) ?? 0;
-      if (!isRelevant(id) || ticked.has(id) || pages + more > guide.packet.fillTo) continue;
+    const ticked = new Set<string>();
+    let regular = 0;
+    let large = 0;
+    const tick = (id: string, mostRegular: number): void => {
+      const more = limits.get(id);
+      if (more === undefined || !isRelevant(id) || ticked.has(id) || regular + more.regular > mostRegular) return;
+      if (largePrint && large + more.large > budget.large) return;
       ticked.add(id);
-      pages += more;
-    }
+      regular += more.regular;
+      large += more.large;
+    };
+    for (const id of row?.must ?? []) tick(id, budget.regular);
+    // Counted at regular size for both: who needs large print gets the same fill pages while they fit.
+    for (const id of row?.fill ?? []) tick(id, fillTo);
     return relevant.map(({ rule }) => ({
       id: rule.id,
       ticked: ticked.has(rule.id),

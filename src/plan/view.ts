@@ -24,7 +24,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     return fill(text, parameters);
   };
   const language = languageOf(guide);
-  const { masks, flags } = language.read(input.answers);
+  const { masks, flags, ladders } = language.read(input.answers);
 
   return {
     mainMessage: fill(found(guide.messages, plan.message).text),
@@ -103,9 +103,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
   };
 
   function coverageOf(ladder: string): string {
-    const [named] = input.answers['who-said-no'] ?? [];
-    const [only] = input.answers['insurance'] ?? [];
-    return named ?? only ?? found(guide.ladders, ladder).coverage;
+    return found(ladders, ladder).coverage;
   }
 
   function wordsOfDate({ id, ladder, date, state }: Plan['dates'][number]): { text: string; source: string } {

@@ -152,6 +152,8 @@ async function answersAll(person: Person, answers: AnswerSet, look: Look = noLoo
 }
 
 interface Paper {
+  /** The first line of each page. */
+  readonly headers: readonly string[];
   /** The text of each page, its white space as single spaces. */
   readonly pages: readonly string[];
   readonly text: string;
@@ -192,7 +194,7 @@ async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, lo
   expect(paper.pages[0]).toContain(plan.mainMessage);
   expect(plan.steps).toHaveLength(3);
   for (const [at, step] of plan.steps.entries()) expect(paper.pages[0]).toContain(`${at + 1}. ${step.text}`);
-  expect(titlesOf(paper)).toEqual(ticked);
+  expect(documentsOf(paper)).toEqual(ticked.map((title) => `Test Hospital · ${title}`));
 
   await person.touches('Yes, all of them', 'radio');
   await person.goesOn();
@@ -234,14 +236,14 @@ async function readPaper([only]: readonly Received[]): Promise<Paper> {
   expect(only.copies).toBe(1);
   const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', only.pdf, '-']);
   // pdftotext ends every page with a form feed.
-  const pages = stdout.split('\f').slice(0, -1).map(oneLine);
-  return { pages, text: pages.join(' ') };
+  const raw = stdout.split('\f').slice(0, -1);
+  const pages = raw.map(oneLine);
+  return { headers: raw.map((page) => page.split('\n')[0] ?? ''), pages, text: pages.join(' ') };
 }
 
-/** The titles of the documents in the order of their sheets, as the headers of the sheets name them. */
-function titlesOf({ pages }: Paper): readonly string[] {
-  const titles = pages.map((page) => /^Test Hospital · (.+?) Printed /.exec(page)?.[1] ?? `no header: ${page}`);
-  return titles.filter((title, at) => title !== titles[at - 1]);
+/** The headers of the documents in the order of their sheets. */
+function documentsOf({ headers }: Paper): readonly string[] {
+  return headers.filter((header, at) => header !== headers[at - 1]);
 }
 
 /** Photographs every page of a screen, in the order of the walk. */

@@ -1,6 +1,6 @@
 import type { Contact, Guide, StateEntry } from '../model';
 import type { Problem } from '../problems';
-import { checkUnique, reporter } from './checks';
+import { checkUnique, checkVoice, reporter } from './checks';
 import type { ContentFiles } from './files';
 import { nationalSchema, statesSchema } from './schemas';
 import { readToml } from './toml';
@@ -37,14 +37,16 @@ export function readContacts(
   const shared = readToml(files, 'contacts/states.toml', statesSchema, problems);
   const rows = readStateRows(files, problems);
   if (national === null || shared === null || rows === null) return null;
-  checkUnique(national.value.contacts, 'contacts', reporter(national, problems));
+  const report = reporter(national, problems);
+  const reportShared = reporter(shared, problems);
+  checkUnique(national.value.contacts, 'contacts', report);
 
-  const contacts = national.value.contacts.map((row): Contact => {
+  const contacts = national.value.contacts.map((row, at): Contact => {
     const fresh = row.expires_on >= today;
     return {
       id: row.id,
       name: row.name,
-      about: row.about,
+      about: checkVoice(row.about, `contacts.${at}.about`, report),
       phone: fresh ? phoneIfSure(row.phone, row.phone_status) : null,
       tty: fresh ? phoneIfSure(row.tty, row.phone_status) : null,
       web: fresh ? webIfKnown(row.web, row.web_status) : null,
@@ -55,6 +57,8 @@ export function readContacts(
   });
 
   const { as_of, checked_on, expires_on, regulator_about, medicaid_about, ids } = shared.value;
+  checkVoice(regulator_about, 'regulator_about', reportShared);
+  checkVoice(medicaid_about, 'medicaid_about', reportShared);
   const fresh = expires_on >= today;
   const dates = { asOf: as_of, checkedOn: checked_on === '' ? null : checked_on, expiresOn: expires_on };
   const states = rows.map((row): StateEntry => {

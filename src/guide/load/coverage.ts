@@ -1,6 +1,6 @@
 import type { Ladder } from '../model';
 import type { Problem } from '../problems';
-import { reporter, type Report } from './checks';
+import { checkVoice, reporter, type Report } from './checks';
 import type { ContentFiles } from './files';
 import { coverageSchema, coverageWordsSchema } from './schemas';
 import { readToml } from './toml';
@@ -13,26 +13,46 @@ type LadderWords = v.InferOutput<typeof coverageWordsSchema>[string];
 export function readCoverage(
   files: ContentFiles,
   wordsPath: string,
-  today: string,
+  { today, insurances }: { readonly today: string; readonly insurances: readonly string[] },
   problems: Problem[],
 ): readonly Ladder[] | null {
   const wordsFile = readToml(files, wordsPath, coverageWordsSchema, problems);
   const paths = [...files.keys()].filter((path) => path.startsWith('coverage/') && path.endsWith('.toml'));
   const ladders: Ladder[] = [];
+  const reportWords: Report | null = wordsFile === null ? null : reporter(wordsFile, problems);
   for (const path of paths) {
     const file = readToml(files, path, coverageSchema, problems);
-    if (file === null || wordsFile === null) continue;
+    if (file === null || wordsFile === null || reportWords === null) continue;
     const report = reporter(file, problems);
     const words = wordsFile.value[file.value.id];
+    if (ladders.some((ladder) => ladder.id === file.value.id)) {
+      report('id', `the id "${file.value.id}" stands in two files.`, 'give one of them another id.');
+    }
     if (words === undefined) {
       const mend = `add [${file.value.id}] to ${wordsPath}.`;
       report('id', `the ladder "${file.value.id}" has no words.`, mend);
       continue;
     }
-    const insurances = typeof file.value.insurance === 'string' ? [file.value.insurance] : file.value.insurance;
-    for (const insurance of insurances) ladders.push(ladderOf(file.value, insurance, words, today, report));
+    checkWords(words, file.value.id, reportWords);
+    const covered = typeof file.value.insurance === 'string' ? [file.value.insurance] : file.value.insurance;
+    for (const insurance of covered) {
+      if (!insurances.includes(insurance)) {
+        report('insurance', `"insurance" has no answer "${insurance}".`, `use one of: ${insurances.join(', ')}.`);
+      }
+      ladders.push(ladderOf(file.value, insurance, words, today, report));
+    }
   }
   return wordsFile === null ? null : ladders;
+}
+
+/** Every word of a ladder has its caregiver form, and nothing to fill in. */
+function checkWords(words: LadderWords, id: string, report: Report): void {
+  checkVoice(words.name, `${id}.name`, report);
+  if (words.letter_words !== undefined) checkVoice(words.letter_words, `${id}.letter_words`, report);
+  for (const [date, text] of Object.entries(words.dates)) checkVoice(text, `${id}.dates.${date}`, report);
+  for (const [level, texts] of Object.entries(words.levels)) {
+    for (const [key, text] of Object.entries(texts)) checkVoice(text, `${id}.levels.${level}.${key}`, report);
+  }
 }
 
 function ladderOf(row: Row, coverage: string, words: LadderWords, today: string, report: Report): Ladder {

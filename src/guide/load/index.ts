@@ -10,7 +10,7 @@ import { readCoverage } from './coverage';
 import { readDocuments } from './documents';
 import { readPlanRules } from './plan-rules';
 import { readQuestions } from './questions';
-import { guideFileSchema, interfaceSchema, reviewSchema, sourceMetaSchema, termsSchema } from './schemas';
+import { guideFileSchema, interfaceSchema, questionsSchema, reviewSchema, sourceMetaSchema, termsSchema } from './schemas';
 import { splitIntoAtoms } from './source';
 import { readToml } from './toml';
 
@@ -59,7 +59,10 @@ export function makeGuide(
   }
   const atoms = splitIntoAtoms(source.body);
   const cards = readCards(files, `${words}/cards.toml`, { atoms, order: order.value.sections }, problems);
-  const coverage = readCoverage(files, `${words}/coverage.toml`, today, problems);
+  // Read ahead for the names alone; what is wrong there is said once, by `readQuestions`.
+  const asked = readToml(files, `${GUIDE}/questions.toml`, questionsSchema, []);
+  const insurances = asked?.value.questions.find((question) => question.id === 'insurance')?.answers ?? [];
+  const coverage = readCoverage(files, `${words}/coverage.toml`, { today, insurances }, problems);
   const contacts = readContacts(files, today, problems);
   if (cards === null || coverage === null || contacts === null) return null;
   const questions = readQuestions(

@@ -1,6 +1,6 @@
 import type { Guide, Rule } from '../model';
 import type { Problem } from '../problems';
-import { checkUnique, checkVoice, reporter } from './checks';
+import { checkSlots, checkUnique, checkVoice, reporter } from './checks';
 import { questionsIn, readCondition } from './conditions';
 import type { ContentFiles } from './files';
 import type { ConditionLanguage } from './questions';
@@ -8,6 +8,15 @@ import { planSchema, planWordsSchema } from './schemas';
 import { readToml } from './toml';
 
 const MOST_WORDS_IN_A_STEP = 20;
+/** What the program puts into the lines of the dates (src/plan/view.ts). */
+const DATE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  by: ['what', 'date'],
+  soon: ['what', 'date'],
+  past: ['what', 'date'],
+  none: ['what'],
+  'send-by': ['date'],
+  'check-it-arrived': ['date'],
+};
 
 type PlanRules = Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people'>;
 
@@ -65,6 +74,20 @@ export function readPlanRules(
   checkUnique(value.messages, 'messages', report);
   checkUnique(value.steps, 'steps', report);
   checkUnique(value.overlays, 'overlays', report);
+  checkUnique(value.complaints, 'complaints', report);
+  checkUnique(value.help, 'help', report);
+  value.help.forEach((row, at) => {
+    checkUnique(row.outcomes, `help.${at}.outcomes`, report);
+  });
+  checkSlots(words.emergency.text, 'emergency.text', reportWords);
+  checkSlots(words['state-note'].text, 'state-note.text', reportWords, ['state']);
+  checkSlots(words.because.line, 'because.line', reportWords, ['answers']);
+  checkSlots(words.because.asked, 'because.asked', reportWords);
+  for (const [key, text] of Object.entries(words.actors)) checkSlots(text, `actors.${key}`, reportWords);
+  for (const [key, text] of Object.entries(words.dates)) {
+    checkSlots(text, `dates.${key}`, reportWords, DATE_PARAMETERS[key]);
+  }
+  for (const [key, text] of Object.entries(words.freshness)) checkSlots(text, `freshness.${key}`, reportWords, ['month']);
 
   return {
     words: {
@@ -83,11 +106,12 @@ export function readPlanRules(
       steps: value.steps.map((row, at) => {
         const said = words.steps[row.id];
         if (said === undefined) reportWords('steps', `the step "${row.id}" has no words.`, `add [steps.${row.id}].`);
-        const text = said?.text ?? '';
+        const text = checkSlots(said?.text ?? '', `steps.${row.id}.text`, reportWords);
+        const why = checkSlots(said?.why ?? '', `steps.${row.id}.why`, reportWords);
         if (text.split(/\s+/).length > MOST_WORDS_IN_A_STEP) {
           reportWords(`steps.${row.id}.text`, 'a step has at most 20 words.', 'make it shorter, or two steps.');
         }
-        return { ...ruleOf(row, `steps.${at}`), position: row.position, who: row.who, text, why: said?.why ?? '' };
+        return { ...ruleOf(row, `steps.${at}`), position: row.position, who: row.who, text, why };
       }),
       overlays: value.overlays.map((row, at) => {
         const said = words.overlays[row.id];

@@ -54,6 +54,16 @@ export function readQuestions(
   };
   const questions = rules.value.questions.map((row, at): Question => {
     const said = wordsOf(row.id);
+    const from = row.answers_from;
+    if (from !== undefined) {
+      const given = rules.value.questions.slice(0, at).find((each) => each.id === from)?.answers;
+      const stranger = row.answers.find((id) => id !== 'unsure' && given?.includes(id) !== true);
+      if (stranger !== undefined) {
+        const cause = `"${from}" has no answer "${stranger}", or stands further down.`;
+        report(`questions.${at}.answers_from`, cause, 'check the spelling.');
+      }
+    }
+    checkExclusive(row, `questions.${at}.exclusive`, report);
     return {
       id: row.id,
       many: row.many,
@@ -65,6 +75,7 @@ export function readQuestions(
     };
   });
   const { answers, exclusive } = rules.value.helpers;
+  checkExclusive(rules.value.helpers, 'helpers.exclusive', report);
   const helpers: Question = {
     id: 'helpers',
     many: true,
@@ -78,6 +89,12 @@ export function readQuestions(
     flags: [...flags].map(([id, any]) => ({ id, any })),
     language,
   };
+}
+
+function checkExclusive(row: Pick<Row, 'answers' | 'exclusive'>, field: string, report: Report): void {
+  for (const id of row.exclusive) {
+    if (!row.answers.includes(id)) report(field, `there is no answer "${id}".`, 'check the spelling.');
+  }
 }
 
 function wordsOfQuestion(
@@ -96,7 +113,7 @@ function wordsOfQuestion(
     return {
       id,
       label: checkVoice(label ?? id, field, report),
-      hint: said.hints[id] ?? null,
+      hint: said.hints[id] === undefined ? null : checkVoice(said.hints[id], `${row.id}.hints.${id}`, report),
       exclusive: row.exclusive.includes(id),
     };
   });

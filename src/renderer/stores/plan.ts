@@ -16,6 +16,8 @@ export const usePlanStore = defineStore('plan', () => {
   const packet = usePacketStore();
 
   const path = computed(() => pathOf(kiosk.guide, visit.answers));
+  /** The first question that still needs an answer. A plan is made only when there is none. */
+  const open = computed(() => path.value.find((id) => (visit.answers[id] ?? []).length === 0) ?? null);
   const planner = computed(() => compilePlanner(kiosk.guide));
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
@@ -36,6 +38,7 @@ export const usePlanStore = defineStore('plan', () => {
   const pickedIds = computed(() => picked.value.map((page) => page.id));
   /** Sheets of the picked pages; null until the machine has counted their pages. */
   const sheets = computed<number | null>(() => {
+    if (open.value !== null) return null;
     const made = packet.prepared;
     if (made !== null && made.documents.map((page) => page.id).join() === pickedIds.value.join()) return made.sheets;
     const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
@@ -51,5 +54,5 @@ export const usePlanStore = defineStore('plan', () => {
     visit.changeBasket({ ...UNTOUCHED_BASKET, removed: rest.map((page) => page.id) });
   }
 
-  return { path, input, view, offered, picked, pickedIds, sheets, toggle, pickOnlyFirst };
+  return { path, open, input, view, offered, picked, pickedIds, sheets, toggle, pickOnlyFirst };
 });

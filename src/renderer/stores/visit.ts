@@ -18,8 +18,10 @@ export const useVisitStore = defineStore('visit', () => {
   const basket = shallowRef<Basket>(UNTOUCHED_BASKET);
   /** The basket before the last change, while it can be undone. */
   const basketBefore = shallowRef<Basket | null>(null);
-  /** The check screen was reached: a changed answer leads back there. */
+  /** The check screen was reached. */
   const checked = ref(false);
+  /** Only one answer is being changed: it leads back to the check screen, by way of questions that are new. */
+  const changing = ref(false);
   /** Questions whose answers had to go after a change, until the person has been told. */
   const dropped = shallowRef<readonly string[]>([]);
   const basics = ref(false);
@@ -58,6 +60,7 @@ export const useVisitStore = defineStore('visit', () => {
     basket.value = UNTOUCHED_BASKET;
     basketBefore.value = null;
     checked.value = false;
+    changing.value = false;
     dropped.value = [];
     basics.value = false;
     copies.value = 1;
@@ -72,6 +75,7 @@ export const useVisitStore = defineStore('visit', () => {
     basket,
     basketBefore,
     checked,
+    changing,
     dropped,
     basics,
     copies,

@@ -6,6 +6,7 @@ import { picture } from './drawings/strokes';
 import { numberedStone } from './drawings/way-home';
 import type { Ink } from './ink';
 import { paragraph, writeIn } from './parts';
+import { AROUND_THE_LAST_DAY } from './plan-page';
 
 type Level = LadderView['levels'][number];
 
@@ -56,7 +57,10 @@ function ladderFigure(ladder: LadderView, ink: Ink): VNode {
 function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode {
   const here = level.id === ladder.here;
   const dates = here ? ink.view.dates.filter((date) => date.ladder === ladder.id) : [];
-  const times = timesOf(level, ink);
+  // Two ladders share the pages of one: then each keeps its last day, and the times of this step and the next.
+  const isCompact = ink.view.ladders.length > 1;
+  const hereAt = ladder.levels.findIndex((each) => each.id === ladder.here);
+  const times = isCompact && number > hereAt + 2 ? '' : timesOf(level, ink);
   return h('li', { class: here ? 'rung here' : 'rung' }, [
     picture(STONE, [numberedStone({ x: 22, y: 15 }, number, here)]),
     ...(number === ladder.levels.length
@@ -69,7 +73,7 @@ function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode
         level.about,
       ]),
       ...(times === '' ? [] : [paragraph(times, 'text')]),
-      ...dateLines(dates),
+      ...dateLines(isCompact ? dates.filter((date) => !AROUND_THE_LAST_DAY.includes(date.id)) : dates),
     ]),
   ]);
 }

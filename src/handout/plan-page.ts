@@ -5,7 +5,7 @@ import type { Ink } from './ink';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
 /** Dates that say what to do around the last day; every other line is a last day itself. */
-const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+export const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
 /** A second last day that holds only for care one has already: it stands beside the first, never in its place. */
 const ONLY_IF_CARE_IS_CUT = 'keep-care';
 /** These overlays are the box of dates. */

@@ -3,6 +3,8 @@ import type { Guide } from '../guide/model';
 import type { Choices, Language, Test } from './choices';
 import type { Because, PlannedDocument } from './model';
 
+const ASKED: readonly Because[] = [{ asked: true }];
+
 export type BecauseOf = (questions: readonly string[]) => readonly Because[];
 
 export function compilePacket(
@@ -40,7 +42,8 @@ export function compilePacket(
     return relevant.map(({ rule }) => ({
       id: rule.id,
       ticked: ticked.has(rule.id),
-      because: becauseOf(rule.because),
+      // A page that no answer asks for is there because the person did.
+      because: rule.because.length === 0 ? ASKED : becauseOf(rule.because),
       limit: largePrint ? rule.limit.large : rule.limit.regular,
     }));
   };

@@ -1,6 +1,7 @@
 /** Three people from the first touch to paper: the built screens, a real private cupsd, and the PDF it received. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
@@ -16,7 +17,7 @@ import type { Person } from './person';
 const run = promisify(execFile);
 const LAB_TIMEOUT_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Every screen of one person, to be looked at. */
+/** Every screen of each person, to be looked at. */
 const SCREENS = join(process.cwd(), 'test-results', 'screens');
 
 const EMERGENCY = 'Feel worse? Tell your nurse or call your doctor now. Emergency: call 911.';
@@ -72,8 +73,9 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
 
   test('uninsured, going home today, IV antibiotics', async ({ person, kiosk, lab }) => {
     const plan = planOf(kiosk.siteFile, UNINSURED, null);
-    await answersAll(person, UNINSURED);
-    const paper = await printsAsPlanned(person, lab, plan);
+    const look = looker('uninsured');
+    await answersAll(person, UNINSURED, look);
+    const paper = await printsAsPlanned(person, lab, plan, look);
     expect(paper.pages[0]).toContain(EMERGENCY);
     expect(paper.pages[0]).toContain(overlayOf(plan, 'before-you-leave'));
     // Who pays in place of a plan, and nothing that only a plan could answer.
@@ -83,9 +85,10 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
 
   test('Medicare and antibiotics, waiting, urgent', async ({ person, kiosk, lab }) => {
     const plan = planOf(kiosk.siteFile, MEDICARE, null);
-    await answersAll(person, MEDICARE);
+    const look = looker('medicare');
+    await answersAll(person, MEDICARE, look);
     expect(plan.overlays[0]?.id).toBe('safety');
-    const paper = await printsAsPlanned(person, lab, plan);
+    const paper = await printsAsPlanned(person, lab, plan, look);
     expect(paper.pages[0]).toContain(EMERGENCY);
     expect(paper.pages[0]).toContain(SAFETY);
     expect(paper.pages[0]).toContain(overlayOf(plan, 'medicare-antibiotics'));
@@ -97,10 +100,7 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
     const letterDate = daysAfter(today(), -21);
     const lastDay = inWords(daysAfter(letterDate, 180));
     const plan = planOf(kiosk.siteFile, BOUGHT, letterDate);
-    rmSync(SCREENS, { recursive: true, force: true });
-    mkdirSync(SCREENS, { recursive: true });
-    const look = looker();
-
+    const look = looker('bought');
     await answersAll(person, BOUGHT, look);
     await person.touches(/^Change: Date on/);
     await person.sees('What date is on the newest letter that said no?');
@@ -120,12 +120,9 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
 });
 
 type Look = (person: Person, screen: string) => Promise<void>;
-async function noLook(): Promise<void> {
-  // Most people are only followed, not photographed.
-}
 
 /** From attract to the check of the answers. */
-async function answersAll(person: Person, answers: AnswerSet, look: Look = noLook): Promise<void> {
+async function answersAll(person: Person, answers: AnswerSet, look: Look): Promise<void> {
   await person.arrives();
   await look(person, 'attract');
   await person.touches('Touch to start');
@@ -144,6 +141,7 @@ async function answersAll(person: Person, answers: AnswerSet, look: Look = noLoo
     if (question === 'urgent' && chosen.includes('yes')) {
       await person.sees(SAFETY);
       await expect(person.page.getByText(EMERGENCY).filter({ visible: true })).toBeVisible();
+      await look(person, 'safety');
       await person.goesOn();
     }
   }
@@ -160,7 +158,7 @@ interface Paper {
 }
 
 /** From the check of the answers to Done; the screen and the paper say what the plan says. */
-async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, look: Look = noLook): Promise<Paper> {
+async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, look: Look): Promise<Paper> {
   const before = (await lab.received()).length;
   await person.goesOn();
   await person.sees('Your plan');
@@ -185,7 +183,9 @@ async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, lo
   await person.touches('Print now');
 
   await person.sees(/You should have \d+ sheets?\. Do you\?/);
-  expect(numberIn(await person.page.getByRole('heading', { level: 1 }).filter({ visible: true }).innerText())).toBe(sheets);
+  expect(numberIn(await person.page.getByRole('heading', { level: 1 }).filter({ visible: true }).innerText())).toBe(
+    sheets,
+  );
   await look(person, 'count');
   const arrived = (await lab.received()).slice(before);
   expect(arrived).toHaveLength(1);
@@ -234,6 +234,8 @@ function overlayOf(plan: PlanView, id: string): string {
 async function readPaper([only]: readonly Received[]): Promise<Paper> {
   if (only === undefined) throw new Error('no paper came');
   expect(only.copies).toBe(1);
+  // The lab's folder goes with the lab; this one stays to be looked at.
+  await copyFile(only.pdf, test.info().outputPath('paper.pdf'));
   const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', only.pdf, '-']);
   // pdftotext ends every page with a form feed.
   const raw = stdout.split('\f').slice(0, -1);
@@ -246,14 +248,16 @@ function documentsOf({ headers }: Paper): readonly string[] {
   return headers.filter((header, at) => header !== headers[at - 1]);
 }
 
-/** Photographs every page of a screen, in the order of the walk. */
-function looker(): Look {
+/** Photographs every page of a screen, numbered in the order of the walk. */
+function looker(name: string): Look {
+  const folder = join(SCREENS, name);
+  rmSync(folder, { recursive: true, force: true });
   let count = 0;
   return async (person, screen) => {
     count += 1;
     const place = String(count).padStart(2, '0');
     await person.eachPage(async (page) => {
-      await person.page.screenshot({ path: join(SCREENS, `${place}-${screen}-${page}.png`), animations: 'disabled' });
+      await person.page.screenshot({ path: join(folder, `${place}-${screen}-${page}.png`), animations: 'disabled' });
     });
   };
 }

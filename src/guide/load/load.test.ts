@@ -120,7 +120,7 @@ interface Break {
 const BREAKS: readonly Break[] = [
   {
     name: 'a missing card leaves its atoms unsaid',
-    files: () => changed(CARDS, /\[\[cards\]\]\nid = "a2-what"[\s\S]*?(?=\[\[cards\]\])/, ''),
+    files: () => changed(CARDS, /\[\[cards\]\]\nid = "a-seven"[\s\S]*?(?=\[\[cards\]\])/, ''),
     file: CARDS,
     at: '[[cards]]',
     says: /nothing says atom/,
@@ -467,7 +467,7 @@ describe('only what is confirmed and in date reaches the guide', () => {
   it('prints no state phone that is only corroborated', () => {
     const guide = good(GOOD);
     const rows = (GOOD.get(STATES) ?? '').trim().split('\n').slice(1);
-    const unsure = rows.filter((row) => /,(confirmed|corroborated|unconfirmed),(corroborated|unconfirmed),/.test(row));
+    const unsure = rows.filter((row) => /,(confirmed|corroborated|unconfirmed),(corroborated|unconfirmed),(confirmed|corroborated|unconfirmed),/.test(row));
     expect(unsure.length).toBeGreaterThan(0);
     for (const row of unsure) {
       const state = guide.states.find((each) => each.id === row.slice(0, 2));

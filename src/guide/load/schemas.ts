@@ -218,7 +218,8 @@ export const documentsSchema = v.strictObject({
       id,
       limit: v.strictObject({ regular: count, large: count }),
       trigger: conditionSchema,
-      because: v.pipe(ids, v.nonEmpty()),
+      /** Empty: the page is there because the person asked for it. */
+      because: ids,
       blocks: v.pipe(v.array(blockSchema), v.nonEmpty()),
     }),
   ),

@@ -1,3 +1,4 @@
+import { nextTick } from 'vue';
 import { useRouter } from 'vue-router';
 import { usePacketStore } from '../stores/packet';
 import type { ScreenName } from '../router';
@@ -31,19 +32,25 @@ export function useJourney(): Journey {
     void router.replace({ name: screen, params: id === undefined ? {} : { id } });
   }
 
-  function forget(): void {
+  /** The screen goes first: one that still stands would ask for a plan of nobody. */
+  async function forget(next: ScreenName): Promise<void> {
     shell.lift();
-    go('attract');
+    await router.replace({ name: next });
+    await nextTick();
     visit.reset(kiosk.site.state);
     packet.reset();
+  }
+
+  async function forgetAll(): Promise<void> {
+    await forget('attract');
     display.reset();
     const first = kiosk.site.languages[0];
-    if (first !== undefined && first !== kiosk.guide.language) void kiosk.loadGuide(first);
+    if (first !== undefined && first !== kiosk.guide.language) await kiosk.loadGuide(first);
   }
 
   return {
     go,
-    forget,
+    forget: () => void forgetAll(),
     begin: () => {
       visit.reset(kiosk.site.state);
       packet.reset();
@@ -51,14 +58,11 @@ export function useJourney(): Journey {
       go('language');
     },
     startOver: () => {
-      shell.lift();
-      go('how');
-      visit.reset(kiosk.site.state);
-      packet.reset();
+      void forget('how');
       void kiosk.beginSession();
     },
     leave: (why) => {
-      forget();
+      void forgetAll();
       kiosk.endSession(why);
     },
   };

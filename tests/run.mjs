@@ -3,8 +3,8 @@
  * A tier that cannot run says so loudly, by name, and counts as skipped; it never counts as passed.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 const results = 'test-results/tiers';
@@ -21,7 +21,8 @@ await check('content', 'npm', ['run', '--silent', 'content:check']);
 await check('build', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
 await vitest();
 await playwright('browser', 'tests/browser/playwright.config.ts');
-await playwright('electron', 'tests/electron/playwright.config.ts');
+await run('node', ['src/commands/run.mjs', 'tests/electron/obtain']);
+await playwright('electron', 'tests/electron/playwright.config.ts', virtualDisplay());
 
 process.stdout.write(`\n${rows.map((row) => row.join('  ')).join('\n')}\n`);
 for (const line of loud) process.stdout.write(`\n!!! ${line}\n`);
@@ -50,9 +51,10 @@ async function vitest() {
   });
 }
 
-async function playwright(name, config) {
+async function playwright(name, config, before = []) {
   const file = join(results, `${name}.json`);
-  const code = await run('npx', ['playwright', 'test', '-c', config, '--reporter=list,json'], {
+  const [command, ...args] = [...before, 'npx', 'playwright', 'test', '-c', config, '--reporter=list,json'];
+  const code = await run(command, args, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), file),
   });
   const report = readReport(file);
@@ -61,6 +63,13 @@ async function playwright(name, config) {
   if (skipped > 0) loud.push(`the ${name} tier did not run ${skipped} of its tests: ${whySkipped(report)}`);
   const failed = unexpected + flaky;
   count(name, { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped });
+}
+
+/** Xvfb where there is no display, and it is installed. */
+function virtualDisplay() {
+  const isNeeded = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  const isThere = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'xvfb-run')));
+  return isNeeded && isThere ? ['xvfb-run', '-a'] : [];
 }
 
 function whySkipped(report) {

@@ -126,6 +126,7 @@ export interface ComplaintRule extends Rule {
 }
 export interface Person {
   readonly id: string;
+  readonly when: Condition;
   readonly name: Text;
   readonly does: Text;
   readonly asks: readonly Text[];
@@ -151,6 +152,8 @@ export interface DateRule {
   readonly at: readonly string[];
   /** Null: the letter has the last day and the kiosk computes none. */
   readonly add: { readonly count: number; readonly unit: 'days' | 'months' } | null;
+  /** Whether the same time is confirmed for a yes to only part (coverage-facts A12). */
+  readonly alsoPartial: boolean;
   /** One line around `{date}`; for a line with no date, the whole line. */
   readonly text: Text;
   readonly source: string;

@@ -51,12 +51,24 @@ describe('parametersOf', () => {
 
 describe('rich text', () => {
   const rich: RichText = [
-    { kind: 'paragraph', runs: [{ text: 'Ask ', strong: false }, { text: '{your|their} plan', strong: true }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: 'Ask ', strong: false },
+        { text: '{your|their} plan', strong: true },
+      ],
+    },
     { kind: 'list', items: [[{ text: 'by {date}', strong: false }], [{ text: 'twice', strong: true }]] },
   ];
   it('is said run by run and keeps its shape', () => {
     expect(sayRich(rich, 'other', { date: 'May 1' })).toEqual([
-      { kind: 'paragraph', runs: [{ text: 'Ask ', strong: false }, { text: 'their plan', strong: true }] },
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: 'Ask ', strong: false },
+          { text: 'their plan', strong: true },
+        ],
+      },
       { kind: 'list', items: [[{ text: 'by May 1', strong: false }], [{ text: 'twice', strong: true }]] },
     ]);
   });

@@ -104,10 +104,11 @@ function makeLanguage(guide: Guide): Language {
 
   const compiledFlags = guide.flags.map((flag) => flag.any.map(compile));
   const questions = guide.questions.map((question) => ({ id: question.id, ask: compile(question.ask) }));
-  const readFlags = (masks: readonly number[], flags: boolean[]): void => {
-    compiledFlags.forEach((any, index) => {
-      flags[index] = any.some((test) => test(masks, flags));
-    });
+  const everyFlag = compiledFlags.map((_, index) => index);
+  /** Flags that decide the path: they are read again after each question, the others once at the end. */
+  const pathFlags = flagsBehind([...guide.questions.map((question) => question.ask), appealCondition()]);
+  const readFlags = (which: readonly number[], masks: readonly number[], flags: boolean[]): void => {
+    for (const index of which) flags[index] = compiledFlags[index]?.some((test) => test(masks, flags)) === true;
   };
   const appealAt = flagAt.get('appeal');
   const payerAt = at(PAYER);
@@ -128,7 +129,7 @@ function makeLanguage(guide: Guide): Language {
     const flags = new Array<boolean>(compiledFlags.length).fill(false);
     const path: string[] = [];
     questions.forEach((question, index) => {
-      readFlags(masks, flags);
+      readFlags(pathFlags, masks, flags);
       if (!question.ask(masks, flags)) return;
       path.push(question.id);
       const chosen = answers[question.id];
@@ -138,12 +139,12 @@ function makeLanguage(guide: Guide): Language {
     const named = who !== 0 && who !== whoUnsure;
     const payer = named ? (whoToInsurance[Math.log2(who)] ?? 0) : (masks[insuranceAt] ?? 0);
     masks[payerAt] = payer;
-    readFlags(masks, flags);
+    readFlags(pathFlags, masks, flags);
     const known = named || (who === 0 && countBits(payer) === 1);
     const appeals = appealAt !== undefined && flags[appealAt] === true;
     const shown = appeals && known ? ladderBits.filter((each) => (each.coverage & payer) !== 0) : [];
     masks[ladderAt] = shown.reduce((mask, each) => mask | each.bit, 0);
-    readFlags(masks, flags);
+    readFlags(everyFlag, masks, flags);
     return {
       masks,
       flags,
@@ -154,6 +155,24 @@ function makeLanguage(guide: Guide): Language {
   }
 
   return { names, questions, bit, compile, read };
+
+  function appealCondition(): Condition {
+    return { is: {}, not: {}, only: {}, atLeast: {}, flags: flagAt.has('appeal') ? ['appeal'] : [], noFlags: [] };
+  }
+  /** Positions of the flags that these conditions need, in the order in which they can be read. */
+  function flagsBehind(conditions: readonly Condition[]): readonly number[] {
+    const needed = new Set<number>();
+    const visit = (condition: Condition): void => {
+      for (const id of [...condition.flags, ...condition.noFlags]) {
+        const index = flagAt.get(id);
+        if (index === undefined || needed.has(index)) continue;
+        needed.add(index);
+        guide.flags[index]?.any.forEach(visit);
+      }
+    };
+    conditions.forEach(visit);
+    return [...needed].sort((a, b) => a - b);
+  }
 }
 
 function countBits(mask: number): number {

@@ -59,11 +59,20 @@ export interface DateRequest {
   readonly level: string;
   readonly today: string;
   readonly letterDate: string | null;
+  /** The plan said yes to less: only times confirmed for that too are computed (coverage-facts A12). */
+  readonly isPartial: boolean;
   readonly computed: boolean;
 }
 
 /** Every date line of a plan for somebody whose plan said no (design/product.md "Dates"). */
-export function planDates({ ladders, level, today, letterDate, computed }: DateRequest): readonly PlannedDate[] {
+export function planDates({
+  ladders,
+  level,
+  today,
+  letterDate,
+  isPartial,
+  computed,
+}: DateRequest): readonly PlannedDate[] {
   const now = dayOf(today);
   const dated = (id: string, ladder: string | null, day: number): PlannedDate => ({
     id,
@@ -78,7 +87,7 @@ export function planDates({ ladders, level, today, letterDate, computed }: DateR
   for (const ladder of ladders) {
     for (const rule of ladder.dates) {
       if (!rule.at.includes(level)) continue;
-      if (rule.add === null || letterDate === null || !computed) {
+      if (rule.add === null || letterDate === null || !computed || (isPartial && !rule.alsoPartial)) {
         lines.push(blank(rule.id, ladder.id));
         continue;
       }

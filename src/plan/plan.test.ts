@@ -48,7 +48,8 @@ function viewOf(given: Answers, more: Partial<PlanInput> = {}): PlanView {
 }
 const stepsOf = (view: PlanView): readonly string[] => view.steps.map((step) => step.text);
 const offered = (view: PlanView): readonly string[] => view.help.filter((each) => each.offered).map((each) => each.id);
-const ticked = (view: PlanView): readonly string[] => view.documents.filter((each) => each.ticked).map((each) => each.id);
+const ticked = (view: PlanView): readonly string[] =>
+  view.documents.filter((each) => each.ticked).map((each) => each.id);
 
 describe('the ten stages (product-anchors §3.4)', () => {
   const STAGES: readonly (readonly [string, Answers, string, readonly [RegExp, RegExp, RegExp]])[] = [
@@ -196,7 +197,9 @@ describe('urgency', () => {
     ['medicaid', /within 72 hours .+ For a drug it is 24 hours/],
     ['medicare', /Part D drug plan must answer .+ 24 hours/],
   ])('names the confirmed hours of %s', (insurance, hours) => {
-    const fast = viewOf({ stage: 'waiting', urgent: 'yes', insurance }).overlays.find((each) => each.id === 'fast-review');
+    const fast = viewOf({ stage: 'waiting', urgent: 'yes', insurance }).overlays.find(
+      (each) => each.id === 'fast-review',
+    );
     expect(fast?.text.join(' ')).toMatch(hours);
     expect(fast?.text.join(' ')).not.toMatch(/how fast they can decide/);
   });
@@ -215,7 +218,8 @@ describe('urgency', () => {
         .some((text) => text.includes('at the same time'));
     expect(together('job')).toBe(true);
     expect(together('bought')).toBe(true);
-    for (const insurance of ['medicare', 'advantage', 'medicaid', 'tricare', 'va']) expect(together(insurance)).toBe(false);
+    for (const insurance of ['medicare', 'advantage', 'medicaid', 'tricare', 'va'])
+      expect(together(insurance)).toBe(false);
   });
 });
 
@@ -223,7 +227,13 @@ describe('overlays', () => {
   const ids = (given: Answers): readonly string[] => viewOf(given).overlays.map((each) => each.id);
 
   it('stand in the order of the design', () => {
-    const all: Answers = { stage: 'denied', urgent: 'yes', leaving: 'today', insurance: 'medicare', treatment: 'antibiotics' };
+    const all: Answers = {
+      stage: 'denied',
+      urgent: 'yes',
+      leaving: 'today',
+      insurance: 'medicare',
+      treatment: 'antibiotics',
+    };
     expect(ids(all)).toEqual([
       'safety',
       'before-you-leave',
@@ -333,7 +343,9 @@ describe('ladders (design/product.md "Ladders and the next step")', () => {
     for (const insurance of ['other', 'unsure']) {
       const view = viewOf({ stage: 'denied', insurance });
       expect(view.ladders).toEqual([]);
-      expect(view.overlays.find((each) => each.id === 'payer-steps')?.text.join(' ')).toMatch(/steps are in your letter/);
+      expect(view.overlays.find((each) => each.id === 'payer-steps')?.text.join(' ')).toMatch(
+        /steps are in your letter/,
+      );
     }
     for (const stage of ['not-sent', 'waiting', 'more-info', 'approved', 'unsure']) {
       expect(viewOf({ stage }).ladders).toEqual([]);
@@ -349,7 +361,9 @@ describe('ladders (design/product.md "Ladders and the next step")', () => {
   });
   it('have the times of coverage-facts §4.1', () => {
     const ask = (ladder: string, level: string): string => {
-      const limit = guide.ladders.find((each) => each.id === ladder)?.levels.find((each) => each.id === level)?.askWithin;
+      const limit = guide.ladders
+        .find((each) => each.id === ladder)
+        ?.levels.find((each) => each.id === level)?.askWithin;
       return limit === null || limit === undefined ? 'none' : `${limit.count} ${limit.unit}`;
     };
     expect(ask('employer', 'internal')).toBe('180 days');
@@ -432,7 +446,9 @@ describe('dates (coverage-facts §5, worked out by hand)', () => {
       const state = datesOf({ insurance: 'medicaid', level }).filter((each) => each.ladder === 'medicaid-state');
       expect(state.map((each) => each.date)).toEqual([null]);
     }
-    expect(dateOf({ insurance: 'advantage', level: 'second' }, 'advantage-care', 'ask-independent-review')).toMatchObject({
+    expect(
+      dateOf({ insurance: 'advantage', level: 'second' }, 'advantage-care', 'ask-independent-review'),
+    ).toMatchObject({
       date: null,
       text: 'The plan sends the case on by itself. Ask if it was sent.',
     });
@@ -590,7 +606,17 @@ describe('where to complain (coverage-facts §6.1)', () => {
 
 describe('defaults for "not sure"', () => {
   it('treats an unknown number of refusals as the first, with no computed date', () => {
-    for (const insurance of ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure']) {
+    for (const insurance of [
+      'job',
+      'bought',
+      'medicare',
+      'advantage',
+      'medicaid',
+      'tricare',
+      'va',
+      'other',
+      'unsure',
+    ]) {
       const [first, unsure] = ['first', 'unsure'].map((level) => viewOf({ stage: 'denied', insurance, level }));
       expect(unsure?.mainMessage).toBe(first?.mainMessage);
       expect(unsure && stepsOf(unsure)).toEqual(first && stepsOf(first));

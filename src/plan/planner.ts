@@ -64,6 +64,7 @@ function makePlanner(guide: Guide): Planner {
               level,
               today: input.today,
               letterDate: input.letterDate,
+              isPartial: input.answers['stage']?.includes('partial') === true,
               computed: input.computedDates,
             }),
       ladders: choices.ladders.map((ladder) => ({

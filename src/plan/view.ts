@@ -86,14 +86,16 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
       const rule = found(guide.complaints, id);
       return { id, text: fill(rule.text), contacts: resolve(rule.contacts) };
     }),
-    people: guide.people.map((person) => ({
-      id: person.id,
-      name: fill(person.name),
-      does: fill(person.does),
-      asks: person.asks.map((ask) => fill(ask)),
-      helping: input.helpers.includes(person.id),
-      phone: unitContacts.find((contact) => contact.role === person.id)?.phone ?? null,
-    })),
+    people: guide.people
+      .filter((person) => language.compile(person.when)(masks, flags))
+      .map((person) => ({
+        id: person.id,
+        name: fill(person.name),
+        does: fill(person.does),
+        asks: person.asks.map((ask) => fill(ask)),
+        helping: input.helpers.includes(person.id),
+        phone: unitContacts.find((contact) => contact.role === person.id)?.phone ?? null,
+      })),
     contacts: plan.contacts.map((id) => viewContact(contactOf(id))),
     documents: plan.documents.map((document) => ({
       ...document,

@@ -27,7 +27,11 @@ export function checkSlots(text: Text, field: string, report: Report, parameters
   if (found !== undefined) {
     const known = parameters.map((name) => `{${name}}`).join(', ');
     const mend = 'write {words for me|words for another} with both braces and one bar';
-    report(field, `"${found}" cannot be filled in.`, known === '' ? `${mend}.` : `${mend}; this text may also use ${known}.`);
+    report(
+      field,
+      `"${found}" cannot be filled in.`,
+      known === '' ? `${mend}.` : `${mend}; this text may also use ${known}.`,
+    );
   }
   return text;
 }

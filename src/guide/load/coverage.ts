@@ -51,7 +51,7 @@ function checkWords(words: LadderWords, id: string, report: Report): void {
   if (words.letter_words !== undefined) checkVoice(words.letter_words, `${id}.letter_words`, report);
   for (const [date, text] of Object.entries(words.dates)) checkVoice(text, `${id}.dates.${date}`, report);
   for (const [level, texts] of Object.entries(words.levels)) {
-    for (const [key, text] of Object.entries(texts)) checkVoice(text, `${id}.levels.${level}.${key}`, report);
+    for (const [key, text = ''] of Object.entries(texts)) checkVoice(text, `${id}.levels.${level}.${key}`, report);
   }
 }
 
@@ -98,6 +98,7 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
         id: date.id,
         at: date.at,
         add: holds(date) ? (date.add ?? null) : null,
+        alsoPartial: date.partial_status === 'confirmed',
         text: text ?? '',
         source: date.source,
       };

@@ -10,7 +10,14 @@ import { readCoverage } from './coverage';
 import { readDocuments } from './documents';
 import { readPlanRules } from './plan-rules';
 import { readQuestions } from './questions';
-import { guideFileSchema, interfaceSchema, questionsSchema, reviewSchema, sourceMetaSchema, termsSchema } from './schemas';
+import {
+  guideFileSchema,
+  interfaceSchema,
+  questionsSchema,
+  reviewSchema,
+  sourceMetaSchema,
+  termsSchema,
+} from './schemas';
 import { splitIntoAtoms } from './source';
 import { readToml } from './toml';
 

@@ -97,7 +97,11 @@ describe('the content of the repository', () => {
 
   it('is not approved until a hospital signs', () => {
     expect(good(GOOD).approval).toBeNull();
-    const signed = changed(`${GUIDE}/en/review.toml`, /reviewer = ""\nrole = ""\ndate = ""/, 'reviewer = "A. Nurse"\nrole = "RN"\ndate = "2026-12-01"');
+    const signed = changed(
+      `${GUIDE}/en/review.toml`,
+      /reviewer = ""\nrole = ""\ndate = ""/,
+      'reviewer = "A. Nurse"\nrole = "RN"\ndate = "2026-12-01"',
+    );
     expect(good(signed).approval).toEqual({ reviewer: 'A. Nurse', role: 'RN', date: '2026-12-01' });
   });
 
@@ -134,7 +138,8 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a misspelt question in a condition',
-    files: () => changed(DOCUMENTS, 'trigger = { stage = ["approved", "partial"] }', 'trigger = { stagee = ["approved"] }'),
+    files: () =>
+      changed(DOCUMENTS, 'trigger = { stage = ["approved", "partial"] }', 'trigger = { stagee = ["approved"] }'),
     file: DOCUMENTS,
     at: 'stagee',
     says: /there is no question "stagee"/,
@@ -225,7 +230,12 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a ladder text without its caregiver form',
-    files: () => changed(`${GUIDE}/en/coverage.toml`, 'Write to the patient advocate at {your|their}', 'Write to the patient advocate at your'),
+    files: () =>
+      changed(
+        `${GUIDE}/en/coverage.toml`,
+        'Write to the patient advocate at {your|their}',
+        'Write to the patient advocate at your',
+      ),
     file: `${GUIDE}/en/coverage.toml`,
     at: 'at your VA',
     says: /"your" has no form/,
@@ -434,11 +444,19 @@ describe('only what is confirmed and in date reaches the guide', () => {
 
   it('computes no date from a rule that is not confirmed', () => {
     expect(fileAppeal(good(GOOD), 'employer')?.add).toEqual({ count: 180, unit: 'days' });
-    const doubted = changed('coverage/employer.toml', /(add = \{ count = 180[\s\S]*?status = )"confirmed"/, 'add = { count = 180, unit = "days" }\nsource = "x"\nstatus = "confirmed (secondary)"');
+    const doubted = changed(
+      'coverage/employer.toml',
+      /(add = \{ count = 180[\s\S]*?status = )"confirmed"/,
+      'add = { count = 180, unit = "days" }\nsource = "x"\nstatus = "confirmed (secondary)"',
+    );
     expect(fileAppeal(good(doubted), 'employer')?.add).toBeNull();
   });
   it('computes no date from a rule that has run out', () => {
-    const until = changed('coverage/tricare.toml', /(add = \{ count = 90, unit = "days" \})/, 'add = { count = 90, unit = "days" }\neffective_until = "2026-12-31"');
+    const until = changed(
+      'coverage/tricare.toml',
+      /(add = \{ count = 90, unit = "days" \})/,
+      'add = { count = 90, unit = "days" }\neffective_until = "2026-12-31"',
+    );
     expect(fileAppeal(good(until), 'tricare')?.add).toEqual({ count: 90, unit: 'days' });
     expect(fileAppeal(good(until, '2027-01-01'), 'tricare')?.add).toBeNull();
   });
@@ -452,7 +470,10 @@ describe('only what is confirmed and in date reaches the guide', () => {
     const last = good(GOOD, '2027-11-23').contacts.find((each) => each.id === 'medicare');
     expect(last).toMatchObject({ phone: '1-800-633-4227', tty: '1-877-486-2048', web: 'medicare.gov' });
     const expired = good(GOOD, '2027-11-24');
-    for (const contact of [...expired.contacts, ...expired.states.flatMap((each) => [...each.regulators, each.medicaid])]) {
+    for (const contact of [
+      ...expired.contacts,
+      ...expired.states.flatMap((each) => [...each.regulators, each.medicaid]),
+    ]) {
       expect(contact, contact.id).toMatchObject({ phone: null, tty: null, web: null });
     }
   });
@@ -467,11 +488,18 @@ describe('only what is confirmed and in date reaches the guide', () => {
   it('prints no state phone that is only corroborated', () => {
     const guide = good(GOOD);
     const rows = (GOOD.get(STATES) ?? '').trim().split('\n').slice(1);
-    const unsure = rows.filter((row) => /,(confirmed|corroborated|unconfirmed),(corroborated|unconfirmed),(confirmed|corroborated|unconfirmed),/.test(row));
+    const unsure = rows.filter((row) =>
+      /,(confirmed|corroborated|unconfirmed),(corroborated|unconfirmed),(confirmed|corroborated|unconfirmed),/.test(
+        row,
+      ),
+    );
     expect(unsure.length).toBeGreaterThan(0);
     for (const row of unsure) {
       const state = guide.states.find((each) => each.id === row.slice(0, 2));
-      expect(state?.regulators.map((each) => each.phone), row.slice(0, 2)).toEqual(state?.regulators.map(() => null));
+      expect(
+        state?.regulators.map((each) => each.phone),
+        row.slice(0, 2),
+      ).toEqual(state?.regulators.map(() => null));
     }
   });
 });

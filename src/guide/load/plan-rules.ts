@@ -87,7 +87,8 @@ export function readPlanRules(
   for (const [key, text] of Object.entries(words.dates)) {
     checkSlots(text, `dates.${key}`, reportWords, DATE_PARAMETERS[key]);
   }
-  for (const [key, text] of Object.entries(words.freshness)) checkSlots(text, `freshness.${key}`, reportWords, ['month']);
+  for (const [key, text] of Object.entries(words.freshness))
+    checkSlots(text, `freshness.${key}`, reportWords, ['month']);
 
   return {
     words: {
@@ -148,12 +149,13 @@ export function readPlanRules(
           })),
         };
       }),
-      people: value.people.map((id) => {
+      people: value.people.map(({ id, when }, at) => {
         const said = words.people[id];
         if (said === undefined) reportWords('people', `"${id}" has no words.`, `add [people.${id}].`);
         const field = `people.${id}`;
         return {
           id,
+          when: conditionAt(when, `people.${at}.when`),
           name: checkVoice(said?.name ?? id, field, reportWords),
           does: checkVoice(said?.does ?? '', field, reportWords),
           asks: (said?.asks ?? []).map((ask) => checkVoice(ask, field, reportWords)),

@@ -87,7 +87,7 @@ const actorIds = [
 ] as const;
 const rule = { id, when, because: v.optional(ids) };
 export const planSchema = v.strictObject({
-  people: ids,
+  people: v.array(v.strictObject({ id, when })),
   flags: v.record(id, v.array(conditionSchema)),
   messages: v.array(v.strictObject(rule)),
   steps: v.array(
@@ -178,7 +178,13 @@ export const coverageSchema = v.strictObject({
     v.nonEmpty(),
   ),
   dates: v.array(
-    v.strictObject({ id, at: v.pipe(v.array(levelAnswer), v.nonEmpty()), add: v.optional(v.strictObject({ count, unit })), ...proof }),
+    v.strictObject({
+      id,
+      at: v.pipe(v.array(levelAnswer), v.nonEmpty()),
+      add: v.optional(v.strictObject({ count, unit })),
+      partial_status: v.optional(text),
+      ...proof,
+    }),
   ),
 });
 export const coverageWordsSchema = v.record(

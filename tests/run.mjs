@@ -41,7 +41,8 @@ async function vitest() {
   const report = readReport(file);
   if (report === null) return count('unit', { passed: 0, failed: 1, skipped: 0 });
   const tests = report.testResults.flatMap((each) => each.assertionResults);
-  for (const test of tests) if (test.status === 'pending' || test.status === 'skipped') loud.push(`not run: ${test.fullName}`);
+  for (const test of tests)
+    if (test.status === 'pending' || test.status === 'skipped') loud.push(`not run: ${test.fullName}`);
   const failed = tests.filter((test) => test.status === 'failed').length;
   count('unit', {
     passed: tests.filter((test) => test.status === 'passed').length,
@@ -77,7 +78,8 @@ function whySkipped(report) {
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
-        for (const note of test.annotations) if (note.type === 'skip' && note.description) reasons.add(note.description);
+        for (const note of test.annotations)
+          if (note.type === 'skip' && note.description) reasons.add(note.description);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);

@@ -1,10 +1,9 @@
 /** A plan with its words: what screens, paper and `npm run packet` show. */
 import type { Contact, Guide, Text, Voice } from '../guide/model';
 import { say, type Parameters } from '../guide/text';
+import { becauseTexts } from './because';
 import { languageOf } from './choices';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
-
-const SHORT_ANSWER_WORDS = 3;
 
 export interface ViewExtras {
   /** The hospital's own contacts; `role` is the id of a person who can help. */
@@ -164,15 +163,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
   }
 
   function becauseLine(because: readonly Because[]): string {
-    const answers = because.flatMap((each) => {
-      if ('asked' in each) return [];
-      const question = found(guide.questions, each.question);
-      const label = fill(found(question.answers, each.answer).label);
-      // A bare "Yes" says nothing without its question.
-      return [
-        question.many || label.split(' ').length > SHORT_ANSWER_WORDS ? label : `${fill(question.title)} ${label}`,
-      ];
-    });
+    const answers = becauseTexts(guide, because, fill);
     return answers.length === 0
       ? word('plan.because.asked')
       : word('plan.because.line', { answers: answers.join('; ') });

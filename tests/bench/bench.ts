@@ -34,11 +34,11 @@ export async function main(): Promise<number> {
     return 1;
   }
   const rows = [benchPlans(loaded.guide), ...(await benchPrint(loaded.guide)), benchScript()];
-  process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n\n`);
+  process.stdout.write(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n\n`,
+  );
   for (const row of [{ what: 'what', median: 'median', spread: 'spread', budget: 'budget' }, ...rows]) {
-    process.stdout.write(
-      `${row.what.padEnd(44)}${row.median.padStart(16)}${row.spread.padStart(28)}  ${row.budget}\n`,
-    );
+    process.stdout.write(`${row.what.padEnd(44)}${row.median.padStart(16)}${row.spread.padStart(28)}  ${row.budget}\n`);
   }
   return 0;
 }
@@ -71,7 +71,10 @@ async function benchPrint(guide: Guide): Promise<readonly Row[]> {
     const handing: number[] = [];
     for (let at = 0; at < PACKETS; at += 1) {
       const started = performance.now();
-      const packet = await makePages({ guide, site, today: TODAY, planned: planning.planned, documents }, browser.makePdf);
+      const packet = await makePages(
+        { guide, site, today: TODAY, planned: planning.planned, documents },
+        browser.makePdf,
+      );
       const made = performance.now();
       const job = await printer.value.submit({
         pdf: packet.pdf,
@@ -125,7 +128,8 @@ function benchScript(): Row {
   const wanted = new Set([entry]);
   for (const name of wanted) {
     const text = readFileSync(join(folder, name), 'utf8');
-    for (const [, other] of text.matchAll(/(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g)) if (other !== undefined) wanted.add(other);
+    for (const [, other] of text.matchAll(/(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g))
+      if (other !== undefined) wanted.add(other);
   }
   const bytes = readdirSync(folder)
     .filter((name) => wanted.has(name))
@@ -135,7 +139,8 @@ function benchScript(): Row {
 
 function row(what: string, values: readonly number[], show: (value: number) => string, budget: string): Row {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): string => show(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number): string =>
+    show(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { what, median: at(0.5), spread: `${at(0)} to ${at(1)}, p95 ${at(0.95)}`, budget };
 }
 

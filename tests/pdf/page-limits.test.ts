@@ -69,7 +69,8 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
         expect(packet.documents.map((each) => each.id)).toEqual(documents.map((each) => each.id));
         for (const { id, pages } of packet.documents) {
           const limit = documents.find((each) => each.id === id)?.limit ?? 0;
-          if (pages > limit) tooLong.push(`${id} has ${pages} of ${limit} pages (${paper}, ${largePrint ? 18 : 14} pt)`);
+          if (pages > limit)
+            tooLong.push(`${id} has ${pages} of ${limit} pages (${paper}, ${largePrint ? 18 : 14} pt)`);
         }
       }
     }

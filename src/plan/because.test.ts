@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Condition, Guide } from '../../guide/model';
+import type { Condition, Guide } from '../guide/model';
 import { becauseTexts } from './because';
 
 const always: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };

@@ -1,10 +1,10 @@
-import type { Guide, Text } from '../../guide/model';
-import type { Because } from '../../plan/model';
+import type { Guide, Text } from '../guide/model';
+import type { Because } from './model';
 
-/** A bare "Yes" says nothing without its question; the printed pages draw the same line. */
+/** A bare "Yes" says nothing without its question. */
 const SHORT_ANSWER_WORDS = 3;
 
-/** The person's own answers behind an item; empty when they asked for the item itself. */
+/** The person's own answers behind an item, in words, for screen and paper; empty when they asked for the item itself. */
 export function becauseTexts(
   guide: Guide,
   because: readonly Because[],

@@ -57,6 +57,9 @@ export interface Condition {
   readonly noFlags: readonly string[];
 }
 
+/** The condition that holds for everybody. */
+export const ALWAYS: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
+
 export interface Answer {
   readonly id: string;
   readonly label: Text;

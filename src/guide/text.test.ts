@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RichText } from './model';
-import { parametersOf, plainLines, say, sayRich } from './text';
+import { plainLines, say, sayRich } from './text';
 
 const plain = fc.string().map((text) => text.replace(/[{}|]/g, ''));
 const name = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -35,17 +35,6 @@ describe('say', () => {
   });
   it('throws for a parameter nobody gave, and names it', () => {
     expect(() => say('by {date}', 'me', { day: 1 })).toThrow('{date}');
-  });
-});
-
-describe('parametersOf', () => {
-  it('names each parameter once and no caregiver form', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(name), plain, plain, (names, me, other) => {
-        const text = [...names, ...names].map((each) => `{${each}}`).join(' ') + `{${me}|${other}}`;
-        expect(parametersOf(text)).toEqual(names);
-      }),
-    );
   });
 });
 

@@ -32,8 +32,3 @@ export function plainLines(rich: RichText): readonly string[] {
   const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
   return rich.flatMap((block) => (block.kind === 'paragraph' ? [join(block.runs)] : block.items.map(join)));
 }
-
-/** Names of the parameters that a text needs, without repeats. */
-export function parametersOf(text: Text): readonly string[] {
-  return [...new Set([...text.matchAll(SLOT)].filter((slot) => slot[2] === undefined).map((slot) => slot[1] ?? ''))];
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Guide, Text } from '../guide/model';
 import { composePacket, type PacketRequest } from './compose';
-import { ALWAYS, documentRule, guide, plain, view } from './fixtures/worst-case';
+import { ALWAYS } from '../guide/model';
+import { documentRule, guide, plain, view } from './fixtures/worst-case';
 import { cssString } from './page-frame';
 
 interface Changes extends Partial<Omit<PacketRequest, 'options'>> {

@@ -2,7 +2,7 @@
  * Answers as bit masks, so that a plan is made in microseconds: one integer a question, one bit an answer.
  * Two names more than the questions: `payer` and `ladder` are derived from the answers (see content plan.toml).
  */
-import type { Condition, Guide, Ladder } from '../guide/model';
+import { ALWAYS, type Condition, type Guide, type Ladder } from '../guide/model';
 import type { AnswerSet } from './model';
 
 export const PAYER = 'payer';
@@ -10,17 +10,9 @@ export const LADDER = 'ladder';
 
 /** A guide made ready for questions of the form "does this condition hold". */
 export interface Language {
-  /** Position of each question, then of `payer` and `ladder`. */
-  readonly names: readonly string[];
-  readonly questions: readonly CompiledQuestion[];
-  bit(name: string, answer: string): number;
   compile(condition: Condition): Test;
   /** Masks of the answers that are on the path; answers of questions that are not asked count for nothing. */
   read(answers: AnswerSet): Choices;
-}
-interface CompiledQuestion {
-  readonly id: string;
-  readonly ask: Test;
 }
 export interface Choices {
   readonly masks: readonly number[];
@@ -46,6 +38,7 @@ export function languageOf(guide: Guide): Language {
 }
 
 function makeLanguage(guide: Guide): Language {
+  /** Position of each question's mask, then of `payer` and `ladder`. */
   const names = [...guide.questions.map((question) => question.id), PAYER, LADDER];
   const place = new Map(names.map((name, at) => [name, at]));
   const insurance = guide.questions.find((question) => question.id === 'insurance');
@@ -106,7 +99,7 @@ function makeLanguage(guide: Guide): Language {
   const questions = guide.questions.map((question) => ({ id: question.id, ask: compile(question.ask) }));
   const everyFlag = compiledFlags.map((_, index) => index);
   /** Flags that decide the path: they are read again after each question, the others once at the end. */
-  const pathFlags = flagsBehind([...guide.questions.map((question) => question.ask), appealCondition()]);
+  const pathFlags = flagsBehind([...guide.questions.map((question) => question.ask), { ...ALWAYS, flags: ['appeal'] }]);
   const readFlags = (which: readonly number[], masks: readonly number[], flags: boolean[]): void => {
     for (const index of which) flags[index] = compiledFlags[index]?.some((test) => test(masks, flags)) === true;
   };
@@ -154,11 +147,8 @@ function makeLanguage(guide: Guide): Language {
     };
   }
 
-  return { names, questions, bit, compile, read };
+  return { compile, read };
 
-  function appealCondition(): Condition {
-    return { is: {}, not: {}, only: {}, atLeast: {}, flags: flagAt.has('appeal') ? ['appeal'] : [], noFlags: [] };
-  }
   /** Positions of the flags that these conditions need, in the order in which they can be read. */
   function flagsBehind(conditions: readonly Condition[]): readonly number[] {
     const needed = new Set<number>();

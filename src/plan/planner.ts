@@ -3,6 +3,7 @@ import type { Guide, Rule } from '../guide/model';
 import { LADDER, languageOf, PAYER, type Choices, type Test } from './choices';
 import { planDates } from './dates';
 import type { AnswerSet, Because, Plan, PlanInput } from './model';
+import { makeOffices } from './offices';
 import { compilePacket, type BecauseOf } from './packet';
 
 export type Planner = (input: PlanInput) => Plan;
@@ -30,7 +31,7 @@ function makePlanner(guide: Guide): Planner {
   const complaints = tested(guide.complaints);
   const help = guide.help.map((rule) => ({ rule, outcomes: tested(rule.outcomes) }));
   const packet = compilePacket(guide, language);
-  const regulators = new Map(guide.states.map((state) => [state.id, state.regulators.map((each) => each.id)]));
+  const officesOf = makeOffices(guide);
 
   return (input) => {
     const choices = language.read(input.answers);
@@ -73,29 +74,20 @@ function makePlanner(guide: Guide): Planner {
       })),
       help: chosenHelp,
       complaints: chosenComplaints.map(({ rule }) => ({ id: rule.id, because: becauseOf(rule.because) })),
-      contacts: contactsOf(
-        [
-          ...chosenComplaints.flatMap(({ rule }) => rule.contacts),
-          ...help.flatMap(({ rule }, at) => (chosenHelp[at]?.offered === true ? rule.contacts : [])),
-        ],
-        input.state,
-      ),
+      contacts: [
+        ...new Set(
+          officesOf(
+            [
+              ...chosenComplaints.flatMap(({ rule }) => rule.contacts),
+              ...help.flatMap(({ rule }, at) => (chosenHelp[at]?.offered === true ? rule.contacts : [])),
+            ],
+            input.state,
+          ),
+        ),
+      ],
       documents: packet(choices, input.largePrint, becauseOf),
     };
   };
-
-  /** `regulator` and `medicaid` become those of the state; with no state they are left out, and the words say who to ask. */
-  function contactsOf(ids: readonly string[], state: string | null): readonly string[] {
-    const found = new Set<string>();
-    for (const id of ids) {
-      if (id === 'regulator') {
-        for (const regulator of (state === null ? undefined : regulators.get(state)) ?? []) found.add(regulator);
-      } else if (id === 'medicaid') {
-        if (state !== null) found.add(`medicaid-${state}`);
-      } else found.add(id);
-    }
-    return [...found];
-  }
 }
 
 /** "Because you said": the person's own answers to the questions a rule names; never the prefilled state. */

@@ -3,6 +3,7 @@ import type { Contact, Guide, Text, Voice } from '../guide/model';
 import { say, type Parameters } from '../guide/text';
 import { becauseTexts } from './because';
 import { languageOf } from './choices';
+import { makeOffices } from './offices';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
 export interface ViewExtras {
@@ -22,6 +23,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     if (text === undefined) throw new Error(`there are no words for ${key}`);
     return fill(text, parameters);
   };
+  const officesOf = makeOffices(guide);
   const language = languageOf(guide);
   const { masks, flags, ladders } = language.read(input.answers);
 
@@ -52,10 +54,10 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     }),
     dates: plan.dates.map((line) => ({ ...line, ...wordsOfDate(line) })),
     ladders: plan.ladders.map(({ id, here }) => {
-      const ladder = found(guide.ladders, id);
+      const ladder = found(ladders, id);
       return {
         id,
-        coverage: coverageOf(id),
+        coverage: ladder.coverage,
         name: fill(ladder.name),
         letterWords: ladder.letterWords === null ? null : fill(ladder.letterWords),
         here,
@@ -78,12 +80,12 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         card: rule.card,
         offered,
         reason: fill(found(rule.outcomes, outcome).reason),
-        contacts: resolve(rule.contacts),
+        contacts: officesOf(rule.contacts, input.state),
       };
     }),
     complaints: plan.complaints.map(({ id }) => {
       const rule = found(guide.complaints, id);
-      return { id, text: fill(rule.text), contacts: resolve(rule.contacts) };
+      return { id, text: fill(rule.text), contacts: officesOf(rule.contacts, input.state) };
     }),
     people: guide.people
       .filter((person) => language.compile(person.when)(masks, flags))
@@ -102,10 +104,6 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
       becauseLine: becauseLine(document.because),
     })),
   };
-
-  function coverageOf(ladder: string): string {
-    return found(ladders, ladder).coverage;
-  }
 
   function wordsOfDate({ id, ladder, date, state }: Plan['dates'][number]): { text: string; source: string } {
     const rules = guide.ladders.find((each) => each.id === ladder)?.dates ?? [];
@@ -132,15 +130,6 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         // A whole sentence says all there is to say; a phrase lacks its end.
         return { text: what.endsWith('.') ? what : word('plan.dates.none', { what }), source: rule.source };
     }
-  }
-
-  function resolve(ids: readonly string[]): readonly string[] {
-    const state = guide.states.find((each) => each.id === input.state);
-    return ids.flatMap((id) => {
-      if (id === 'regulator') return state?.regulators.map((each) => each.id) ?? [];
-      if (id === 'medicaid') return state === undefined ? [] : [state.medicaid.id];
-      return [id];
-    });
   }
 
   function contactOf(id: string): Contact {

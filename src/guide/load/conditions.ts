@@ -1,9 +1,7 @@
-import type { Condition } from '../model';
+import { ALWAYS, type Condition } from '../model';
 
 /** What conditions may name: question or derived name → its answers. */
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
-
-export const ALWAYS: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
 
 /**
  * Reads one condition and checks every name in it (design/content.md 5): a misspelt id is an error, not a rule that never fires.

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Answer, Condition, Guide, Ladder, Question } from '../model';
+import { ALWAYS, type Answer, type Condition, type Guide, type Ladder, type Question } from '../model';
 import type { Problem } from '../problems';
 import { checkUnique, checkVoice, reporter, type Report } from './checks';
 import { readCondition, type Vocabulary } from './conditions';
@@ -80,7 +80,7 @@ export function readQuestions(
     id: 'helpers',
     many: true,
     answersFrom: null,
-    ask: { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] },
+    ask: ALWAYS,
     ...wordsOfQuestion({ id: 'helpers', answers, exclusive }, wordsOf('helpers'), reportWords),
   };
   return {

@@ -35,10 +35,14 @@ export function useJourney(): Journey {
   /** The screen goes first: one that still stands would ask for a plan of nobody. */
   async function forget(next: ScreenName): Promise<void> {
     shell.lift();
-    await router.replace({ name: next });
-    await nextTick();
-    visit.reset(kiosk.site.state);
-    packet.reset();
+    try {
+      await router.replace({ name: next });
+      await nextTick();
+    } finally {
+      // A screen that cannot be loaded must not keep a person's answers.
+      visit.reset(kiosk.site.state);
+      packet.reset();
+    }
   }
 
   async function forgetAll(): Promise<void> {

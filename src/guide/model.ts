@@ -219,8 +219,14 @@ export interface DocumentRule {
   readonly limit: { readonly regular: number; readonly large: number };
   readonly trigger: Condition;
   readonly because: readonly string[];
-  readonly blocks: readonly (Block & { readonly when: Condition })[];
+  readonly blocks: readonly PlacedBlock[];
 }
+/** A block in its document. */
+export type PlacedBlock = Block & {
+  readonly when: Condition;
+  /** Ids of the atoms that the block says in plain words of its own; a card names its atoms itself. */
+  readonly from: readonly string[];
+};
 /** What a packet holds at one stage: `must` is ticked, `fill` is ticked while it fits. */
 export interface PacketRow {
   readonly when: Condition;

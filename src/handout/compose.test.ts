@@ -168,8 +168,8 @@ describe('a document', () => {
     const [rule] = guideWith([]).documents;
     if (rule === undefined) throw new Error('the guide of this test has one document');
     const blocks = [
-      { kind: 'heading' as const, text: 'Shown', when: ALWAYS },
-      { kind: 'heading' as const, text: 'Hidden', when: never },
+      { kind: 'heading' as const, text: 'Shown', when: ALWAYS, from: [] },
+      { kind: 'heading' as const, text: 'Hidden', when: never, from: [] },
     ];
     const body = bodyOf(
       await compose({

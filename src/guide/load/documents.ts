@@ -11,6 +11,7 @@ interface Known {
   readonly language: ConditionLanguage;
   readonly cards: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
+  readonly atoms: ReadonlySet<string>;
 }
 
 /** The printed documents joined with their words, and the packet rule (product-anchors §4.1). */
@@ -48,10 +49,17 @@ export function readDocuments(
       limit: row.limit,
       trigger: conditionAt(row.trigger, `${field}.trigger`),
       because: row.because,
-      blocks: row.blocks.map((block) => ({
-        ...blockOf(block, row.id, words),
-        when: conditionAt(block.when, `${field}.blocks`),
-      })),
+      blocks: row.blocks.map((block) => {
+        for (const atom of block.from) {
+          if (!known.atoms.has(atom))
+            report(`${field}.blocks`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
+        }
+        return {
+          ...blockOf(block, row.id, words),
+          when: conditionAt(block.when, `${field}.blocks`),
+          from: block.from,
+        };
+      }),
     };
   });
 

@@ -83,7 +83,12 @@ export function makeGuide(
   const documents = readDocuments(
     files,
     { rules: `${GUIDE}/documents.toml`, words: `${words}/documents.toml` },
-    { language: questions.language, cards: knownCards, sections: new Set(cards.sections.map((each) => each.id)) },
+    {
+      language: questions.language,
+      cards: knownCards,
+      sections: new Set(cards.sections.map((each) => each.id)),
+      atoms: new Set(atoms.map((each) => each.id)),
+    },
     problems,
   );
   const plan = readPlanRules(

@@ -200,18 +200,20 @@ export const coverageWordsSchema = v.record(
   }),
 );
 
+/** What every block may have: its condition, and the atoms of the source guide that it says in plain words. */
+const anyBlock = { when, from: v.optional(v.array(text), []) };
 const blockSchema = v.variant('kind', [
   ...(['plan', 'ladder', 'path', 'people', 'help', 'complaint', 'contents', 'about'] as const).map((kind) =>
-    v.strictObject({ kind: v.literal(kind), when }),
+    v.strictObject({ kind: v.literal(kind), ...anyBlock }),
   ),
-  v.strictObject({ kind: v.literal('log'), rows: count, when }),
-  v.strictObject({ kind: v.literal('card'), card: id, when }),
-  v.strictObject({ kind: v.literal('section'), section: id, when }),
-  v.strictObject({ kind: v.literal('heading'), key: id, when }),
-  v.strictObject({ kind: v.literal('text'), key: id, when }),
-  v.strictObject({ kind: v.literal('box'), key: id, when }),
-  v.strictObject({ kind: v.literal('ticks'), key: id, lines: v.optional(v.number(), 0), when }),
-  v.strictObject({ kind: v.literal('lines'), key: id, count, when }),
+  v.strictObject({ kind: v.literal('log'), rows: count, ...anyBlock }),
+  v.strictObject({ kind: v.literal('card'), card: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('section'), section: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('heading'), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('text'), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('box'), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('ticks'), key: id, lines: v.optional(v.number(), 0), ...anyBlock }),
+  v.strictObject({ kind: v.literal('lines'), key: id, count, ...anyBlock }),
 ]);
 export type BlockRow = v.InferOutput<typeof blockSchema>;
 

@@ -1,7 +1,7 @@
 import type { Atom, Card, Section } from '../model';
 import type { Problem } from '../problems';
-import { checkUnique, checkVoice, reporter, richOf } from './checks';
-import type { ContentFiles } from './files';
+import { checkUnique, checkVoice, reporter, richOf, type Report } from './checks';
+import { shortHash, type ContentFiles } from './files';
 import { cardsSchema } from './schemas';
 import { readToml } from './toml';
 
@@ -16,7 +16,7 @@ export function readCards(
   if (file === null) return null;
   const report = reporter(file, problems);
   checkUnique(file.value.cards, 'cards', report);
-  const knownAtoms = new Set(atoms.map((atom) => atom.id));
+  const knownAtoms = new Map(atoms.map((atom) => [atom.id, atom]));
   const knownSections = new Set(order.map((section) => section.id));
   const said = new Set<string>();
   const cards = file.value.cards.map((row, at): Card => {
@@ -29,6 +29,7 @@ export function readCards(
         report(`${field}.from`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
       said.add(atom);
     }
+    checkDrift(row, field, knownAtoms, report);
     if (row.from.length === 0 && row.source === undefined) {
       report(field, 'the card says nothing of the guide and names no source.', 'write from = ["…"] or source = "…".');
     }
@@ -42,7 +43,7 @@ export function readCards(
   });
   for (const atom of atoms) {
     if (said.has(atom.id)) continue;
-    const cause = `nothing says atom ${atom.id} of the guide: "${atom.text.slice(0, 60)}".`;
+    const cause = `nothing says atom ${atom.id} of the guide: "${startOf(atom)}".`;
     report('cards', cause, 'add it to the "from" of the card that says it.');
   }
   const sections = order.flatMap(({ id }): readonly Section[] => {
@@ -55,4 +56,36 @@ export function readCards(
     return [{ id, sourceTitle, title, cards: cards.filter((card) => card.section === id).map((card) => card.id) }];
   });
   return { cards, sections };
+}
+
+/**
+ * A card says what its atoms said when somebody wrote it. Each atom whose text is another now is named, with both hashes:
+ * the words may have become wrong (design/content.md 2).
+ */
+function checkDrift(
+  row: { readonly id: string; readonly from: readonly string[]; readonly read: readonly string[] },
+  field: string,
+  atoms: ReadonlyMap<string, Atom>,
+  report: Report,
+): void {
+  const said = row.from.flatMap((id) => atoms.get(id) ?? []);
+  // An atom that is not there has been reported, and has no hash.
+  if (said.length < row.from.length) return;
+  const now = said.map((atom) => shortHash(atom.text));
+  const write = `read = [${now.map((hash) => `"${hash}"`).join(', ')}]`;
+  const mend = `compare the card with the guide's own words, mend it, then write ${write}.`;
+  if (row.read.length !== now.length) {
+    const cause = `"read" of the card "${row.id}" names ${row.read.length} texts for ${now.length} atoms in "from".`;
+    return report(row.read.length === 0 ? field : `${field}.read`, cause, mend);
+  }
+  said.forEach((atom, at) => {
+    const [was = '', is = ''] = [row.read[at], now[at]];
+    if (was === is) return;
+    const cause = `the card "${row.id}" was written from another text of atom ${atom.id}: then ${was}, now ${is} ("${startOf(atom)}").`;
+    report(`${field}.read`, cause, mend);
+  });
+}
+
+function startOf(atom: Atom): string {
+  return atom.text.length > 60 ? `${atom.text.slice(0, 59)}…` : atom.text;
 }

@@ -1,51 +1,100 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems';
 
 const CONTENT_FILE = /\.(toml|md|csv)$/;
 const MOST_BYTES = 1024 * 1024;
+/** A content folder has about 40 files. One with very many more is another folder, named by mistake. */
+const MOST_ENTRIES = 2_000;
+const MOST_DEEP = 8;
 
 /** Text of every content file, by its path below the folder with forward slashes. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** Reads a content folder. Links are not followed: content never leaves its folder. */
+/**
+ * Reads a content folder. Links are not followed: content never leaves its folder. Only plain files are opened, so that
+ * no pipe or device can hold the kiosk up; names that begin with a dot (`.git`, `.DS_Store`) are not content.
+ */
 export function readContentFiles(folder: string, problems: Problem[]): ContentFiles {
   const files = new Map<string, string>();
-  walk('');
+  let entries = 0;
+  const before = problems.length;
+  walk('', 0);
+  if (files.size === 0 && problems.length === before) {
+    refuse(
+      folder,
+      'there is no content in this folder.',
+      'name the folder that holds guides, coverage, contacts and interface.',
+    );
+  }
   return files;
 
-  function walk(below: string): void {
+  function walk(below: string, depth: number): void {
+    if (depth > MOST_DEEP)
+      return refuse(below, 'the folders go too deep.', 'put content where the packaged one has it.');
     for (const name of namesIn(below)) {
+      entries += 1;
+      if (entries > MOST_ENTRIES) return;
       const path = below === '' ? name : `${below}/${name}`;
-      const info = lstatSync(join(folder, path));
-      if (info.isDirectory()) walk(path);
+      const info = infoOf(path);
+      if (info === null) refuse(path, 'it cannot be read.', 'check that it is there and may be read.');
+      else if (info.isDirectory() && !CONTENT_FILE.test(name)) walk(path, depth + 1);
       else if (info.isSymbolicLink()) refuse(path, 'this is a link.', 'put the file itself here.');
-      else if (CONTENT_FILE.test(name)) read(path, info.size);
+      else if (!CONTENT_FILE.test(name)) continue;
+      else if (info.isFile()) read(path, info.size);
+      else refuse(path, 'this is not a file.', 'put the file itself here.');
+    }
+    if (depth === 0 && entries > MOST_ENTRIES) {
+      const cause = `the folder has more than ${MOST_ENTRIES} files.`;
+      refuse(folder, cause, 'name the folder of the content alone.');
     }
   }
   function namesIn(below: string): readonly string[] {
     try {
-      return readdirSync(join(folder, below)).sort();
+      return readdirSync(join(folder, below))
+        .filter((name) => !name.startsWith('.'))
+        .sort();
     } catch {
       refuse(below === '' ? folder : below, 'this folder cannot be read.', 'check that it is there and may be read.');
       return [];
     }
   }
+  function infoOf(path: string): Stats | null {
+    try {
+      return lstatSync(join(folder, path));
+    } catch {
+      return null;
+    }
+  }
   function read(path: string, bytes: number): void {
     if (bytes > MOST_BYTES)
       return refuse(path, 'the file is larger than 1 MB.', 'content is text only; make it smaller.');
+    let content: Buffer;
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, path)));
-      // The decoder takes a byte order mark away; Windows line ends are made plain so that hashes and lines agree.
-      files.set(path, text.replaceAll('\r\n', '\n'));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      refuse(path, 'the file is not UTF-8 text.', 'save it as UTF-8.');
+      content = readFileSync(join(folder, path));
+    } catch {
+      return refuse(path, 'the file cannot be read.', 'check who may read it.');
     }
+    const text = textOf(content);
+    if (text === null) return refuse(path, 'the file is not UTF-8 text.', 'save it as UTF-8.');
+    files.set(path, text);
   }
   function refuse(file: string, cause: string, mend: string): void {
     problems.push({ file, line: null, field: null, cause, mend });
+  }
+}
+
+/**
+ * Null for what is not UTF-8 text; zero bytes are those of UTF-16 or of no text at all.
+ * The decoder takes a byte order mark away; Windows line ends are made plain so that hashes and lines agree.
+ */
+function textOf(content: Buffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return text.includes('\0') ? null : text.replaceAll('\r\n', '\n');
+  } catch {
+    return null;
   }
 }
 
@@ -53,8 +102,16 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Eight hex digits that change with any change of any file: printed on every page. */
+/** Eight hex digits: enough to tell two texts apart, short enough to be written down by hand. */
+export function shortHash(text: string): string {
+  return sha256(text).slice(0, 8);
+}
+
+/**
+ * Changes with any change of any file but a `review.toml`: printed on every page, and what a hospital's reviewer writes
+ * down as read. A sign-off is not part of what it signs.
+ */
 export function versionOf(files: ContentFiles): string {
-  const all = [...files].map(([path, text]) => `${path}\n${text.length}\n${text}`);
-  return sha256(all.join('\n')).slice(0, 8);
+  const read = [...files].filter(([path]) => !path.endsWith('/review.toml'));
+  return shortHash(read.map(([path, text]) => `${path}\n${text.length}\n${text}`).join('\n'));
 }

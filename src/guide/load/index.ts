@@ -10,14 +10,8 @@ import { readCoverage } from './coverage';
 import { readDocuments } from './documents';
 import { readPlanRules } from './plan-rules';
 import { readQuestions } from './questions';
-import {
-  guideFileSchema,
-  interfaceSchema,
-  questionsSchema,
-  reviewSchema,
-  sourceMetaSchema,
-  termsSchema,
-} from './schemas';
+import { readReview } from './review';
+import { guideFileSchema, interfaceSchema, questionsSchema, sourceMetaSchema, termsSchema } from './schemas';
 import { splitIntoAtoms } from './source';
 import { readToml } from './toml';
 
@@ -51,17 +45,17 @@ export function makeGuide(
   const source = readSource(files, problems);
   const order = readToml(files, `${GUIDE}/guide.toml`, guideFileSchema, problems);
   const terms = readToml(files, `${words}/terms.toml`, termsSchema, problems);
-  const review = readToml(files, `${words}/review.toml`, reviewSchema, problems);
+  const review = readReview(files, `${words}/review.toml`, problems);
   const interfaceWords = readInterface(files, language, problems);
   if (source === null || order === null || terms === null || review === null) return null;
 
   if (order.value.source_sha256 !== source.hash) {
     problems.push({
-      file: `${GUIDE}/source.${language}.md`,
+      file: `${GUIDE}/source.en.md`,
       line: null,
       field: null,
       cause: 'the source guide is not the one the cards were written from.',
-      mend: 'put the approved text back, or check every card against the new text and write its hash into guide.toml.',
+      mend: `put the approved text back, or check every card against the new text and write source_sha256 = "${source.hash}" into guide.toml.`,
     });
   }
   const atoms = splitIntoAtoms(source.body);
@@ -103,12 +97,11 @@ export function makeGuide(
     problems,
   );
   if (documents === null || plan === null) return null;
-  const { reviewer, role, date } = review.value;
   return {
     version: versionOf(files),
     language,
     about: source.about,
-    approval: reviewer === '' || date === '' ? null : { reviewer, role, date },
+    approval: review.state === 'signed' ? review.by : null,
     atoms,
     ...cards,
     terms: terms.value.terms.map(({ term, plain, spoken }) => ({ term, plain, spoken: spoken ?? null })),

@@ -95,16 +95,6 @@ describe('the content of the repository', () => {
     ]);
   });
 
-  it('is not approved until a hospital signs', () => {
-    expect(good(GOOD).approval).toBeNull();
-    const signed = changed(
-      `${GUIDE}/en/review.toml`,
-      /reviewer = ""\nrole = ""\ndate = ""/,
-      'reviewer = "A. Nurse"\nrole = "RN"\ndate = "2026-12-01"',
-    );
-    expect(good(signed).approval).toEqual({ reviewer: 'A. Nurse', role: 'RN', date: '2026-12-01' });
-  });
-
   it('changes its version with any file', () => {
     const version = good(GOOD).version;
     expect(version).toMatch(/^[0-9a-f]{8}$/);

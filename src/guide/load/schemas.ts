@@ -39,6 +39,8 @@ export const cardsSchema = v.strictObject({
       id,
       section: id,
       from: v.array(text),
+      /** Of each atom of `from`, in its order: the text that the card was written from (`shortHash`). */
+      read: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))), []),
       /** Where the facts of a card that says no atom come from. */
       source: v.optional(text),
       title: text,

@@ -35,7 +35,25 @@ export const guideFileSchema = v.strictObject({
 export const cardsSchema = v.strictObject({
   sections: v.array(v.strictObject({ id, title: text })),
   cards: v.array(
+  /** Atoms that the footer of every printed page says. */
+  footer_from: v.optional(v.array(text), []),
     v.strictObject({
+  screens: v.optional(
+    v.array(
+      v.strictObject({
+        id,
+        name: text,
+        /** `section/a`, `question/stage`, or the name of another screen of the program. */
+        routes: v.optional(v.array(text), []),
+        /** Not built yet. */
+        planned: v.optional(v.boolean(), false),
+        cards: v.optional(ids, []),
+        from: v.optional(v.array(text), []),
+        words: v.optional(ids, []),
+      }),
+    ),
+    [],
+  ),
       id,
       section: id,
       from: v.array(text),

@@ -1,0 +1,42 @@
+/** What the commands for content share: one folder named on the command line, read and checked. */
+import { statSync } from 'node:fs';
+import { makeGuide } from '../guide/load';
+import { readContentFiles, type ContentFiles } from '../guide/load/files';
+import { GUIDE } from '../guide/load/paths';
+import { readPlaces, type Places } from '../guide/load/screens';
+import type { Guide } from '../guide/model';
+import { sayProblem, type Problem } from '../guide/problems';
+import { today } from '../machine/today';
+
+export const BUNDLED = 'content';
+
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly folder: string;
+      readonly files: ContentFiles;
+      readonly guide: Guide;
+      readonly places: Places;
+      /** What is wrong with what only the commands read. */
+      readonly problems: readonly Problem[];
+    }
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+/** @param args at most one: the folder, `content` when left out */
+export function openContent(args: readonly string[], language = 'en'): Opened {
+  const [folder = BUNDLED, ...more] = args;
+  if (more.length > 0 || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return { ok: false, lines: [`${folder} is not a folder; name one content folder, like content`] };
+  }
+  const problems: Problem[] = [];
+  const files = readContentFiles(folder, problems);
+  const guide = makeGuide(files, { language, today: today() }, problems);
+  if (guide === null || problems.length > 0) {
+    return {
+      ok: false,
+      lines: [...problems.map(sayProblem), `${folder} does not load; npm run content:check tells more`],
+    };
+  }
+  const places = readPlaces(files, `${GUIDE}/guide.toml`, guide, problems);
+  return { ok: true, folder, files, guide, places, problems };
+}

@@ -1,0 +1,71 @@
+/** `npm run content:ledger [-- FOLDER]`: where each claim of the source guide went, and what is missing. */
+import { gapsOf, makeLedger, type LedgerRow } from '../guide/ledger';
+import { ALWAYS, type Guide } from '../guide/model';
+import { sayProblem } from '../guide/problems';
+import { sayCondition, sayFlag } from '../guide/say-condition';
+import { openContent } from './content-folder';
+
+const GAPS = 1;
+const BAD_INPUT = 2;
+const SOURCE_LETTERS = 44;
+
+/** @returns the exit code: 1 with gaps, 2 when the folder is not good content */
+export function main(args: readonly string[]): number {
+  const opened = openContent(args);
+  if (!opened.ok) {
+    for (const line of opened.lines) process.stderr.write(`${line}\n`);
+    return BAD_INPUT;
+  }
+  const { guide, places, problems } = opened;
+  const rows = makeLedger(guide, places.screens, places.footer);
+  const lines = [
+    ...table([['atom', 'source', 'card', 'screens', 'pages'], ...rows.map(cellsOf)]),
+    '',
+    'Screens',
+    ...table(
+      places.screens.map((screen) => [screen.id, screen.planned ? `${screen.name} (not built yet)` : screen.name]),
+    ),
+    '',
+    'Pages, and the answers that bring them',
+    ...table(guide.order.map((id) => [id, ...pageOf(guide, id)])),
+    '',
+    'Names used there',
+    ...table(guide.flags.map((flag) => [sayFlag(flag)])),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+
+  const gaps = [...problems.map(sayProblem), ...gapsOf(rows)];
+  for (const gap of gaps) process.stderr.write(`gap: ${gap}\n`);
+  process.stdout.write(`\n${rows.length} atoms, ${guide.cards.length} cards, ${gaps.length} gaps\n`);
+  return gaps.length === 0 ? 0 : GAPS;
+}
+
+function cellsOf({ atom, cards, screens, planned, documents }: LedgerRow): readonly string[] {
+  const text = atom.text.replaceAll('**', '');
+  const later = planned.map((id) => `(${id})`);
+  return [
+    atom.id,
+    text.length > SOURCE_LETTERS ? `${text.slice(0, SOURCE_LETTERS - 1)}…` : text,
+    cards.join(' '),
+    [...screens, ...later].join(' '),
+    documents.join(' '),
+  ];
+}
+
+function pageOf(guide: Guide, id: string): readonly [string, string] {
+  const rule = guide.documents.find((document) => document.id === id);
+  if (rule === undefined) return ['', ''];
+  const isFree = JSON.stringify(rule.trigger) === JSON.stringify(ALWAYS);
+  return [rule.title.replace(/\{([^{}|]*)\|[^{}]*\}/g, '$1'), isFree ? 'everybody' : sayCondition(rule.trigger)];
+}
+
+/** Columns as wide as their widest cell; the last one runs free. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

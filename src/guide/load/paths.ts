@@ -1,0 +1,1 @@
+export const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';

@@ -1,0 +1,72 @@
+import type { Guide } from '../model';
+import type { Problem } from '../problems';
+import { checkUnique, reporter } from './checks';
+import type { ContentFiles } from './files';
+import { guideFileSchema } from './schemas';
+import { readToml } from './toml';
+
+/** A screen of the kiosk and what it says of the guide: for the ledger and the proof pack, not for the kiosk itself. */
+export interface ScreenRow {
+  readonly id: string;
+  readonly name: string;
+  /** `section/a`, `question/stage`, or another name of the router. */
+  readonly routes: readonly string[];
+  /** Not built yet: what is only there is nowhere. */
+  readonly planned: boolean;
+  /** Ids of the cards shown: those of its sections, and what it names beside. */
+  readonly cards: readonly string[];
+  /** Atoms that the screen's own words say. */
+  readonly from: readonly string[];
+  /** Groups of `interface/`. */
+  readonly words: readonly string[];
+}
+
+export interface Places {
+  readonly screens: readonly ScreenRow[];
+  /** Atoms that the footer of every printed page says. */
+  readonly footer: readonly string[];
+}
+
+/** What `guide.toml` says of screens and footers, checked against the guide. Every question and section has a screen. */
+export function readPlaces(
+  files: ContentFiles,
+  path: string,
+  guide: Pick<Guide, 'sections' | 'cards' | 'questions' | 'atoms' | 'words'>,
+  problems: Problem[],
+): Places {
+  const file = readToml(files, path, guideFileSchema, problems);
+  if (file === null) return { screens: [], footer: [] };
+  const report = reporter(file, problems);
+  const { screens } = file.value;
+  checkUnique(screens, 'screens', report);
+
+  const sections = new Map(guide.sections.map((section) => [`section/${section.id}`, section.cards]));
+  const questions = guide.questions.map((question) => `question/${question.id}`);
+  const known = {
+    card: new Set(guide.cards.map((card) => card.id)),
+    atom: new Set(guide.atoms.map((atom) => atom.id)),
+    'group of words': new Set(Object.keys(guide.words).map((key) => key.split('.')[0] ?? '')),
+  };
+  const refer = (kind: keyof typeof known, ids: readonly string[], field: string): void => {
+    for (const id of ids)
+      if (!known[kind].has(id)) report(field, `there is no ${kind} "${id}".`, 'check the spelling.');
+  };
+  const shown = new Set(screens.flatMap((screen) => screen.routes));
+  for (const route of [...sections.keys(), ...questions]) {
+    if (!shown.has(route)) report('screens', `no screen has the route "${route}".`, 'add it to one of the screens.');
+  }
+  refer('atom', file.value.footer_from, 'footer_from');
+  const rows = screens.map((row, at): ScreenRow => {
+    const field = `screens.${at}`;
+    refer('card', row.cards, `${field}.cards`);
+    refer('atom', row.from, `${field}.from`);
+    refer('group of words', row.words, `${field}.words`);
+    for (const route of row.routes) {
+      if (route.includes('/') && !sections.has(route) && !questions.includes(route)) {
+        report(`${field}.routes`, `there is no section or question "${route}".`, 'check the spelling.');
+      }
+    }
+    return { ...row, cards: [...row.routes.flatMap((route) => sections.get(route) ?? []), ...row.cards] };
+  });
+  return { screens: rows, footer: file.value.footer_from };
+}

@@ -3,6 +3,8 @@
  * Plain JSON all through, so that the same value crosses to the screens, to paper and to speech.
  */
 
+import type { Confirmed } from './confirmed';
+
 /** A text with two slots: `{name}` is filled with a parameter, `{for me|for another}` follows who the pages are for. */
 export type Text = string;
 
@@ -146,15 +148,15 @@ export interface LadderLevel {
   readonly name: Text;
   readonly about: Text;
   readonly automatic: boolean;
-  readonly askWithin: TimeLimit | null;
-  readonly decidedWithin: { readonly standard: Text | null; readonly fast: Text | null };
+  readonly askWithin: Confirmed<TimeLimit> | null;
+  readonly decidedWithin: { readonly standard: Confirmed<Text> | null; readonly fast: Confirmed<Text> | null };
 }
 export interface DateRule {
   readonly id: string;
   /** Answers to `level` at which this line stands. */
   readonly at: readonly string[];
   /** Null: the letter has the last day and the kiosk computes none. */
-  readonly add: { readonly count: number; readonly unit: 'days' | 'months' } | null;
+  readonly add: Confirmed<{ readonly count: number; readonly unit: 'days' | 'months' }> | null;
   /** Whether the same time is confirmed for a yes to only part (coverage-facts A12). */
   readonly alsoPartial: boolean;
   /** One line around `{date}`; for a line with no date, the whole line. */
@@ -173,13 +175,25 @@ export interface Ladder {
   readonly dates: readonly DateRule[];
 }
 
+/** The longest the law lets a plan take for its first answer; whole days, whatever the unit. */
+export interface DecisionLimit {
+  readonly count: number;
+  readonly unit: 'hours' | 'days';
+}
+export interface DecisionClock {
+  /** `any`: the same for everything. */
+  readonly covers: 'any' | 'care' | 'part-b-drug' | 'part-d-drug' | 'drug';
+  readonly standard: Confirmed<DecisionLimit>;
+  readonly urgent: Confirmed<DecisionLimit>;
+}
+
 export interface Contact {
   readonly id: string;
   readonly name: string;
   readonly about: Text;
   /** Null unless confirmed and not expired (design/product.md "What may print as a fact"). */
-  readonly phone: string | null;
-  readonly tty: string | null;
+  readonly phone: Confirmed<string> | null;
+  readonly tty: Confirmed<string> | null;
   readonly web: string | null;
   readonly asOf: string;
   readonly checkedOn: string | null;
@@ -208,7 +222,32 @@ export type Block =
   | { readonly kind: 'text'; readonly body: RichText }
   | { readonly kind: 'box'; readonly title: Text; readonly body: RichText }
   | { readonly kind: 'ticks'; readonly items: readonly Text[]; readonly lines: number }
-  | { readonly kind: 'lines'; readonly label: Text; readonly count: number };
+  | { readonly kind: 'lines'; readonly label: Text; readonly count: number }
+  | { readonly kind: 'blanks'; readonly labels: readonly Text[] }
+  /** Blanks and subject of a letter that goes to the plan: a document with it has no head and no line of reasons. */
+  | { readonly kind: 'letterhead'; readonly labels: readonly Text[]; readonly subject: Text }
+  | { readonly kind: 'dates' }
+  | { readonly kind: 'contacts' }
+  | { readonly kind: 'related' }
+  | { readonly kind: 'wallet' }
+  | { readonly kind: 'cover' }
+  | { readonly kind: 'languages' }
+  | { readonly kind: 'test-page' }
+  | { readonly kind: 'clocks' }
+  | { readonly kind: 'picture'; readonly picture: PictureId; readonly caption: Text; readonly alt: Text }
+  /** The first `most` rows that hold, each with a line for the answer. */
+  | { readonly kind: 'questions'; readonly most: number; readonly rows: readonly QuestionRow[] }
+  /** None named: all of them. */
+  | { readonly kind: 'terms'; readonly terms: readonly string[] };
+
+/** A drawing that a page can show. */
+export type PictureId = 'approval' | 'letter' | 'antibiotics' | 'nutrition' | 'biologic' | 'three-parts';
+
+/** One of the questions that a page picks from. */
+export interface QuestionRow {
+  readonly text: Text;
+  readonly when: Condition;
+}
 
 export interface DocumentRule {
   readonly id: string;
@@ -217,9 +256,22 @@ export interface DocumentRule {
   readonly purpose: Text;
   /** Hard maximum of pages, regular and large print (product-anchors §4.1). */
   readonly limit: { readonly regular: number; readonly large: number };
+  /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
+  readonly audience: 'patient' | 'plan' | 'doctor' | 'staff';
+  /** `plain`: no line for a name. `bare`: the blocks alone. */
+  readonly head: 'named' | 'plain' | 'bare';
   readonly trigger: Condition;
+  /** The page is ticked by itself only where this holds too. */
+  readonly tickedWhen: Condition;
   readonly because: readonly string[];
+  /** The set of papers that the page is a piece of, like `appeal-kit`; null where it stands alone. */
+  readonly group: DocumentGroup | null;
   readonly blocks: readonly PlacedBlock[];
+}
+/** `chosen`: when the piece is chosen before anybody touched the list of pieces. */
+export interface DocumentGroup {
+  readonly id: string;
+  readonly chosen: Condition;
 }
 /** A block in its document. */
 export type PlacedBlock = Block & {
@@ -227,11 +279,40 @@ export type PlacedBlock = Block & {
   /** Ids of the atoms that the block says in plain words of its own; a card names its atoms itself. */
   readonly from: readonly string[];
 };
+/** Another guide of the series. `first` puts it before the others; null where nothing does. */
+export interface RelatedGuide {
+  readonly id: string;
+  readonly title: Text;
+  readonly first: Condition | null;
+}
 /** What a packet holds at one stage: `must` is ticked, `fill` is ticked while it fits. */
 export interface PacketRow {
   readonly when: Condition;
   readonly must: readonly string[];
   readonly fill: readonly string[];
+}
+
+/** A term of the trade. `forms`: how it stands in a sentence; `cues`: words of which one explains it (readability gate). */
+export interface Term {
+  readonly term: string;
+  readonly plain: Text;
+  readonly forms: readonly string[];
+  readonly cues: readonly string[];
+}
+/** How abbreviations and number forms are said aloud (`src/guide/speech.ts`). */
+export interface Lexicon {
+  /** As written → as said: `TPN` → `T P N`. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly forms: {
+    readonly range: Text;
+    readonly money: Text;
+    readonly percent: Text;
+    readonly date: Text;
+    readonly month: Text;
+    readonly dot: string;
+    readonly slash: string;
+    readonly months: readonly string[];
+  };
 }
 
 export interface Guide {
@@ -251,7 +332,8 @@ export interface Guide {
   readonly atoms: readonly Atom[];
   readonly sections: readonly Section[];
   readonly cards: readonly Card[];
-  readonly terms: readonly { readonly term: string; readonly plain: Text; readonly spoken: string | null }[];
+  readonly terms: readonly Term[];
+  readonly lexicon: Lexicon;
   readonly questions: readonly Question[];
   /** Who helps the person now: optional, on the check screen. */
   readonly helpers: Question;
@@ -263,6 +345,8 @@ export interface Guide {
   readonly complaints: readonly ComplaintRule[];
   readonly people: readonly Person[];
   readonly ladders: readonly Ladder[];
+  /** Answer to `insurance` → decision times that hold for every plan of that kind; none: ask the plan. */
+  readonly clocks: Readonly<Record<string, readonly DecisionClock[]>>;
   readonly documents: readonly DocumentRule[];
   /** Document ids in the order they lie in the packet. */
   readonly order: readonly string[];
@@ -273,6 +357,14 @@ export interface Guide {
     /** The most pages of a packet that nobody added to, by declared limits. */
     readonly budget: { readonly regular: number; readonly large: number };
   };
+  readonly related: readonly RelatedGuide[];
+  /** Languages for which the hospital has an interpreter notice; `notice` is its own text, never ours. */
+  readonly languageHelp: readonly {
+    readonly code: string;
+    readonly english: string;
+    readonly own: string | null;
+    readonly notice: string | null;
+  }[];
   readonly contacts: readonly Contact[];
   readonly states: readonly StateEntry[];
   /** Every word of the screens and of the fixed parts of paper: `group.key`. */

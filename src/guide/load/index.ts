@@ -1,6 +1,7 @@
 /** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, mend. */
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
+import type { Evidence } from '../evidence';
 import type { Guide } from '../model';
 import type { Problem } from '../problems';
 import { readContentFiles, sha256, versionOf, type ContentFiles } from './files';
@@ -8,14 +9,13 @@ import { readCards } from './cards';
 import { readContacts } from './contacts';
 import { readCoverage } from './coverage';
 import { readDocuments } from './documents';
+import { GUIDE } from './paths';
 import { readPlanRules } from './plan-rules';
 import { readQuestions } from './questions';
 import { readReview } from './review';
-import { guideFileSchema, interfaceSchema, questionsSchema, sourceMetaSchema, termsSchema } from './schemas';
+import { guideFileSchema, interfaceSchema, questionsSchema, sourceMetaSchema, speechSchema, termsSchema } from './schemas';
 import { splitIntoAtoms } from './source';
 import { readToml } from './toml';
-
-const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 
 export interface LoadRequest {
   /** The content folder. */
@@ -25,29 +25,36 @@ export interface LoadRequest {
   readonly today: string;
 }
 export type Loaded =
-  { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly guide: Guide; readonly evidence: Evidence }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Loads everything in one language, or says all that is wrong. */
 export function loadGuide({ folder, language, today }: LoadRequest): Loaded {
   const problems: Problem[] = [];
   const files = readContentFiles(folder, problems);
-  const guide = makeGuide(files, { language, today }, problems);
-  return guide === null || problems.length > 0 ? { ok: false, problems } : { ok: true, guide };
+  const evidence: Evidence = { withheld: [], payers: [] };
+  const guide = makeGuide(files, { language, today }, problems, evidence);
+  return guide === null || problems.length > 0 ? { ok: false, problems } : { ok: true, guide, evidence };
 }
 
-/** The same from texts in memory: what the broken-content tests use. */
+/**
+ * The same from texts in memory: what the broken-content tests use.
+ * @param evidence filled with what the editor should see: facts withheld, and the payer rows
+ */
 export function makeGuide(
   files: ContentFiles,
   { language, today }: Omit<LoadRequest, 'folder'>,
   problems: Problem[],
+  evidence: Evidence = { withheld: [], payers: [] },
 ): Guide | null {
   const words = `${GUIDE}/${language}`;
   const source = readSource(files, problems);
   const order = readToml(files, `${GUIDE}/guide.toml`, guideFileSchema, problems);
   const terms = readToml(files, `${words}/terms.toml`, termsSchema, problems);
+  const speech = readToml(files, `${words}/speech.toml`, speechSchema, problems);
   const review = readReview(files, `${words}/review.toml`, problems);
   const interfaceWords = readInterface(files, language, problems);
-  if (source === null || order === null || terms === null || review === null) return null;
+  if (source === null || order === null || terms === null || speech === null || review === null) return null;
 
   if (order.value.source_sha256 !== source.hash) {
     problems.push({
@@ -63,25 +70,26 @@ export function makeGuide(
   // Read ahead for the names alone; what is wrong there is said once, by `readQuestions`.
   const asked = readToml(files, `${GUIDE}/questions.toml`, questionsSchema, []);
   const insurances = asked?.value.questions.find((question) => question.id === 'insurance')?.answers ?? [];
-  const coverage = readCoverage(files, `${words}/coverage.toml`, { today, insurances }, problems);
-  const contacts = readContacts(files, today, problems);
+  const coverage = readCoverage(files, `${words}/coverage.toml`, { today, insurances }, problems, evidence);
+  const contacts = readContacts(files, today, problems, evidence.withheld);
   if (cards === null || coverage === null || contacts === null) return null;
   const questions = readQuestions(
     files,
     { rules: `${GUIDE}/questions.toml`, words: `${words}/questions.toml`, plan: `${GUIDE}/plan.toml` },
-    coverage,
+    coverage.ladders,
     problems,
   );
   if (questions === null) return null;
   const knownCards = new Set(cards.cards.map((card) => card.id));
   const documents = readDocuments(
     files,
-    { rules: `${GUIDE}/documents.toml`, words: `${words}/documents.toml` },
+    { rules: `${GUIDE}/documents.toml`, words: `${words}/documents.toml`, languages: 'language-help.toml' },
     {
       language: questions.language,
       cards: knownCards,
       sections: new Set(cards.sections.map((each) => each.id)),
       atoms: new Set(atoms.map((each) => each.id)),
+      terms: new Set(terms.value.terms.map((each) => each.term)),
     },
     problems,
   );
@@ -93,8 +101,10 @@ export function makeGuide(
       cards: knownCards,
       documents: new Set(documents?.documents.map((each) => each.id)),
       contacts: new Set([...contacts.contacts.map((each) => each.id), 'regulator', 'medicaid']),
+      facts: coverage.facts,
     },
     problems,
+    evidence.withheld,
   );
   if (documents === null || plan === null) return null;
   return {
@@ -104,12 +114,14 @@ export function makeGuide(
     approval: review.state === 'signed' ? review.by : null,
     atoms,
     ...cards,
-    terms: terms.value.terms.map(({ term, plain, spoken }) => ({ term, plain, spoken: spoken ?? null })),
+    terms: terms.value.terms,
+    lexicon: speech.value,
     questions: questions.questions,
     helpers: questions.helpers,
     flags: questions.flags,
     ...plan.rules,
-    ladders: coverage,
+    ladders: coverage.ladders,
+    clocks: coverage.clocks,
     ...documents,
     ...contacts,
     words: { ...interfaceWords, ...plan.words },

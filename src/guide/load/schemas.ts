@@ -15,9 +15,15 @@ const levelAnswer = v.picklist(['first', 'second', 'all', 'unsure']);
 /** A date that nobody has filled in yet is an empty string. */
 const maybeDate = v.union([v.literal(''), date]);
 
+/** Id of a row of evidence: `a.any.urgent` is of payer row a, `employer.internal` a level of a ladder. */
+const factId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
+
 /** Question ids, and the reserved words of conditions; checked against the questions later. */
 export const conditionSchema = v.record(v.string(), v.unknown());
 const when = v.optional(conditionSchema, {});
+
+/** A file of which only the texts are looked at. */
+export const anySchema = v.record(v.string(), v.unknown());
 
 export const sourceMetaSchema = v.looseObject({
   title: text,
@@ -29,15 +35,9 @@ export const sourceMetaSchema = v.looseObject({
 
 export const guideFileSchema = v.strictObject({
   source_sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  sections: v.array(v.strictObject({ id })),
-});
-
-export const cardsSchema = v.strictObject({
-  sections: v.array(v.strictObject({ id, title: text })),
-  cards: v.array(
   /** Atoms that the footer of every printed page says. */
   footer_from: v.optional(v.array(text), []),
-    v.strictObject({
+  sections: v.array(v.strictObject({ id })),
   screens: v.optional(
     v.array(
       v.strictObject({
@@ -54,6 +54,12 @@ export const cardsSchema = v.strictObject({
     ),
     [],
   ),
+});
+
+export const cardsSchema = v.strictObject({
+  sections: v.array(v.strictObject({ id, title: text })),
+  cards: v.array(
+    v.strictObject({
       id,
       section: id,
       from: v.array(text),
@@ -68,7 +74,29 @@ export const cardsSchema = v.strictObject({
 });
 
 export const termsSchema = v.strictObject({
-  terms: v.array(v.strictObject({ term: text, plain: text, spoken: v.optional(text) })),
+  terms: v.array(
+    v.strictObject({
+      term: text,
+      plain: text,
+      /** How it stands in a sentence; empty for a word that needs no explaining on each page. */
+      forms: v.array(text),
+      /** Words of which one explains it where a page first uses it. */
+      cues: v.optional(v.array(text), []),
+    }),
+  ),
+});
+/** What the readability gate knows of words (design/content.md 6). */
+export const plainWordsSchema = v.strictObject({
+  allowed: v.array(v.strictObject({ word: text, reason: text })),
+  banned: v.array(v.strictObject({ word: text, use: text })),
+  reported: v.optional(v.array(v.strictObject({ file: text, field: text, reason: text })), []),
+});
+export const speechSchema = v.strictObject({
+  words: v.record(v.string(), text),
+  forms: v.strictObject({
+    ...v.entriesFromList(['range', 'money', 'percent', 'date', 'month', 'dot', 'slash'], text),
+    months: v.pipe(v.array(text), v.length(12)),
+  }),
 });
 
 export const questionsSchema = v.strictObject({
@@ -121,7 +149,16 @@ export const planSchema = v.strictObject({
     v.strictObject({
       ...rule,
       page: v.optional(id),
-      parts: v.array(v.strictObject({ key: id, when: conditionSchema })),
+      parts: v.array(
+        v.strictObject({
+          key: id,
+          when: conditionSchema,
+          /** Rows of coverage/ that the text rests on. */
+          needs: v.optional(v.array(factId), []),
+          /** The text that stands when one of them is no longer in effect. */
+          otherwise: v.optional(id),
+        }),
+      ),
     }),
   ),
   complaints: v.array(v.strictObject({ ...rule, contacts: ids })),
@@ -167,14 +204,34 @@ export const planWordsSchema = v.strictObject({
       text,
     ),
   ),
-  freshness: v.strictObject({ 'as-of': text, checked: text }),
+  freshness: v.strictObject({ 'as-of': text, checked: text, none: text }),
+  clocks: v.strictObject(
+    v.entriesFromList(
+      ['intro', 'ask', 'urgent', 'days', 'one-day', 'hours', 'care', 'part-b-drug', 'part-d-drug', 'drug', 'more-time'],
+      text,
+    ),
+  ),
 });
 
-/** Proof of a row: only `confirmed` reaches a patient (design/content.md 7). */
+/**
+ * How sure a row is, in the words of coverage-facts §0 and §10; `guide` is said by the source guide alone.
+ * Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a fact.
+ */
+const statuses = [
+  'confirmed',
+  'confirmed (secondary)',
+  'corroborated',
+  'one list only',
+  'guide',
+  'proposed',
+  'UNCONFIRMED',
+] as const;
+/** Proof of a row (design/content.md 7). */
 const proof = {
   source: text,
-  status: text,
+  status: v.picklist(statuses),
   checked_on: v.optional(maybeDate, ''),
+  effective_from: v.optional(maybeDate, ''),
   effective_until: v.optional(maybeDate, ''),
 };
 const unit = v.picklist(['days', 'months']);
@@ -202,11 +259,14 @@ export const coverageSchema = v.strictObject({
       id,
       at: v.pipe(v.array(levelAnswer), v.nonEmpty()),
       add: v.optional(v.strictObject({ count, unit })),
-      partial_status: v.optional(text),
+      partial_status: v.optional(v.picklist(statuses)),
       ...proof,
     }),
   ),
 });
+/** A text that states a figure of its row, and the text that stands when the row may not be printed. */
+const sureText = v.union([text, v.strictObject({ sure: text, otherwise: text })]);
+export type SureText = v.InferOutput<typeof sureText>;
 export const coverageWordsSchema = v.record(
   id,
   v.strictObject({
@@ -214,18 +274,76 @@ export const coverageWordsSchema = v.record(
     letter_words: v.optional(text),
     levels: v.record(
       id,
-      v.strictObject({ name: text, about: text, standard: v.optional(text), fast: v.optional(text) }),
+      v.strictObject({ name: text, about: sureText, standard: v.optional(text), fast: v.optional(text) }),
     ),
-    dates: v.record(id, text),
+    dates: v.record(id, sureText),
   }),
 );
 
+const isWholeDays = ({ count, unit }: { readonly count: number; readonly unit: string }): boolean =>
+  unit !== 'hours' || count % 24 === 0;
+export const payerSchema = v.strictObject({
+  key: v.picklist(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']),
+  name: text,
+  insurance: v.pipe(ids, v.nonEmpty()),
+  ladders: ids,
+  federal: v.boolean(),
+  as_of: date,
+  clocks: v.optional(
+    v.array(
+      v.strictObject({
+        id: factId,
+        covers: v.picklist(['any', 'care', 'part-b-drug', 'part-d-drug', 'drug', 'formulary-exception']),
+        pace: v.picklist(['standard', 'urgent']),
+        /** Left out: the law has a time, but no number was found. */
+        limit: v.optional(
+          v.pipe(v.strictObject({ count, unit: v.picklist(['hours', 'days']) }), v.check(isWholeDays)),
+        ),
+        ...proof,
+      }),
+    ),
+    [],
+  ),
+  rules: v.optional(v.array(v.strictObject({ id: factId, about: text, says: text, ...proof })), []),
+  overseers: v.array(v.strictObject({ id: factId, says: text, contacts: ids, ...proof })),
+  help: v.optional(
+    v.array(
+      v.strictObject({
+        option: id,
+        use: v.picklist(['yes', 'no', 'depends', 'not-relevant']),
+        note: v.optional(text),
+        ...proof,
+      }),
+    ),
+    [],
+  ),
+});
+
+/** The drawings that a page can show, by name (handout/drawings). */
+const pictureIds = ['approval', 'letter', 'antibiotics', 'nutrition', 'biologic', 'three-parts'] as const;
 /** What every block may have: its condition, and the atoms of the source guide that it says in plain words. */
 const anyBlock = { when, from: v.optional(v.array(text), []) };
+/** Blocks that are all made from the plan or the guide. */
+const bareBlocks = [
+  'plan',
+  'ladder',
+  'path',
+  'people',
+  'help',
+  'complaint',
+  'contents',
+  'about',
+  'dates',
+  'contacts',
+  'related',
+  'wallet',
+  'cover',
+  'languages',
+  'test-page',
+  'clocks',
+] as const;
 const blockSchema = v.variant('kind', [
-  ...(['plan', 'ladder', 'path', 'people', 'help', 'complaint', 'contents', 'about'] as const).map((kind) =>
-    v.strictObject({ kind: v.literal(kind), ...anyBlock }),
-  ),
+  ...bareBlocks.map((kind) => v.strictObject({ kind: v.literal(kind), ...anyBlock })),
   v.strictObject({ kind: v.literal('log'), rows: count, ...anyBlock }),
   v.strictObject({ kind: v.literal('card'), card: id, ...anyBlock }),
   v.strictObject({ kind: v.literal('section'), section: id, ...anyBlock }),
@@ -234,6 +352,17 @@ const blockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('box'), key: id, ...anyBlock }),
   v.strictObject({ kind: v.literal('ticks'), key: id, lines: v.optional(v.number(), 0), ...anyBlock }),
   v.strictObject({ kind: v.literal('lines'), key: id, count, ...anyBlock }),
+  v.strictObject({ kind: v.literal('blanks'), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('letterhead'), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('picture'), picture: v.picklist(pictureIds), key: id, ...anyBlock }),
+  v.strictObject({
+    kind: v.literal('questions'),
+    most: count,
+    rows: v.array(v.strictObject({ key: id, ...anyBlock })),
+    ...anyBlock,
+  }),
+  /** No terms named: all of them. */
+  v.strictObject({ kind: v.literal('terms'), terms: v.optional(v.array(text), []), ...anyBlock }),
 ]);
 export type BlockRow = v.InferOutput<typeof blockSchema>;
 
@@ -245,13 +374,22 @@ export const documentsSchema = v.strictObject({
     v.strictObject({
       id,
       limit: v.strictObject({ regular: count, large: count }),
+      /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
+      audience: v.optional(v.picklist(['patient', 'plan', 'doctor', 'staff']), 'patient'),
+      /** `plain`: no line for a name. `bare`: the blocks alone. */
+      head: v.optional(v.picklist(['named', 'plain', 'bare']), 'named'),
       trigger: conditionSchema,
+      /** The page is ticked by itself only where this holds too. */
+      ticked_when: when,
       /** Empty: the page is there because the person asked for it. */
       because: ids,
+      group: v.optional(v.strictObject({ id, chosen: conditionSchema })),
       blocks: v.pipe(v.array(blockSchema), v.nonEmpty()),
     }),
   ),
   packet: v.array(v.strictObject({ when: conditionSchema, must: ids, fill: ids })),
+  /** Other guides of the series; `first` puts one before the others. */
+  related: v.array(v.strictObject({ id, first: v.optional(conditionSchema) })),
 });
 export const documentWordsSchema = v.record(
   id,
@@ -264,17 +402,23 @@ export const documentWordsSchema = v.record(
   }),
 );
 
+/** The hospital's own notice in each language; none is written here (design/product.md "Paper"). */
+export const languageHelpSchema = v.strictObject({
+  languages: v.array(v.strictObject({ code: text, english: text, own: v.optional(text), notice: v.optional(text) })),
+});
+
+const phone = v.pipe(v.string(), v.regex(/^1-\d{3}-\d{3}-\d{4}$/));
 export const nationalSchema = v.strictObject({
   contacts: v.array(
     v.strictObject({
       id,
       name: text,
       about: text,
-      phone: v.optional(v.pipe(v.string(), v.regex(/^1-\d{3}-\d{3}-\d{4}$/))),
-      phone_status: v.optional(text),
-      tty: v.optional(text),
-      web: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/)),
-      web_status: text,
+      phone: v.optional(phone),
+      phone_status: v.optional(v.picklist(statuses)),
+      tty: v.optional(v.union([v.literal('711'), phone])),
+      web: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/))),
+      web_status: v.optional(v.picklist(statuses)),
       owner: text,
       source: text,
       as_of: date,
@@ -291,6 +435,25 @@ export const statesSchema = v.strictObject({
   regulator_about: text,
   medicaid_about: text,
   ids: v.record(id, ids),
+  /** State → the day somebody checked its offices. */
+  checked: v.optional(v.record(id, date), {}),
+});
+/** One line of states.csv; several offices in a cell are split by " | ". */
+const status = v.picklist(['confirmed', 'corroborated', 'unconfirmed']);
+const several = (part: RegExp) => v.pipe(text, v.check((cell) => cell.split(' | ').every((each) => part.test(each))));
+const address = /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/;
+export const stateRowSchema = v.object({
+  state: text,
+  name: text,
+  regulator: text,
+  regulator_url: several(address),
+  consumer_phone: several(/^1-\d{3}-\d{3}-\d{4}$/),
+  medicaid_agency: text,
+  medicaid_url: v.pipe(v.string(), v.regex(address)),
+  regulator_url_status: status,
+  phone_status: status,
+  medicaid_url_status: status,
+  source: text,
 });
 
 export const reviewSchema = v.strictObject({

@@ -45,8 +45,7 @@ export function readToml<Schema extends v.GenericSchema>(
     });
     return null;
   }
-  const lines = tomlLines(text);
-  const lineOf = (path: string): number | null => nearestLine(lines, path);
+  const lineOf = linesOfToml(text);
   const checked = v.safeParse(schema, raw);
   if (!checked.success) {
     for (const issue of checked.issues) {
@@ -62,6 +61,12 @@ export function readToml<Schema extends v.GenericSchema>(
     return null;
   }
   return { file, value: checked.output, lineOf };
+}
+
+/** Where a field stands in a TOML text, by dotted path. */
+export function linesOfToml(text: string): (path: string) => number | null {
+  const lines = tomlLines(text);
+  return (path) => nearestLine(lines, path);
 }
 
 /** The line of the key, or of the nearest table around it. */

@@ -1,0 +1,250 @@
+/** The readability gate over a content folder: gives `src/guide/plain` its texts, each with file, line and field. */
+import type { RichText } from '../model';
+import { readabilityOf, type Readability } from '../plain';
+import type { DocumentTexts, DocumentUnit, PatientText } from '../plain/texts';
+import type { Problem } from '../problems';
+import { readContacts } from './contacts';
+import type { ContentFiles } from './files';
+import { GUIDE } from './paths';
+import { readRich } from './rich';
+import {
+  anySchema,
+  cardsSchema,
+  documentsSchema,
+  plainWordsSchema,
+  planSchema,
+  speechSchema,
+  termsSchema,
+  type BlockRow,
+} from './schemas';
+import { linesOfToml, readToml } from './toml';
+
+const ENGLISH = `${GUIDE}/en`;
+const DOCUMENT_WORDS = `${ENGLISH}/documents.toml`;
+const COVERAGE_WORDS = `${ENGLISH}/coverage.toml`;
+const TERMS = `${ENGLISH}/terms.toml`;
+const PLAN_WORDS = `${ENGLISH}/plan.toml`;
+
+/**
+ * Measures every text for a patient (design/content.md 6), in English only.
+ * The kiosk does not run this when it starts: a sentence that a hospital made a little too long must not take it down.
+ * `npm run content:check` and `npm run content:readability` do. What is broken in other ways is left out here, for
+ * `loadGuide` says it; only the gate's own word list is reported.
+ */
+export function checkReadability(files: ContentFiles): Readability {
+  const problems: Problem[] = [];
+  const plainWords = readToml(files, `${ENGLISH}/plain-words.toml`, plainWordsSchema, problems);
+  const terms = readToml(files, TERMS, termsSchema, []);
+  const speech = readToml(files, `${ENGLISH}/speech.toml`, speechSchema, []);
+  const rules = readToml(files, `${GUIDE}/documents.toml`, documentsSchema, []);
+  if (plainWords === null || terms === null || speech === null) return { rows: [], problems };
+  const texts = textsOf(files);
+  const units = unitsOf(texts, files);
+  const { allowed, banned, reported } = plainWords.value;
+  const documentLines = linesOfToml(files.get(DOCUMENT_WORDS) ?? '');
+  return readabilityOf({
+    texts,
+    documents: (rules?.value.documents ?? []).map((row): DocumentTexts => ({
+      id: row.id,
+      file: DOCUMENT_WORDS,
+      line: documentLines(row.id),
+      forPatients: row.audience === 'patient',
+      units: [
+        {
+          always: true,
+          texts: texts.filter((text) => text.field === `${row.id}.purpose` && text.file === DOCUMENT_WORDS),
+        },
+        ...row.blocks.flatMap((block) => units(row.id, block)),
+      ],
+    })),
+    terms: terms.value.terms,
+    plainWords: {
+      file: plainWords.file,
+      allowed: allowed.map(({ word }, at) => ({ word, line: plainWords.lineOf(`allowed.${at}`) })),
+      banned,
+      reported,
+    },
+    lexicon: speech.value,
+  });
+}
+
+type Role = PatientText['role'];
+interface Leaf {
+  readonly field: string;
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+/** What a field is; null where it is no text for a person. */
+type Reader = (leaf: Leaf) => { readonly page: string | null; readonly role: Role } | null;
+
+/** Every text of the content folder that a patient reads or hears. */
+function textsOf(files: ContentFiles): readonly PatientText[] {
+  const cards = readToml(files, `${ENGLISH}/cards.toml`, cardsSchema, [])?.value.cards ?? [];
+  const cardPage = (at: string): string => `card ${cards[Number(at)]?.id ?? at}`;
+  const read = (file: string, reader: Reader): readonly PatientText[] => {
+    const toml = readToml(files, file, anySchema, []);
+    return leavesOf(toml?.value, []).flatMap((leaf) => {
+      const found = reader(leaf);
+      if (toml === null || found === null) return [];
+      return [
+        { file, line: toml.lineOf(leaf.field), field: leaf.field, ...found, rich: richOf(leaf.text, found.role) },
+      ];
+    });
+  };
+  const interfaceFiles = [...files.keys()].filter((file) => file.startsWith('interface/en/'));
+  return [
+    ...read(`${ENGLISH}/cards.toml`, ({ keys: [table = '', at = '', key = ''] }) => {
+      if (key === 'title') return { page: table === 'cards' ? cardPage(at) : 'sections', role: 'title' };
+      return key === 'body' ? { page: cardPage(at), role: 'body' } : null;
+    }),
+    ...read(`${ENGLISH}/questions.toml`, ({ keys: [question = ''] }) => ({
+      page: `question ${question}`,
+      role: 'sentence',
+    })),
+    ...read(PLAN_WORDS, ({ keys, text }) => ({
+      page: `plan ${keys[0] ?? ''}`,
+      role: titleOr(keys.at(-1), sentenceOrLabel(text)),
+    })),
+    ...read(DOCUMENT_WORDS, ({ keys: [, table = ''] }) => {
+      if (table === 'title' || table === 'titles') return { page: null, role: 'title' };
+      return { page: null, role: table === 'texts' ? 'body' : 'sentence' };
+    }),
+    ...read(COVERAGE_WORDS, ({ keys, text }) => ({
+      page: `ladder ${keys[0] ?? ''}`,
+      role: titleOr(keys.at(-1), sentenceOrLabel(text)),
+    })),
+    ...read(TERMS, ({ keys }) => {
+      if (keys[2] === 'plain') return { page: 'terms', role: 'sentence' };
+      return keys[2] === 'term' ? { page: 'terms', role: 'name' } : null;
+    }),
+    ...interfaceFiles.flatMap((file) =>
+      read(file, ({ keys, text }) => ({ page: `words ${keys[0] ?? ''}`, role: sentenceOrLabel(text) })),
+    ),
+    ...read('contacts/national.toml', ({ keys }) => {
+      if (keys[2] === 'about') return { page: 'contacts', role: 'sentence' };
+      return ['name', 'phone', 'tty', 'web'].includes(keys[2] ?? '') ? { page: 'contacts', role: 'name' } : null;
+    }),
+    ...read('contacts/states.toml', ({ keys }) =>
+      keys[0]?.endsWith('_about') === true ? { page: 'contacts', role: 'sentence' } : null,
+    ),
+    ...(readContacts(files, '', [], [])?.states ?? []).flatMap((state, at) => {
+      const offices = [...state.regulators, state.medicaid];
+      return [state.name, ...offices.flatMap(({ name, web }) => [name, web ?? ''])].map((name): PatientText => ({
+        file: 'contacts/states.csv',
+        line: at + 2,
+        field: state.id,
+        page: 'contacts',
+        role: 'name',
+        rich: richOf(name, 'name'),
+      }));
+    }),
+  ];
+}
+
+/** Joins the texts of a document's block; blocks made from the plan take every text that the plan may put there. */
+function unitsOf(
+  texts: readonly PatientText[],
+  files: ContentFiles,
+): (document: string, block: BlockRow) => readonly DocumentUnit[] {
+  const cardRows = readToml(files, `${ENGLISH}/cards.toml`, cardsSchema, [])?.value.cards ?? [];
+  const help = readToml(files, `${GUIDE}/plan.toml`, planSchema, [])?.value.help ?? [];
+  const ladders = new Set(
+    texts.filter((text) => text.file === COVERAGE_WORDS).map((text) => text.field.split('.')[0] ?? ''),
+  );
+  const below = (file: string, prefix: string): readonly PatientText[] =>
+    texts.filter((text) => text.file === file && text.role !== 'name' && `${text.field}.`.startsWith(`${prefix}.`));
+  /** One unit for each rule: they stand on a page alone or not at all. */
+  const each = (
+    file: string,
+    table: string,
+    keep: (text: PatientText) => boolean = () => true,
+  ): readonly DocumentUnit[] => {
+    const rules = new Map<string, PatientText[]>();
+    for (const text of below(file, table).filter(keep)) {
+      const rule = text.field.split('.').slice(0, 2).join('.');
+      rules.set(rule, [...(rules.get(rule) ?? []), text]);
+    }
+    return [...rules.values()].map((rule) => ({ always: false, texts: rule }));
+  };
+  const termRows = readToml(files, TERMS, termsSchema, [])?.value.terms ?? [];
+  const plainTerms = new Map(
+    below(TERMS, 'terms').map((text) => [termRows[Number(text.field.split('.')[1])]?.term ?? '', text]),
+  );
+  const card = (id: string): readonly PatientText[] => texts.filter((text) => text.page === `card ${id}`);
+  const cards = (ids: readonly string[], always: boolean): readonly DocumentUnit[] =>
+    ids.map((id) => ({ always, texts: card(id) }));
+  const paper = (kind: string): readonly DocumentUnit[] => [
+    { always: true, texts: below('interface/en/paper.toml', `paper.${kind}`) },
+  ];
+
+  return (document, block) => {
+    const always = Object.keys(block.when).length === 0;
+    const own = (key: string): readonly PatientText[] =>
+      ['titles', 'texts', 'lists'].flatMap((table) => below(DOCUMENT_WORDS, `${document}.${table}.${key}`));
+    switch (block.kind) {
+      case 'plan':
+        return [
+          ...each(PLAN_WORDS, 'messages'),
+          { always: true, texts: below(PLAN_WORDS, 'emergency') },
+          ...each(PLAN_WORDS, 'overlays', (text) => text.field.endsWith('.short')),
+          ...each(PLAN_WORDS, 'dates'),
+          ...each(PLAN_WORDS, 'steps'),
+        ];
+      case 'ladder':
+        return [...[...ladders].flatMap((id) => each(COVERAGE_WORDS, id)), ...paper(block.kind)];
+      case 'people':
+        return each(PLAN_WORDS, 'people');
+      case 'help':
+        return help.map(({ id, card: its }) => ({
+          always: false,
+          texts: [...below(PLAN_WORDS, `help.${id}`), ...card(its)],
+        }));
+      case 'complaint':
+        return each(PLAN_WORDS, 'complaints');
+      case 'terms':
+        return [
+          {
+            always,
+            texts:
+              block.terms.length === 0
+                ? [...plainTerms.values()]
+                : block.terms.flatMap((term) => plainTerms.get(term) ?? []),
+          },
+        ];
+      case 'card':
+        return cards([block.card], always);
+      case 'section':
+        return cards(
+          cardRows.filter((row) => row.section === block.section).map((row) => row.id),
+          always,
+        );
+      case 'questions':
+        return block.rows.map(({ key }) => ({ always: false, texts: own(key) }));
+      default:
+        return [{ always, texts: 'key' in block ? own(block.key) : [] }, ...paper(block.kind)];
+    }
+  };
+}
+
+function leavesOf(value: unknown, keys: readonly string[]): readonly Leaf[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ field: keys.join('.'), keys, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
+}
+
+/** The loader has found the bodies good; elsewhere only bold is used. */
+function richOf(text: string, role: Role): RichText {
+  const read = role === 'body' ? readRich(text) : null;
+  return read?.ok === true
+    ? read.rich
+    : [{ kind: 'paragraph', runs: [{ text: text.replaceAll('**', ''), strong: false }] }];
+}
+
+function titleOr(key: string | undefined, role: Role): Role {
+  return key === 'title' || key === 'name' ? 'title' : role;
+}
+
+/** A text that does not end like a sentence is a label. */
+function sentenceOrLabel(text: string): Role {
+  return /[.?!:]["”*]*$/.test(text.trim()) ? 'sentence' : 'label';
+}

@@ -1,0 +1,25 @@
+/** Texts as they will stand before a person, with something in each slot. */
+import type { RichText, Voice } from '../model';
+import { plainLines, say } from '../text';
+
+/** What a slot holds while a text is measured: a word of one syllable that every voice can say. */
+const FILLING = '1';
+
+export interface Block {
+  readonly kind: 'paragraph' | 'list';
+  readonly text: string;
+}
+
+export function fillForReading(rich: RichText, voice: Voice): readonly Block[] {
+  return rich.flatMap((block) => plainLines([block]).map((line) => ({ kind: block.kind, text: filled(line, voice) })));
+}
+
+/** Its paragraphs and list items, one string each. */
+export function linesOf(rich: RichText, voice: Voice): readonly string[] {
+  return fillForReading(rich, voice).map((block) => block.text);
+}
+
+function filled(text: string, voice: Voice): string {
+  const names = [...text.matchAll(/\{([^{}|]*)\}/g)].map(([, name = '']) => [name, FILLING]);
+  return say(text, voice, Object.fromEntries(names) as Record<string, string>);
+}

@@ -1,0 +1,96 @@
+/** A term of the trade is explained where a page first uses it (design/content.md 6). */
+import type { GateTerm, PatientText } from './texts';
+
+/** A paragraph, a list item, or a heading together with what follows it. */
+export interface Chunk {
+  readonly words: string;
+  readonly from: PatientText;
+}
+
+export interface Undefined {
+  readonly term: GateTerm;
+  readonly chunk: Chunk;
+}
+
+/** Chunks that stand together; what is explained in one that always prints is explained for the rest of the page. */
+export interface ChunkGroup {
+  readonly always: boolean;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Words to look for in a letter: shown, not used. */
+const SHOWN = /["“][^"”.?!]{1,40}["”]/g;
+
+/** Terms that a page uses before it explains them: the first place in each group. */
+export function undefinedTerms(page: readonly ChunkGroup[], terms: readonly GateTerm[]): readonly Undefined[] {
+  const matchers = matchersOf(terms);
+  const known = new Set<GateTerm>();
+  return page.flatMap(({ always, chunks }) => {
+    const met = new Set(known);
+    const missing: Undefined[] = [];
+    for (const chunk of chunks) {
+      for (const term of termsIn(chunk.words.replace(SHOWN, ' '), matchers)) {
+        if (met.has(term)) continue;
+        met.add(term);
+        if (!isExplained(term, chunk.words, matchers)) missing.push({ term, chunk });
+      }
+    }
+    // What stands on every copy is met once; what stands there by chance must not be counted on further down.
+    if (always) for (const term of met) known.add(term);
+    return missing;
+  });
+}
+
+/** The text without the terms that stand in it: those words are there to be taught. */
+export function withoutTerms(text: string, terms: readonly GateTerm[]): string {
+  return matchersOf(terms).reduce((rest, { pattern }) => rest.replace(pattern, ' '), text);
+}
+
+interface Matcher {
+  readonly term: GateTerm;
+  readonly pattern: RegExp;
+}
+
+const made = new WeakMap<readonly GateTerm[], readonly Matcher[]>();
+
+/** The longest forms first, so that "PA number" is not taken for "PA". */
+function matchersOf(terms: readonly GateTerm[]): readonly Matcher[] {
+  const before = made.get(terms);
+  if (before !== undefined) return before;
+  const matchers = terms
+    .flatMap((term) => term.forms.map((form) => ({ term, form })))
+    .sort((one, other) => other.form.length - one.form.length)
+    .map(({ term, form }) => ({ term, pattern: patternOf(form) }));
+  made.set(terms, matchers);
+  return matchers;
+}
+
+/** A form with capitals is an abbreviation or a name and matches as it stands ("SHIP" is not "ship"). */
+export function patternOf(form: string): RegExp {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])${escaped}(?:s|es|['’]s)?(?![\\p{L}\\p{N}])`,
+    /\p{Lu}/u.test(form) ? 'gu' : 'giu',
+  );
+}
+
+/** The terms of a chunk; a longer one hides the shorter ones inside it. */
+function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<GateTerm> {
+  const found = new Set<GateTerm>();
+  let left = words;
+  for (const { term, pattern } of matchers) {
+    const without = left.replace(pattern, ' ¤ ');
+    if (without !== left) found.add(term);
+    left = without;
+  }
+  return found;
+}
+
+/** Whether the words beside the term itself explain it; another term may. */
+function isExplained(term: GateTerm, words: string, matchers: readonly Matcher[]): boolean {
+  const beside = matchers
+    .filter((each) => each.term === term)
+    .reduce((rest, { pattern }) => rest.replace(pattern, ' ¤ '), words)
+    .toLowerCase();
+  return term.cues.some((cue) => beside.includes(cue.toLowerCase()));
+}

@@ -1,0 +1,179 @@
+/** How a text is said aloud: abbreviations and number forms by the lexicon of `en/speech.toml` (design/content.md 4). */
+import type { Lexicon, RichText, Text, Voice } from './model';
+import { plainLines, say, sayRich, type Parameters } from './text';
+
+/** A stretch of a text: `said` is null where the voice reads it as it stands. */
+interface Piece {
+  readonly text: string;
+  readonly said: string | null;
+}
+interface Form {
+  readonly pattern: RegExp;
+  say(found: readonly string[], lexicon: Lexicon): string;
+}
+
+/** Number forms, the more special before the plainer. Patterns match at one place (`y`). */
+const FORMS: readonly Form[] = [
+  {
+    pattern: /(?:[A-Za-z0-9-]{2,}\.)+[a-z]{2,}(?:\/[A-Za-z0-9/-]*[A-Za-z0-9])?(?![A-Za-z0-9])/y,
+    say: ([address = ''], lexicon) => addressAloud(address.replace(/^www\./, ''), lexicon),
+  },
+  { pattern: /(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)/y, say: ([phone = '']) => digitGroups(phone) },
+  {
+    pattern: /(\d{4})-(\d{2})-(\d{2})(?!\d)/y,
+    say: ([, year = '', month = '', day = ''], { forms }) =>
+      say(forms.date, 'me', { month: monthName(month, forms.months), day: Number(day), year }),
+  },
+  {
+    pattern: /(0?[1-9]|1[0-2])\/(\d{4})(?!\d)/y,
+    say: ([, month = '', year = ''], { forms }) =>
+      say(forms.month, 'me', { month: monthName(month, forms.months), year }),
+  },
+  {
+    pattern: /\$(\d{1,3}(?:,\d{3})+|\d+)(?![\d.]\d)/y,
+    say: ([, count = ''], { forms }) => say(forms.money, 'me', { count: bare(count) }),
+  },
+  { pattern: /(\d+)%/y, say: ([, count = ''], { forms }) => say(forms.percent, 'me', { count }) },
+  {
+    pattern: /(\d+)\s?[–-]\s?(\d+)(?![\d-])/y,
+    say: ([, from = '', to = ''], { forms }) => say(forms.range, 'me', { from, to }),
+  },
+  { pattern: /\d{1,3}(?:,\d{3})+(?!\d)/y, say: ([count = '']) => bare(count) },
+  { pattern: /D\d{2}[a-z]?(?![\p{L}\p{N}])/uy, say: () => '' },
+  // A year, a day or a small number: every voice reads these.
+  { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}])/uy, say: ([count = '']) => count },
+];
+
+const WORD_BEFORE = /[\p{L}\p{N}]/u;
+
+/** The text as a voice should be given it. Nothing is added but pauses; what the lexicon does not know stays as it is. */
+export function spoken(text: string, lexicon: Lexicon): string {
+  return tidy(
+    piecesOf(text, lexicon)
+      .map((piece) => piece.said ?? pauses(piece.text))
+      .join(''),
+  );
+}
+
+/** What a text has that no voice can be trusted with: two capitals in a word, a digit form or a sign without an entry. */
+export function unspoken(text: string, lexicon: Lexicon): readonly string[] {
+  return piecesOf(text, lexicon)
+    .filter((piece) => piece.said === null)
+    .flatMap(
+      (piece) =>
+        piece.text.match(/[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|\S*\d\S*|[/&%$#@*_+=<>~^\\]/gu) ?? [],
+    );
+}
+
+/**
+ * A rich text as the sentences of speech: one string a paragraph or list item, each closed by a stop, so that the
+ * voice pauses between them and the screen can show which one is read.
+ */
+export function speechOfRich(
+  rich: RichText,
+  voice: Voice,
+  lexicon: Lexicon,
+  parameters: Parameters = {},
+): readonly string[] {
+  return plainLines(sayRich(rich, voice, parameters)).map((line) => closed(spoken(line, lexicon)));
+}
+
+/** The same for one text with slots: a heading, an answer, a button. */
+export function speechOfText(text: Text, voice: Voice, lexicon: Lexicon, parameters: Parameters = {}): string {
+  return closed(spoken(say(text, voice, parameters), lexicon));
+}
+
+function piecesOf(text: string, lexicon: Lexicon): readonly Piece[] {
+  const words = wordPattern(lexicon);
+  const pieces: Piece[] = [];
+  let plainFrom = 0;
+  let at = 0;
+  while (at < text.length) {
+    const found = WORD_BEFORE.test(text[at - 1] ?? '') ? null : knownAt(text, at, words, lexicon);
+    if (found === null) {
+      at += 1;
+      continue;
+    }
+    if (plainFrom < at) pieces.push({ text: text.slice(plainFrom, at), said: null });
+    pieces.push(found);
+    at += found.text.length;
+    plainFrom = at;
+  }
+  if (plainFrom < text.length) pieces.push({ text: text.slice(plainFrom), said: null });
+  return pieces;
+}
+
+function knownAt(text: string, at: number, words: RegExp, lexicon: Lexicon): Piece | null {
+  words.lastIndex = at;
+  const [whole, word = '', ending = ''] = words.exec(text) ?? [];
+  if (whole !== undefined) return { text: whole, said: `${lexicon.words[word] ?? word}${ending}` };
+  for (const { pattern, say: sayForm } of FORMS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return { text: found[0], said: sayForm(found, lexicon) };
+  }
+  return null;
+}
+
+const patterns = new WeakMap<Lexicon, RegExp>();
+
+/** The entries of a lexicon, the longest first, with the ending of a plural or an owner. Made once a lexicon. */
+function wordPattern(lexicon: Lexicon): RegExp {
+  const known = patterns.get(lexicon);
+  if (known !== undefined) return known;
+  const entries = Object.keys(lexicon.words)
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(${entries.join('|')})(['’]s|s)?(?![\\p{L}\\p{N}])(?!\\.[a-z]{2})`, 'uy');
+  patterns.set(lexicon, pattern);
+  return pattern;
+}
+
+/** "1-866-444-3272" → "1, 8 6 6, 4 4 4, 3 2 7 2": digit by digit, with a pause between the groups. */
+function digitGroups(phone: string): string {
+  return phone
+    .split('-')
+    .map((group) => [...group].join(' '))
+    .join(', ');
+}
+
+/** "needymeds.org" → "needymeds dot org"; a part that is an entry of its own is said by it. */
+function addressAloud(address: string, { words, forms }: Lexicon): string {
+  return address
+    .split(/([./])/)
+    .map((part) => {
+      if (part === '.') return ` ${forms.dot} `;
+      if (part === '/') return ` ${forms.slash} `;
+      return words[part] ?? part;
+    })
+    .join('');
+}
+
+function monthName(month: string, months: readonly string[]): string {
+  return months[Number(month) - 1] ?? month;
+}
+
+function bare(count: string): string {
+  return count.replaceAll(',', '');
+}
+
+/** Brackets and dashes are pauses; quotation marks are not said. */
+function pauses(text: string): string {
+  return text
+    .replace(/\s*\(/g, ', ')
+    .replace(/\)/g, ',')
+    .replace(/\s+[–—·]\s+/g, ', ')
+    .replace(/["“”]/g, '');
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ +([,.;:?!])/g, '$1')
+    .replace(/,(?=[,.;:?!])/g, '')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
+}
+
+function closed(sentence: string): string {
+  return sentence === '' || /[.?!:]$/.test(sentence) ? sentence : `${sentence}.`;
+}

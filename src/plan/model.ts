@@ -35,12 +35,19 @@ export interface PlannedDate {
 /** The plan in ids. */
 export interface Plan {
   readonly message: string;
-  readonly overlays: readonly { readonly id: string; readonly because: readonly Because[] }[];
+  readonly overlays: readonly {
+    readonly id: string;
+    /** Which of the overlay's parts stand, by their place in the guide. */
+    readonly parts: readonly number[];
+    readonly because: readonly Because[];
+  }[];
   readonly steps: readonly { readonly id: string; readonly because: readonly Because[] }[];
   readonly dates: readonly PlannedDate[];
   readonly ladders: readonly { readonly id: string; readonly here: string }[];
   readonly help: readonly { readonly id: string; readonly outcome: string; readonly offered: boolean }[];
   readonly complaints: readonly { readonly id: string; readonly because: readonly Because[] }[];
+  /** Who can help, in the order of the guide. */
+  readonly people: readonly string[];
   readonly contacts: readonly string[];
   readonly documents: readonly PlannedDocument[];
 }
@@ -78,6 +85,14 @@ export interface LadderView {
   }[];
 }
 
+/** How long the plans may take for a first answer. */
+export interface ClocksView {
+  /** What stands above the lines; null where no time is confirmed and there is only "ask". */
+  readonly intro: string | null;
+  /** One a plan; `plan` is null where the line holds for whatever the person has. */
+  readonly lines: readonly { readonly plan: string | null; readonly text: string }[];
+}
+
 /** The plan in words. */
 export interface PlanView {
   readonly mainMessage: string;
@@ -108,6 +123,7 @@ export interface PlanView {
     readonly source: string;
   }[];
   readonly ladders: readonly LadderView[];
+  readonly clocks: ClocksView;
   readonly help: readonly {
     readonly id: string;
     readonly title: string;

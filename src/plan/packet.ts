@@ -1,50 +1,63 @@
 /** Which pages a person gets: ticked, or offered under "More pages for you" (product-anchors §4.1 "Packet rule"). */
 import type { Guide } from '../guide/model';
-import type { Choices, Language, Test } from './choices';
+import type { Choices, Language } from './choices';
 import type { Because, PlannedDocument } from './model';
+import { all, first, stands, type Sifted, type SieveRules } from './sieve';
 
 const ASKED: readonly Because[] = [{ asked: true }];
-
-export type BecauseOf = (questions: readonly string[]) => readonly Because[];
 
 export function compilePacket(
   guide: Guide,
   language: Language,
-): (choices: Choices, largePrint: boolean, becauseOf: BecauseOf) => readonly PlannedDocument[] {
-  const documents = guide.order.flatMap((id) => {
+  sieved: SieveRules,
+): (choices: Choices, sifted: Sifted, largePrint: boolean) => readonly PlannedDocument[] {
+  const rules = guide.order.flatMap((id) => {
     const rule = guide.documents.find((document) => document.id === id);
-    return rule === undefined ? [] : [{ rule, trigger: language.compile(rule.trigger) }];
+    return rule === undefined || rule.audience === 'staff' ? [] : [rule];
   });
-  const rows: readonly { when: Test; must: readonly string[]; fill: readonly string[] }[] = guide.packet.rows.map(
-    (row) => ({ when: language.compile(row.when), must: row.must, fill: row.fill }),
+  const documents = sieved(
+    rules.map((rule) => ({ ...rule, when: rule.trigger })),
+    ({ id, limit, because }, place) => {
+      // A page that no answer asks for is there because the person did.
+      const becauseOf = because.length === 0 ? () => ASKED : language.compileBecause(because);
+      return { id, place, limit, becauseOf };
+    },
   );
-  const limits = new Map(guide.documents.map((document) => [document.id, document.limit]));
+  const mayTick = sieved(
+    rules.map((rule) => ({ when: rule.tickedWhen })),
+    () => null,
+  );
+  const placesOf = (ids: readonly string[]): readonly number[] =>
+    ids.map((id) => rules.findIndex((rule) => rule.id === id)).filter((place) => place >= 0);
+  const rows = sieved(guide.packet.rows, ({ must, fill }) => ({ must: placesOf(must), fill: placesOf(fill) }));
   const { budget, fillTo } = guide.packet;
 
-  return ({ masks, flags }, largePrint, becauseOf) => {
-    const relevant = documents.filter((document) => document.trigger(masks, flags));
-    const isRelevant = (id: string): boolean => relevant.some((document) => document.rule.id === id);
-    const row = rows.find((each) => each.when(masks, flags));
-    const ticked = new Set<string>();
+  return (choices, sifted, largePrint) => {
+    const ticked: number[] = [];
     let regular = 0;
     let large = 0;
-    const tick = (id: string, mostRegular: number): void => {
-      const more = limits.get(id);
-      if (more === undefined || !isRelevant(id) || ticked.has(id) || regular + more.regular > mostRegular) return;
-      if (largePrint && large + more.large > budget.large) return;
-      ticked.add(id);
-      regular += more.regular;
-      large += more.large;
+    const tick = (places: readonly number[], mostRegular: number): void => {
+      for (const place of places) {
+        const more = documents.made[place]?.limit;
+        if (more === undefined || ticked.includes(place)) continue;
+        if (!stands(documents.from + place, sifted) || !stands(mayTick.from + place, sifted)) continue;
+        if (regular + more.regular > mostRegular || (largePrint && large + more.large > budget.large)) continue;
+        ticked.push(place);
+        regular += more.regular;
+        large += more.large;
+      }
     };
-    for (const id of row?.must ?? []) tick(id, budget.regular);
-    // Counted at regular size for both: who needs large print gets the same fill pages while they fit.
-    for (const id of row?.fill ?? []) tick(id, fillTo);
-    return relevant.map(({ rule }) => ({
-      id: rule.id,
-      ticked: ticked.has(rule.id),
-      // A page that no answer asks for is there because the person did.
-      because: rule.because.length === 0 ? ASKED : becauseOf(rule.because),
-      limit: largePrint ? rule.limit.large : rule.limit.regular,
+    const row = first(rows, sifted);
+    if (row !== undefined) {
+      tick(row.must, budget.regular);
+      // Counted at regular size for both: who needs large print gets the same fill pages while they fit.
+      tick(row.fill, fillTo);
+    }
+    return all(documents, sifted).map(({ id, place, limit, becauseOf }) => ({
+      id,
+      ticked: ticked.includes(place),
+      because: becauseOf(choices),
+      limit: largePrint ? limit.large : limit.regular,
     }));
   };
 }

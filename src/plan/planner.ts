@@ -1,10 +1,11 @@
 /** The plan engine: answers in, ids and dates out. No words, no clock, no files (design/product.md "The plan"). */
-import type { Guide, Rule } from '../guide/model';
-import { LADDER, languageOf, PAYER, type Choices, type Test } from './choices';
+import type { Guide } from '../guide/model';
+import { languageOf, type Choices, type Test } from './choices';
 import { planDates } from './dates';
-import type { AnswerSet, Because, Plan, PlanInput } from './model';
-import { makeOffices } from './offices';
-import { compilePacket, type BecauseOf } from './packet';
+import type { Plan, PlannedDate, PlanInput } from './model';
+import { officesOf } from './offices';
+import { compilePacket } from './packet';
+import { all, compileSieve, first, type SieveRules } from './sieve';
 
 export type Planner = (input: PlanInput) => Plan;
 
@@ -21,86 +22,87 @@ export function compilePlanner(guide: Guide): Planner {
 
 function makePlanner(guide: Guide): Planner {
   const language = languageOf(guide);
-  const tested = <Each extends Rule>(rules: readonly Each[]): readonly { rule: Each; test: Test }[] =>
-    rules.map((rule) => ({ rule, test: language.compile(rule.when) }));
-  const messages = tested(guide.messages);
+  const { compileBecause } = language;
+  const tests: Test[] = [];
+  const sieved: SieveRules = (rules, make) => {
+    const from = tests.length;
+    tests.push(...rules.map(({ when }) => language.compile(when)));
+    return { from, made: rules.map(make) };
+  };
+
+  const messages = sieved(guide.messages, ({ id }) => id);
   const steps = ([1, 2, 3] as const).map((position) =>
-    tested(guide.steps.filter((step) => step.position === position)),
+    sieved(
+      guide.steps.filter((step) => step.position === position),
+      ({ id, because }) => ({ id, becauseOf: compileBecause(because) }),
+    ),
   );
-  const overlays = tested(guide.overlays);
-  const complaints = tested(guide.complaints);
-  const help = guide.help.map((rule) => ({ rule, outcomes: tested(rule.outcomes) }));
-  const packet = compilePacket(guide, language);
-  const officesOf = makeOffices(guide);
+  const overlays = sieved(
+    guide.overlays.map((overlay) => ({ ...overlay, standing: sieved(overlay.parts, (_, at) => at) })),
+    ({ id, because, standing }) => ({ id, standing, becauseOf: compileBecause(because) }),
+  );
+  const complaints = sieved(guide.complaints, ({ id, because, contacts }) => ({
+    id,
+    offices: officesOf(guide, contacts),
+    becauseOf: compileBecause(because),
+  }));
+  const help = guide.help.map(({ id, contacts, outcomes }) => ({
+    id,
+    offices: officesOf(guide, contacts),
+    outcomes: sieved(outcomes, (outcome) => ({ id, outcome: outcome.id, offered: outcome.result !== 'no' })),
+  }));
+  const people = sieved(guide.people, ({ id }) => id);
+  const packet = compilePacket(guide, language, sieved);
+  const sift = compileSieve(tests, language.widths);
 
   return (input) => {
     const choices = language.read(input.answers);
-    const { masks, flags } = choices;
-    const holds = ({ test }: { readonly test: Test }): boolean => test(masks, flags);
-    const becauseOf = becauseFor(input.answers, choices);
-
-    const message = messages.find(holds);
+    const sifted = sift(choices.facts);
+    const message = first(messages, sifted);
     if (message === undefined) throw new Error('no main message holds for these answers');
-    const chosenSteps = steps.map((rules, at) => {
-      const step = rules.find(holds);
-      if (step === undefined) throw new Error(`no step ${at + 1} holds for these answers`);
-      return { id: step.rule.id, because: becauseOf(step.rule.because) };
-    });
-    const chosenHelp = help.map(({ rule, outcomes }) => {
-      const outcome = outcomes.find(holds);
-      if (outcome === undefined) throw new Error(`no outcome of help ${rule.id} holds for these answers`);
-      return { id: rule.id, outcome: outcome.rule.id, offered: outcome.rule.result !== 'no' };
-    });
-    const chosenComplaints = complaints.filter(holds);
-    const level = input.answers['level']?.[0];
+    const level = choices.path.includes('level') ? input.answers['level']?.[0] : undefined;
+    const contacts: string[] = [];
+    const call = (ids: readonly string[]): void => {
+      for (const id of ids) if (!contacts.includes(id)) contacts.push(id);
+    };
     return {
-      message: message.rule.id,
-      overlays: overlays.filter(holds).map(({ rule }) => ({ id: rule.id, because: becauseOf(rule.because) })),
-      steps: chosenSteps,
-      dates:
-        level === undefined || !choices.path.includes('level')
-          ? []
-          : planDates({
-              ladders: choices.ladders,
-              level,
-              today: input.today,
-              letterDate: input.letterDate,
-              isPartial: input.answers['stage']?.includes('partial') === true,
-              computed: input.computedDates,
-            }),
-      ladders: choices.ladders.map((ladder) => ({
-        id: ladder.id,
-        here: (level === undefined ? undefined : ladder.here[level]) ?? '',
+      message,
+      overlays: all(overlays, sifted).map(({ id, standing, becauseOf }) => ({
+        id,
+        parts: all(standing, sifted),
+        because: becauseOf(choices),
       })),
-      help: chosenHelp,
-      complaints: chosenComplaints.map(({ rule }) => ({ id: rule.id, because: becauseOf(rule.because) })),
-      contacts: [
-        ...new Set(
-          officesOf(
-            [
-              ...chosenComplaints.flatMap(({ rule }) => rule.contacts),
-              ...help.flatMap(({ rule }, at) => (chosenHelp[at]?.offered === true ? rule.contacts : [])),
-            ],
-            input.state,
-          ),
-        ),
-      ],
-      documents: packet(choices, input.largePrint, becauseOf),
+      steps: steps.map((rules, at) => {
+        const step = first(rules, sifted);
+        if (step === undefined) throw new Error(`no step ${at + 1} holds for these answers`);
+        return { id: step.id, because: step.becauseOf(choices) };
+      }),
+      dates: level === undefined ? [] : datesOf(level, input, choices),
+      ladders: choices.ladders.map(({ id, here }) => ({ id, here: (level === undefined ? '' : here[level]) ?? '' })),
+      complaints: all(complaints, sifted).map(({ id, offices, becauseOf }) => {
+        call(offices(input.state));
+        return { id, because: becauseOf(choices) };
+      }),
+      help: help.map(({ id, offices, outcomes }) => {
+        const chosen = first(outcomes, sifted);
+        if (chosen === undefined) throw new Error(`no outcome of help ${id} holds for these answers`);
+        if (chosen.offered) call(offices(input.state));
+        return chosen;
+      }),
+      people: all(people, sifted),
+      contacts,
+      documents: packet(choices, sifted, input.largePrint),
     };
   };
 }
 
-/** "Because you said": the person's own answers to the questions a rule names; never the prefilled state. */
-function becauseFor(answers: AnswerSet, choices: Choices): BecauseOf {
-  return (questions) => {
-    const because: Because[] = [];
-    const seen = new Set<string>();
-    for (const name of questions) {
-      const question = name === PAYER || name === LADDER ? choices.payerQuestion : name;
-      if (seen.has(question) || !choices.path.includes(question)) continue;
-      seen.add(question);
-      for (const answer of answers[question] ?? []) because.push({ question, answer });
-    }
-    return because;
-  };
+function datesOf(level: string, input: PlanInput, { ladders }: Choices): readonly PlannedDate[] {
+  return planDates({
+    ladders,
+    level,
+    today: input.today,
+    letterDate: input.letterDate,
+    isPartial: input.answers['stage']?.includes('partial') === true,
+    computed: input.computedDates,
+  });
 }

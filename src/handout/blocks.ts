@@ -1,13 +1,20 @@
 /** Each kind of block of `documents.toml`, as it stands on paper. */
 import { h, type VNode } from 'vue';
-import type { Block, Card } from '../guide/model';
+import type { Block, Card, Guide } from '../guide/model';
 import { plainLines } from '../guide/text';
 import type { PlanView } from '../plan/model';
+import { cover } from './cover';
+import { datesToWatch } from './dates-page';
+import { pictureOf } from './drawings/pictures';
 import { wayHome } from './drawings/way-home';
 import type { Ink } from './ink';
 import { ladders } from './ladder';
+import { blanks, letterhead } from './letter';
 import { contactList, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
+import { phoneList } from './phone-list';
 import { planPage } from './plan-page';
+import { printerTest } from './printer-test';
+import { walletCards } from './wallet';
 
 /** Draws one block. A card or section that the guide does not have is a bug of its loader. */
 export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
@@ -60,7 +67,109 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
       return [
         h('div', { class: 'labelled-lines' }, [paragraph(ink.say(block.label), 'label'), writeLines(block.count)]),
       ];
+    case 'questions':
+      return [
+        h(
+          'ul',
+          { class: 'ticks questions' },
+          block.rows
+            .filter((row) => ink.holds(row.when))
+            .slice(0, block.most)
+            .map((row) => ticked([ink.say(row.text), writeLines(1)])),
+        ),
+      ];
+    case 'picture':
+      return [figure(block, ink)];
+    case 'terms':
+      return [terms(block.terms, ink)];
+    case 'dates':
+      return datesToWatch(ink);
+    case 'contacts':
+      return phoneList(ink);
+    case 'related':
+      return [related(ink)];
+    case 'languages':
+      return [languages(ink)];
+    case 'wallet':
+      return walletCards(ink);
+    case 'cover':
+      return [cover(ink)];
+    case 'clocks':
+      return clocks(ink);
+    case 'test-page':
+      return printerTest(ink);
+    case 'blanks':
+      return [blanks(block.labels, ink)];
+    case 'letterhead':
+      return letterhead(block, ink);
   }
+}
+
+function figure({ picture, caption, alt }: Extract<Block, { kind: 'picture' }>, ink: Ink): VNode {
+  const label = paragraph(ink.say(caption), 'caption');
+  const drawing = pictureOf(picture, ink.say(alt));
+  if (picture !== 'letter') return h('div', { class: 'figure' }, [drawing, label]);
+  return h('div', { class: 'figure letter-map' }, [
+    h('h2', ink.say(caption)),
+    h('div', { class: 'letter-row' }, [
+      drawing,
+      h('ol', { class: 'list' }, [
+        h('li', ink.word('letter.date')),
+        h('li', ink.word('letter.reason')),
+        h('li', ink.word('letter.last-day')),
+      ]),
+    ]),
+  ]);
+}
+
+/** Each word and what it means, one line each; those named, or all. */
+function terms(named: readonly string[], ink: Ink): VNode {
+  const shown = ink.guide.terms.filter(({ term }) => named.length === 0 || named.includes(term));
+  return h(
+    'ul',
+    { class: 'terms' },
+    shown.map(({ term, plain }) => h('li', [h('strong', `${term}: `), ink.say(plain)])),
+  );
+}
+
+/** The other guides of the series, first the one that these answers ask for. */
+function related(ink: Ink): VNode {
+  const isFirst = ({ first }: Guide['related'][number]): boolean => first !== null && ink.holds(first);
+  const { related: guides } = ink.guide;
+  const sorted = [...guides.filter(isFirst), ...guides.filter((guide) => !isFirst(guide))];
+  return h(
+    'ul',
+    { class: 'list' },
+    sorted.map(({ title }) => h('li', ink.say(title))),
+  );
+}
+
+/** A box to mark for each language, with the hospital's own notice where it has one. */
+function languages(ink: Ink): VNode {
+  return h(
+    'ul',
+    { class: 'ticks' },
+    ink.guide.languageHelp.map(({ code, english, own, notice }) =>
+      ticked([
+        ink.word('languages.speak', { language: english }),
+        ...(own === null ? [] : [' · ', h('strong', { lang: code }, own)]),
+        ...(notice === null ? [] : [h('p', { class: 'text', lang: code, dir: 'auto' }, notice)]),
+      ]),
+    ),
+  );
+}
+
+/** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
+function clocks({ view: { clocks } }: Ink): readonly VNode[] {
+  if (clocks.intro === null) return clocks.lines.map((line) => paragraph(line.text));
+  return [
+    paragraph(clocks.intro),
+    h(
+      'ul',
+      { class: 'list' },
+      clocks.lines.map(({ plan, text }) => h('li', [h('strong', plan === null ? '' : `${plan}: `), text])),
+    ),
+  ];
 }
 
 function cardOf(id: string, ink: Ink): Card {
@@ -140,10 +249,17 @@ function help(ink: Ink): readonly VNode[] {
           h(
             'ul',
             { class: 'list' },
-            others.map((kind) => h('li', [h('strong', `${kind.title}: `), kind.reason])),
+            byReason(others).map(([reason, titles]) => h('li', [h('strong', `${reason} `), titles.join('; ')])),
           ),
         ]),
   ];
+}
+
+/** Kinds of help that share a reason stand together, so that it is read once. */
+function byReason(kinds: readonly HelpKind[]): readonly (readonly [string, readonly string[]])[] {
+  const groups = new Map<string, string[]>();
+  for (const { reason, title } of kinds) groups.set(reason, [...(groups.get(reason) ?? []), title]);
+  return [...groups];
 }
 
 /**

@@ -2,6 +2,7 @@ import { h, type VNode } from 'vue';
 import { drawBlock } from './blocks';
 import { ruleOf, titleOf } from './documents';
 import type { Ink } from './ink';
+import { isLetter } from './letter';
 import { pageName } from './page-frame';
 import { paragraph, writeIn } from './parts';
 
@@ -10,8 +11,11 @@ export function drawDocument(document: string, ink: Ink): VNode {
   const rule = ruleOf(document, ink);
   const blocks = rule.blocks.filter((block) => ink.holds(block.when));
   const isPlan = blocks.some((block) => block.kind === 'plan');
-  return h('section', { class: 'document', 'data-document': document, style: `page:${pageName(document)}` }, [
-    isPlan ? planHead(document, ink) : pageHead(document, ink),
+  const letter = isLetter(rule);
+  const isBare = letter || rule.head === 'bare';
+  const className = letter ? 'document letter' : 'document';
+  return h('section', { class: className, 'data-document': document, style: `page:${pageName(document)}` }, [
+    ...(isBare ? [] : [isPlan ? planHead(document, ink) : pageHead(document, ink)]),
     ...blocks.flatMap((block) => drawBlock(block, ink)),
   ]);
 }
@@ -27,7 +31,10 @@ function planHead(document: string, ink: Ink): VNode {
 
 function pageHead(document: string, ink: Ink): VNode {
   return h('header', { class: 'head' }, [
-    h('div', { class: 'head-line' }, [h('h1', titleOf(document, ink)), writeIn(ink.word('name'), 'name')]),
+    h('div', { class: 'head-line' }, [
+      h('h1', titleOf(document, ink)),
+      ...(ruleOf(document, ink).head === 'named' ? [writeIn(ink.word('name'), 'name')] : []),
+    ]),
     paragraph(ink.say(ruleOf(document, ink).purpose), 'purpose'),
     ...becauseLine(document, ink),
   ]);

@@ -2,13 +2,16 @@
 import { say, sayRich, type Parameters } from '../guide/text';
 import type { Condition, Guide, RichText, Text, Voice } from '../guide/model';
 import type { AnswerSet, PlanView } from '../plan/model';
-import { measuresFor, type Measures } from './measures';
+import { measuresFor, type Measures, type Paper } from './measures';
 
 export interface Ink {
   readonly guide: Guide;
   readonly view: PlanView;
   readonly answers: AnswerSet;
   readonly measures: Measures;
+  readonly paper: Paper;
+  /** ISO calendar date. */
+  readonly printedOn: string;
   readonly say: (text: Text, parameters?: Parameters) => string;
   readonly rich: (text: RichText) => RichText;
   /** A fixed word of `content/interface/<language>/paper.toml`. */
@@ -22,16 +25,20 @@ export interface InkSource {
   readonly answers: AnswerSet;
   readonly voice: Voice;
   readonly largePrint: boolean;
+  readonly paper: Paper;
+  readonly printedOn: string;
   readonly holds: (when: Condition) => boolean;
 }
 
 /** Fills the pen. */
-export function makeInk({ guide, view, answers, voice, largePrint, holds }: InkSource): Ink {
+export function makeInk({ guide, view, answers, voice, largePrint, paper, printedOn, holds }: InkSource): Ink {
   return {
     guide,
     view,
     answers,
     measures: measuresFor(largePrint),
+    paper,
+    printedOn,
     say: (text, parameters) => say(text, voice, parameters),
     rich: (text) => sayRich(text, voice),
     word: (key, parameters) => {

@@ -19,6 +19,8 @@ export interface Measures {
   /** Room for the footer; the body ends above it. */
   readonly bottomPt: number;
   readonly bodyPt: number;
+  /** Letters to the plan (12 to 14 pt). */
+  readonly letterPt: number;
   readonly titlePt: number;
   readonly headingPt: number;
   readonly messagePt: number;
@@ -38,6 +40,7 @@ const REGULAR: Measures = {
   topPt: 54,
   bottomPt: 72,
   bodyPt: 14,
+  letterPt: 13,
   titlePt: 20,
   headingPt: 16,
   messagePt: 16,
@@ -56,6 +59,7 @@ const LARGE: Measures = {
   topPt: 72,
   bottomPt: 103,
   bodyPt: 18,
+  letterPt: 14,
   titlePt: 22,
   headingPt: 20,
   messagePt: 20,

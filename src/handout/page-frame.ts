@@ -2,9 +2,10 @@
  * Header and footer of every sheet: margin boxes of one named page per document (Chromium 131 or newer).
  * They stand in the page's margin, so they take no room from the text and are no part of its reading order.
  */
-import { titleOf } from './documents';
+import { ruleOf, titleOf } from './documents';
 import { FONT_FAMILY } from './font-family';
 import type { Ink } from './ink';
+import { isLetter } from './letter';
 import { PAGE_SIZES, type Paper } from './measures';
 
 export interface FrameOptions {
@@ -49,16 +50,17 @@ function pageCount(ink: Ink): string {
     .join(' ');
 }
 
-/** The fine print of a document, in one running line. */
+/** The fine print of a document, in one running line. On a letter to the plan nothing speaks for the hospital or to the patient. */
 function footer(document: string, ink: Ink, unitPhone: string | null): string {
   const { about, approval, version } = ink.guide;
+  const letter = isLetter(ruleOf(document, ink));
   const parts = [
     ink.word('footer.version', { id: document, version, date: about.effectiveDate }),
     approval === null ? ink.word('footer.not-approved') : null,
-    about.authority.join('; '),
+    letter ? ink.word('footer.sample') : about.authority.join('; '),
     ink.word('footer.disclaimer'),
-    unitPhone === null ? null : ink.word('footer.unit', { phone: unitPhone }),
-    ink.word('footer.language'),
+    unitPhone === null || letter ? null : ink.word('footer.unit', { phone: unitPhone }),
+    letter ? null : ink.word('footer.language'),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
@@ -80,8 +82,11 @@ font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
     const name = titleOf(document, ink);
     const title = options.siteName === '' ? name : ink.word('header', { site: options.siteName, title: name });
     const finePrint = footer(document, ink, options.unitPhone);
+    const header = isLetter(ruleOf(document, ink))
+      ? '@top-right{content:none}'
+      : `@top-left{content:${cssString(title)};${head};text-align:left}`;
     return `@page ${pageName(document)}{
-@top-left{content:${cssString(title)};${head};text-align:left}
+${header}
 @bottom-left{content:${cssString(finePrint)};${foot};width:82%;padding-right:8pt;text-align:left}}`;
   });
   return [every, ...named].join('\n');

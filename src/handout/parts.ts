@@ -89,13 +89,13 @@ export function contactList(ids: readonly string[], ink: Ink): readonly VNode[] 
 }
 
 /** `Medicare: 1-800-633-4227, medicare.gov (as of 11/2026)`; a fact is never split over two lines. */
-function contactLine(contact: ContactView, ink: Ink): (string | VNode)[] {
+export function contactLine(contact: ContactView, ink: Ink): (string | VNode)[] {
   const facts = [
     contact.phone,
     contact.tty === null ? null : ink.word('contacts.tty', { number: contact.tty }),
     contact.web,
   ].filter((fact) => fact !== null);
-  if (facts.length === 0) return [h('strong', contact.name)];
+  if (facts.length === 0) return [h('strong', `${contact.name}: `), contact.freshness];
   return [
     h('strong', `${contact.name}: `),
     ...facts.flatMap((fact, at) => [h('span', { class: 'fact' }, at + 1 < facts.length ? `${fact},` : fact), ' ']),

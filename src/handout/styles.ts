@@ -4,7 +4,8 @@ import type { Measures } from './measures';
 import { TINT } from './drawings/strokes';
 
 export function printStyles(measures: Measures): string {
-  const { bodyPt, titlePt, headingPt, messagePt, becausePt, lineHeight, gapPt, tickMm, writeMm, logRowMm } = measures;
+  const { bodyPt, letterPt, titlePt, headingPt, messagePt, becausePt, lineHeight, gapPt, tickMm, writeMm, logRowMm } =
+    measures;
   const gap = (times: number): string => `${Math.round(gapPt * times * 10) / 10}pt`;
   return `
 *{box-sizing:border-box;margin:0;padding:0}
@@ -116,6 +117,39 @@ display:inline-block;line-height:1.1;white-space:nowrap}
 margin-bottom:${gap(0.5)}}
 .path-steps .here{font-weight:700}
 .path-steps .here-mark{display:inline-block;margin-top:2pt}
+.write-date{display:block;height:${writeMm}mm;border-bottom:1pt solid #000}
+.dates-ticks .write-in{max-width:360pt}
+.figure{break-inside:avoid;margin:0 0 ${gap(1.2)}}
+.scene{display:block;width:300pt;max-width:100%}
+.scene-approval{width:380pt}
+.scene-letter{flex:none;width:168pt}
+.letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.6)}}
+.letter-row .list{margin:0}
+.mark-number{font-size:13px;font-weight:700}
+.terms>li{margin-bottom:${gap(0.5)};break-inside:avoid}
+.phones>li{margin-bottom:${gap(0.8)}}
+.questions{margin-top:0}
+.questions>.ticked{margin-bottom:${gap(0.2)}}
+.wallet{display:flex;width:504pt;height:144pt;margin:${gap(2.5)} calc((100% - 504pt)/2) 0;border:1.2pt dashed #000;
+break-inside:avoid}
+.wallet-side{flex:1;display:flex;flex-direction:column;justify-content:space-between;padding:9pt 12pt;
+font-size:10.5pt;line-height:1.15}
+.wallet-side+.wallet-side{border-left:1.2pt dotted #000}
+.wallet-title,.wallet-warning{font-weight:700}
+.wallet-title{font-size:12pt}
+.wallet-row{display:flex;column-gap:5pt;align-items:flex-end;min-height:20pt}
+.cover{position:relative;text-align:center;padding-top:40pt}
+.cover h1{font-size:30pt;margin-bottom:40pt}
+.cover .way-home{width:420pt;max-width:100%;margin:0 auto}
+.cover-take{margin:40pt auto 0;font-size:${messagePt}pt}
+.fold{position:absolute;left:0;right:0;border-top:1pt dashed #000;font-size:${becausePt}pt;text-align:right}
+.corner{position:fixed;width:24pt;height:24pt}
+.bars{display:flex;column-gap:12pt;margin:${gap(2)} 0}
+.bar{flex:1}
+.bar .ink{display:block;height:30pt;border:1pt solid #000}
+.ruler{width:100mm;border:1pt solid #000;border-top:0;height:12pt;padding-left:4pt;font-size:9pt}
+.test-large{font-size:18pt}
+.test-small{font-size:9pt}
 .ladder{margin-top:${gap(1)}}
 .rung{position:relative;padding-left:52pt;break-inside:avoid;max-width:none}
 .rung .text{margin-bottom:0;max-width:452pt}
@@ -130,5 +164,15 @@ margin-bottom:${gap(0.5)}}
 .levels>.rung:last-child::before{bottom:auto;height:40pt}
 .levels .place{top:32pt}
 .ladder+.caption{break-before:avoid}
+
+.blanks{break-inside:avoid}
+.letter{font-size:${letterPt}pt}
+.letter .blanks{display:grid;grid-template-columns:1fr 1fr;column-gap:16pt}
+.letter .subject{font-size:${letterPt + 3}pt;margin:${gap(3)} 0 ${gap(1.5)}}
+.letter p,.letter li{max-width:none}
+.letter .ticks{margin:0 0 ${gap(1)}}
+.letter .ticked{padding-top:0}
+.letter .list>li::before{top:${letterPt * lineHeight * 0.5 - 2}pt}
+.letter>.blanks:last-child{margin-top:${gap(2)}}
 `;
 }

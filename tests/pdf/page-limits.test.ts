@@ -11,6 +11,7 @@ import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
 
 const TODAY = '2026-11-23';
 const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'] as const;
+const EVERY_REASON = ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'];
 
 const base: AnswerSet = { who: ['other'], treatment: ['antibiotics'], leaving: ['today'], money: ['all'] };
 const people: readonly { readonly name: string; readonly answers: AnswerSet }[] = [
@@ -20,7 +21,7 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
       ...base,
       insurance: [insurance],
       stage: ['partial'],
-      reason: ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'],
+      reason: EVERY_REASON,
       level: ['first'],
       urgent: ['unsure'],
     },
@@ -29,6 +30,25 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     name: `${insurance}, waiting, urgent`,
     answers: { ...base, insurance: [insurance], stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
   })),
+  // The most that the note for the doctor, the letter to the plan and the outside review can hold.
+  ...INSURANCES.flatMap((insurance) =>
+    (['first', 'second'] as const).map((level) => ({
+      name: `${insurance}, denied, every reason and treatment, urgent, ${level}`,
+      answers: {
+        ...base,
+        treatment: ['antibiotics', 'tpn', 'biologic'],
+        insurance: [insurance],
+        stage: ['denied'],
+        reason: EVERY_REASON,
+        level: [level],
+        urgent: ['yes'],
+      },
+    })),
+  ),
+  {
+    name: 'job, denied, no letter',
+    answers: { ...base, insurance: ['job'], stage: ['denied'], reason: ['none'], level: ['first'], urgent: ['yes'] },
+  },
   {
     name: 'Medicare and Medicaid, approved',
     answers: { ...base, insurance: ['medicare', 'medicaid'], stage: ['approved'] },

@@ -4,7 +4,7 @@ import { checkUnique, checkVoice, reporter, richOf } from './checks';
 import { readCondition } from './conditions';
 import type { ContentFiles } from './files';
 import type { ConditionLanguage } from './questions';
-import { documentsSchema, documentWordsSchema, type BlockRow } from './schemas';
+import { documentsSchema, documentWordsSchema, languageHelpSchema, type BlockRow } from './schemas';
 import { readToml } from './toml';
 
 interface Known {
@@ -12,18 +12,23 @@ interface Known {
   readonly cards: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly atoms: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
 }
+
+/** The page that names the other guides of the series: their titles are its words. */
+const RELATED_PAGE = 'D20';
 
 /** The printed documents joined with their words, and the packet rule (product-anchors §4.1). */
 export function readDocuments(
   files: ContentFiles,
-  paths: { readonly rules: string; readonly words: string },
+  paths: { readonly rules: string; readonly words: string; readonly languages: string },
   known: Known,
   problems: Problem[],
-): Pick<Guide, 'documents' | 'order' | 'packet'> | null {
+): Pick<Guide, 'documents' | 'order' | 'packet' | 'related' | 'languageHelp'> | null {
   const rules = readToml(files, paths.rules, documentsSchema, problems);
   const wordsFile = readToml(files, paths.words, documentWordsSchema, problems);
-  if (rules === null || wordsFile === null) return null;
+  const languages = readToml(files, paths.languages, languageHelpSchema, problems);
+  if (rules === null || wordsFile === null || languages === null) return null;
   const report = reporter(rules, problems);
   const reportWords = reporter(wordsFile, problems);
   const { vocabulary, flags } = known.language;
@@ -33,6 +38,13 @@ export function readDocuments(
     readCondition(raw, vocabulary, new Set(flags.keys()), (cause) => {
       report(field, cause, 'check the spelling against questions.toml and the flags of plan.toml.');
     });
+
+  const atomsAt = (from: readonly string[], field: string): readonly string[] => {
+    for (const atom of from) {
+      if (!known.atoms.has(atom)) report(field, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
+    }
+    return from;
+  };
 
   const documents = rules.value.documents.map((row, at): DocumentRule => {
     const words = wordsFile.value[row.id];
@@ -47,19 +59,20 @@ export function readDocuments(
       title: checkVoice(words?.title ?? row.id, `${row.id}.title`, reportWords),
       purpose: checkVoice(words?.purpose ?? '', `${row.id}.purpose`, reportWords),
       limit: row.limit,
+      audience: row.audience,
+      head: row.head,
       trigger: conditionAt(row.trigger, `${field}.trigger`),
+      tickedWhen: conditionAt(row.ticked_when, `${field}.ticked_when`),
       because: row.because,
-      blocks: row.blocks.map((block) => {
-        for (const atom of block.from) {
-          if (!known.atoms.has(atom))
-            report(`${field}.blocks`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
-        }
-        return {
-          ...blockOf(block, row.id, words),
-          when: conditionAt(block.when, `${field}.blocks`),
-          from: block.from,
-        };
-      }),
+      group:
+        row.group === undefined
+          ? null
+          : { id: row.group.id, chosen: conditionAt(row.group.chosen, `${field}.group.chosen`) },
+      blocks: row.blocks.map((block) => ({
+        ...blockOf(block, row.id, words),
+        when: conditionAt(block.when, `${field}.blocks`),
+        from: atomsAt(atomsOf(block), `${field}.blocks`),
+      })),
     };
   });
 
@@ -74,9 +87,23 @@ export function readDocuments(
   rules.value.packet.forEach((row, at) => {
     refer([...row.must, ...row.fill], `packet.${at}`);
   });
+  const relatedTitles = wordsFile.value[RELATED_PAGE]?.titles ?? {};
   return {
     documents,
     order: rules.value.order,
+    related: rules.value.related.map(({ id, first }, at) => {
+      const title = relatedTitles[id];
+      if (title === undefined)
+        reportWords(`${RELATED_PAGE}.titles.${id}`, `the guide "${id}" has no title.`, `add ${id} = "…" to titles.`);
+      const condition = first === undefined ? null : conditionAt(first, `related.${at}.first`);
+      return { id, title: title ?? id, first: condition };
+    }),
+    languageHelp: languages.value.languages.map(({ code, english, own, notice }) => ({
+      code,
+      english,
+      own: own ?? null,
+      notice: notice ?? null,
+    })),
     packet: {
       fillTo: rules.value.fill_to.pages,
       budget: rules.value.budget,
@@ -95,6 +122,12 @@ export function readDocuments(
       if (found === undefined) reportWords(field, `there are no words for "${key}".`, `add ${key} = "…" to ${table}.`);
       return checkVoice(found ?? key, field, reportWords);
     };
+    const list = (key: string): readonly string[] => {
+      const items = words?.lists[key];
+      const field = `${document}.lists.${key}`;
+      if (items === undefined) reportWords(field, `there is no list "${key}".`, `add ${key} = ["…"] to lists.`);
+      return (items ?? []).map((item) => checkVoice(item, field, reportWords));
+    };
     const rich = (key: string) => richOf(word('texts', key), `${document}.texts.${key}`, reportWords);
     switch (row.kind) {
       case 'log':
@@ -112,19 +145,35 @@ export function readDocuments(
         return { kind: 'text', body: rich(row.key) };
       case 'box':
         return { kind: 'box', title: word('titles', row.key), body: rich(row.key) };
-      case 'ticks': {
-        const items = words?.lists[row.key];
-        const field = `${document}.lists.${row.key}`;
-        if (items === undefined)
-          reportWords(field, `there is no list "${row.key}".`, `add ${row.key} = ["…"] to lists.`);
-        return {
-          kind: 'ticks',
-          items: (items ?? []).map((item) => checkVoice(item, field, reportWords)),
-          lines: row.lines,
-        };
-      }
+      case 'ticks':
+        return { kind: 'ticks', items: list(row.key), lines: row.lines };
       case 'lines':
         return { kind: 'lines', label: word('titles', row.key), count: row.count };
+      case 'blanks':
+        return { kind: 'blanks', labels: list(row.key) };
+      case 'letterhead':
+        return { kind: 'letterhead', labels: list(row.key), subject: word('titles', row.key) };
+      case 'picture':
+        return {
+          kind: 'picture',
+          picture: row.picture,
+          caption: word('titles', row.key),
+          alt: word('titles', `${row.key}-alt`),
+        };
+      case 'questions':
+        return {
+          kind: 'questions',
+          most: row.most,
+          rows: row.rows.map(({ key, when }) => ({
+            text: word('texts', key),
+            when: conditionAt(when, `${document}.questions`),
+          })),
+        };
+      case 'terms':
+        for (const term of row.terms) {
+          if (!known.terms.has(term)) report(document, `there is no term "${term}".`, 'name it as in terms.toml.');
+        }
+        return { kind: 'terms', terms: row.terms };
       case 'plan':
       case 'ladder':
       case 'path':
@@ -133,9 +182,22 @@ export function readDocuments(
       case 'complaint':
       case 'contents':
       case 'about':
+      case 'dates':
+      case 'contacts':
+      case 'related':
+      case 'wallet':
+      case 'cover':
+      case 'languages':
+      case 'test-page':
+      case 'clocks':
         return { kind: row.kind };
     }
   }
+}
+
+/** The atoms of a block, those of its rows among them. */
+function atomsOf(row: BlockRow): readonly string[] {
+  return row.kind === 'questions' ? [...row.from, ...row.rows.flatMap((each) => each.from)] : row.from;
 }
 
 interface DocumentWords {

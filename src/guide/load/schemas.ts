@@ -280,8 +280,6 @@ export const coverageWordsSchema = v.record(
   }),
 );
 
-const isWholeDays = ({ count, unit }: { readonly count: number; readonly unit: string }): boolean =>
-  unit !== 'hours' || count % 24 === 0;
 export const payerSchema = v.strictObject({
   key: v.picklist(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']),
   name: text,
@@ -297,7 +295,11 @@ export const payerSchema = v.strictObject({
         pace: v.picklist(['standard', 'urgent']),
         /** Left out: the law has a time, but no number was found. */
         limit: v.optional(
-          v.pipe(v.strictObject({ count, unit: v.picklist(['hours', 'days']) }), v.check(isWholeDays)),
+          v.union([
+            v.strictObject({ count, unit: v.literal('days') }),
+            // Said as days too.
+            v.strictObject({ count: v.pipe(count, v.multipleOf(24)), unit: v.literal('hours') }),
+          ]),
         ),
         ...proof,
       }),

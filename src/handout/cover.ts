@@ -1,0 +1,20 @@
+/** D23, the cover sheet: says that there are pages and how many, and nothing of what they are about. */
+import { h, type VNode } from 'vue';
+import { titleOf } from './documents';
+import { wayHome } from './drawings/way-home';
+import type { Ink } from './ink';
+import { PAGE_SIZES } from './measures';
+import { paragraph } from './parts';
+
+const COVER = 'D23';
+
+export function cover(ink: Ink): VNode {
+  const { topPt } = ink.measures;
+  const middle = PAGE_SIZES[ink.paper].heightPt / 2 - topPt;
+  return h('div', { class: 'cover' }, [
+    h('h1', titleOf(COVER, ink)),
+    wayHome(null, ink.word('cover.alt')),
+    paragraph(ink.word('cover.take'), 'cover-take'),
+    h('div', { class: 'fold', style: `top:${middle}pt` }, ink.word('cover.fold')),
+  ]);
+}

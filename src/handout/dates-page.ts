@@ -1,0 +1,79 @@
+/** D12, "Dates to watch": the days around the last day as the way home, then each with a box to tick. */
+import { h, type VNode } from 'vue';
+import type { PlanView } from '../plan/model';
+import { wayHome } from './drawings/way-home';
+import type { Ink } from './ink';
+import { longDate } from './page-frame';
+import { paragraph, ticked, writeIn } from './parts';
+import { datesOfPageOne } from './plan-page';
+
+type DateLine = PlanView['dates'][number];
+
+/** One stone: what to do there, and the day; null leaves a line to write it on. */
+interface Stop {
+  readonly label: string;
+  readonly date: string | null;
+}
+
+const AROUND = ['send-by', 'check-it-arrived'] as const;
+
+export function datesToWatch(ink: Ink): readonly VNode[] {
+  const { dates } = ink.view;
+  const isAround = ({ id }: DateLine): boolean => AROUND.some((each) => each === id);
+  const shown = datesOfPageOne(dates);
+  const lastDays = dates.filter((date) => !isAround(date));
+  return [
+    ...line(shown, ink),
+    paragraph(ink.word('dates.how-to')),
+    h('ul', { class: 'ticks dates-ticks' }, [
+      ...lastDays.map((date) => ticked([h('strong', date.text), ...blankFor(date, ink)])),
+      ...shown.filter(isAround).map((date) => ticked([date.text])),
+      ticked([h('div', { class: 'answer' }, [writeIn(ink.word('dates.answer')), ink.word('dates.answer-tick')])]),
+    ]),
+  ];
+}
+
+function blankFor(date: DateLine, ink: Ink): readonly VNode[] {
+  return date.date === null ? [writeIn(ink.word('plan.last-day'))] : [];
+}
+
+/** Nothing is drawn for a day that has passed: then the one thing to do is to call. */
+function line(shown: readonly DateLine[], ink: Ink): readonly VNode[] {
+  const dateOf = (id: string): string | null => shown.find((date) => date.id === id)?.date ?? null;
+  const [last] = shown;
+  if (last?.state === 'past') return [];
+  const ahead: readonly Stop[] = [
+    { label: ink.word('dates.send-by'), date: dateOf('send-by') },
+    { label: ink.word('dates.check-it-arrived'), date: dateOf('check-it-arrived') },
+    { label: ink.word('dates.last-day'), date: last?.date ?? null },
+  ];
+  const today: Stop = { label: ink.word('dates.today'), date: ink.printedOn };
+  // Nobody knows the order of blanks; days that are known stand in theirs.
+  const inOrder = [...ahead].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  const stops = [today, ...inOrder];
+  const alt = `${ink.word('dates.alt')} ${stops.map((stop) => stopText(stop, ink)).join('. ')}.`;
+  return [
+    h('div', { class: 'path' }, [
+      wayHome(1, alt),
+      h(
+        'ol',
+        { class: 'path-steps' },
+        stops.map((stop, at) =>
+          h('li', { class: at === 0 ? 'here' : '' }, [
+            h('strong', stop.label),
+            stop.date === null ? h('span', { class: 'write-date' }) : h('span', dateText(stop.date, ink)),
+          ]),
+        ),
+      ),
+      paragraph(ink.word('dates.caption'), 'caption'),
+    ]),
+  ];
+}
+
+function dateText(date: string, ink: Ink): string {
+  return longDate(date, ink.guide.language);
+}
+
+function stopText({ label, date }: Stop, ink: Ink): string {
+  return date === null ? label : `${label}: ${dateText(date, ink)}`;
+}

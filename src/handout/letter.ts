@@ -1,0 +1,26 @@
+/** A letter that a person fills in by hand and sends: blanks, a subject, and nothing of the hospital's (product-anchors §4.2). */
+import { h, type VNode } from 'vue';
+import type { Block, DocumentRule, Text } from '../guide/model';
+import type { Ink } from './ink';
+import { writeIn } from './parts';
+
+type Letterhead = Extract<Block, { readonly kind: 'letterhead' }>;
+
+/** Whether the document goes to the plan as a letter: then it has no header, no name line and no line of reasons. */
+export function isLetter(rule: DocumentRule): boolean {
+  return rule.blocks.some((block) => block.kind === 'letterhead');
+}
+
+/** Labelled lines to fill in: in two columns on a letter, below each other elsewhere. */
+export function blanks(labels: readonly Text[], ink: Ink): VNode {
+  return h(
+    'div',
+    { class: 'blanks' },
+    labels.map((label) => writeIn(ink.say(label))),
+  );
+}
+
+/** What tells the plan whose letter this is, and the subject: the letter's main heading. */
+export function letterhead({ labels, subject }: Letterhead, ink: Ink): readonly VNode[] {
+  return [blanks(labels, ink), h('h1', { class: 'subject' }, ink.say(subject))];
+}

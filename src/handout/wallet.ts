@@ -1,0 +1,35 @@
+/** D18: two cards of 3.5 × 2 inches, each a front and a back side by side to cut out and fold. */
+import { h, type VNode } from 'vue';
+import type { Ink } from './ink';
+
+const CARDS = 2;
+const WHO_TO_CALL: readonly string[] = ['doctor-office', 'infusion-company', 'case-manager'];
+
+export function walletCards(ink: Ink): readonly VNode[] {
+  return Array.from({ length: CARDS }, () => h('div', { class: 'wallet' }, [front(ink), back(ink)]));
+}
+
+function front(ink: Ink): VNode {
+  const people = ink.view.people.filter(({ id }) => WHO_TO_CALL.includes(id));
+  return h('div', { class: 'wallet-side' }, [
+    h('p', { class: 'wallet-title' }, ink.word('wallet.title')),
+    ...people.map((person) => row(person.name, person.phone)),
+    row(ink.word('wallet.night'), null),
+  ]);
+}
+
+function back(ink: Ink): VNode {
+  return h('div', { class: 'wallet-side' }, [
+    row(ink.word('wallet.approval-number'), null),
+    row(ink.word('wallet.approval-until'), null),
+    row(ink.word('wallet.plan'), null),
+    h('p', { class: 'wallet-warning' }, ink.view.emergency),
+  ]);
+}
+
+function row(label: string, value: string | null): VNode {
+  return h('div', { class: 'wallet-row' }, [
+    h('span', label),
+    value === null ? h('span', { class: 'write-line' }) : h('strong', value),
+  ]);
+}

@@ -3,7 +3,8 @@ import type { Contact, Guide, Text, Voice } from '../guide/model';
 import { say, type Parameters } from '../guide/text';
 import { becauseTexts } from './because';
 import { languageOf } from './choices';
-import { makeOffices } from './offices';
+import { viewClocks } from './clocks';
+import { officesOf } from './offices';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
 export interface ViewExtras {
@@ -23,22 +24,19 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     if (text === undefined) throw new Error(`there are no words for ${key}`);
     return fill(text, parameters);
   };
-  const officesOf = makeOffices(guide);
-  const language = languageOf(guide);
-  const { masks, flags, ladders } = language.read(input.answers);
+  const { ladders, path } = languageOf(guide).read(input.answers);
 
   return {
     mainMessage: fill(found(guide.messages, plan.message).text),
     emergency: word('plan.emergency'),
-    overlays: plan.overlays.map(({ id, because }) => {
+    overlays: plan.overlays.map(({ id, parts, because }) => {
       const rule = found(guide.overlays, id);
-      const parts = rule.parts.filter((part) => language.compile(part.when)(masks, flags));
       return {
         id,
         title: fill(rule.title),
         short: fill(rule.short),
         page: rule.page,
-        text: parts.map((part) => fill(part.text)),
+        text: rule.parts.filter((_, at) => parts.includes(at)).map((part) => fill(part.text)),
         because,
       };
     }),
@@ -72,6 +70,13 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         })),
       };
     }),
+    clocks: viewClocks(guide, input.answers, path, {
+      word: (key, parameters) => word(`plan.clocks.${key}`, parameters),
+      labelOf: (insurance) => {
+        const question = found(guide.questions, 'insurance');
+        return fill(found(question.answers, insurance).label);
+      },
+    }),
     help: plan.help.map(({ id, outcome, offered }) => {
       const rule = found(guide.help, id);
       return {
@@ -79,16 +84,20 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         title: fill(rule.title),
         card: rule.card,
         offered,
-        reason: fill(found(rule.outcomes, outcome).reason),
-        contacts: officesOf(rule.contacts, input.state),
+        reason: fill(found(rule.outcomes, outcome).reason) + (offered ? askForOffice(rule.contacts) : ''),
+        contacts: officesOf(guide, rule.contacts)(input.state),
       };
     }),
     complaints: plan.complaints.map(({ id }) => {
       const rule = found(guide.complaints, id);
-      return { id, text: fill(rule.text), contacts: officesOf(rule.contacts, input.state) };
+      return {
+        id,
+        text: fill(rule.text) + askForOffice(rule.contacts),
+        contacts: officesOf(guide, rule.contacts)(input.state),
+      };
     }),
-    people: guide.people
-      .filter((person) => language.compile(person.when)(masks, flags))
+    people: plan.people
+      .map((id) => found(guide.people, id))
       .map((person) => ({
         id: person.id,
         name: fill(person.name),
@@ -137,6 +146,11 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     return found(all, id);
   }
 
+  /** What stands in for the office of a state when nobody said which state. */
+  function askForOffice(ids: readonly string[]): string {
+    return officesOf(guide, ids)(input.state).length < ids.length ? ` ${word('plan.freshness.none')}` : '';
+  }
+
   function viewContact(contact: Contact): ContactView {
     const [year, month] = (contact.checkedOn ?? contact.asOf).split('-');
     const key = contact.checkedOn === null ? 'as-of' : 'checked';
@@ -147,7 +161,10 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
       phone: contact.phone,
       tty: contact.tty,
       web: contact.web,
-      freshness: word(`plan.freshness.${key}`, { month: `${month ?? ''}/${year ?? ''}` }),
+      freshness:
+        contact.phone === null && contact.web === null
+          ? word('plan.freshness.none')
+          : word(`plan.freshness.${key}`, { month: `${month ?? ''}/${year ?? ''}` }),
     };
   }
 

@@ -1,39 +1,115 @@
-import type { Ladder } from '../model';
+import type * as v from 'valibot';
+import { confirm, sayWithholding, withholdingOf, type Proof, type Withholding } from '../confirmed';
+import type { Evidence } from '../evidence';
+import type { Guide, Ladder } from '../model';
 import type { Problem } from '../problems';
 import { checkVoice, reporter, type Report } from './checks';
 import type { ContentFiles } from './files';
-import { coverageSchema, coverageWordsSchema } from './schemas';
-import { readToml } from './toml';
-import type * as v from 'valibot';
+import { readPayers } from './payers';
+import { coverageSchema, coverageWordsSchema, type SureText } from './schemas';
+import { readToml, type TomlFile } from './toml';
 
 type Row = v.InferOutput<typeof coverageSchema>;
 type LadderWords = v.InferOutput<typeof coverageWordsSchema>[string];
 
-/** The appeal ladders. A rule that is not confirmed, or is out of date, does not get past this point (design/content.md 7). */
+/** Every row of evidence by its id: null when it may reach a patient, else why not. */
+export type Facts = Map<string, { readonly why: Withholding; readonly said: string } | null>;
+
+export interface CoverageRequest {
+  /** ISO date: rows start and run out. */
+  readonly today: string;
+  /** Answers to the question `insurance`. */
+  readonly insurances: readonly string[];
+}
+export interface Coverage extends Pick<Guide, 'ladders' | 'clocks'> {
+  readonly facts: Facts;
+}
+
+/** A number of something that law and contracts count in. */
+const FIGURE = /\d+ ?(work |calendar )?(hours?|days?|weeks?|months?|years?|dollars|percent|%)/i;
+const LADDERS = 'coverage/ladders/';
+const PAYERS = 'coverage/payers/';
+
+/** A text that states a figure must say which evidence it rests on, or nothing would take it down when that changes. */
+export function statesFigure(text: string): boolean {
+  return FIGURE.test(text);
+}
+
+/**
+ * The appeal ladders and the payers. A row that is not confirmed, or not in effect, does not get past this point
+ * (design/content.md 7); what stays behind is listed in `evidence.withheld`.
+ * @returns null when the words cannot be read
+ */
 export function readCoverage(
   files: ContentFiles,
   wordsPath: string,
-  { today, insurances }: { readonly today: string; readonly insurances: readonly string[] },
+  request: CoverageRequest,
   problems: Problem[],
+  evidence: Evidence,
+): Coverage | null {
+  const facts: Facts = new Map();
+  const gate: Gate = (file, proof, { fact, id, field }) => {
+    const why = withholdingOf(proof, request.today);
+    const said = why === null ? null : { why, said: sayWithholding(why, proof) };
+    if (id !== null) facts.set(id, said);
+    if (proof.checked_on > request.today) {
+      reporter(file, problems)(
+        `${field}.checked_on`,
+        `${proof.checked_on} is not here yet.`,
+        'write the day of the check.',
+      );
+    }
+    if (said !== null) evidence.withheld.push({ file: file.file, line: file.lineOf(field), fact, why: said.said });
+  };
+  for (const path of files.keys()) {
+    if (!path.startsWith('coverage/') || path.startsWith(LADDERS) || path.startsWith(PAYERS)) continue;
+    const mend = `put a ladder into ${LADDERS}, a payer into ${PAYERS}.`;
+    problems.push({ file: path, line: null, field: null, cause: 'nothing reads this file.', mend });
+  }
+  const ladders = readLadders(files, wordsPath, request, problems, gate);
+  if (ladders === null) return null;
+  const clocks = readPayers(files, PAYERS, { ...request, ladders }, problems, evidence, gate);
+  return { ladders, clocks, facts };
+}
+
+/** Notes a row among the facts, and lists it when it is withheld. `id`: what texts call it; null for a row that none may name. */
+export type Gate = (
+  file: TomlFile<unknown>,
+  proof: Proof & { readonly checked_on: string },
+  row: { readonly fact: string; readonly id: string | null; readonly field: string },
+) => void;
+
+function readLadders(
+  files: ContentFiles,
+  wordsPath: string,
+  { today, insurances }: CoverageRequest,
+  problems: Problem[],
+  gate: Gate,
 ): readonly Ladder[] | null {
   const wordsFile = readToml(files, wordsPath, coverageWordsSchema, problems);
-  const paths = [...files.keys()].filter((path) => path.startsWith('coverage/') && path.endsWith('.toml'));
+  const paths = [...files.keys()].filter((path) => path.startsWith(LADDERS) && path.endsWith('.toml'));
   const ladders: Ladder[] = [];
   const reportWords: Report | null = wordsFile === null ? null : reporter(wordsFile, problems);
   for (const path of paths) {
     const file = readToml(files, path, coverageSchema, problems);
     if (file === null || wordsFile === null || reportWords === null) continue;
     const report = reporter(file, problems);
-    const words = wordsFile.value[file.value.id];
-    if (ladders.some((ladder) => ladder.id === file.value.id)) {
-      report('id', `the id "${file.value.id}" stands in two files.`, 'give one of them another id.');
+    const { id } = file.value;
+    const words = wordsFile.value[id];
+    if (ladders.some((ladder) => ladder.id === id)) {
+      report('id', `the id "${id}" stands in two files.`, 'give one of them another id.');
     }
     if (words === undefined) {
-      const mend = `add [${file.value.id}] to ${wordsPath}.`;
-      report('id', `the ladder "${file.value.id}" has no words.`, mend);
+      report('id', `the ladder "${id}" has no words.`, `add [${id}] to ${wordsPath}.`);
       continue;
     }
-    checkWords(words, file.value.id, reportWords);
+    checkWords(words, id, reportWords);
+    file.value.levels.forEach((level, at) => {
+      gate(file, level, { fact: `the times of "${level.id}"`, id: `${id}.${level.id}`, field: `levels.${at}` });
+    });
+    file.value.dates.forEach((date, at) => {
+      gate(file, date, { fact: `the date "${date.id}"`, id: null, field: `dates.${at}` });
+    });
     const covered = typeof file.value.insurance === 'string' ? [file.value.insurance] : file.value.insurance;
     for (const insurance of covered) {
       if (!insurances.includes(insurance)) {
@@ -45,19 +121,36 @@ export function readCoverage(
   return wordsFile === null ? null : ladders;
 }
 
-/** Every word of a ladder has its caregiver form, and nothing to fill in. */
+/** Every word of a ladder has its caregiver form, nothing to fill in, and no figure that would outlive its row. */
 function checkWords(words: LadderWords, id: string, report: Report): void {
-  checkVoice(words.name, `${id}.name`, report);
-  if (words.letter_words !== undefined) checkVoice(words.letter_words, `${id}.letter_words`, report);
-  for (const [date, text] of Object.entries(words.dates)) checkVoice(text, `${id}.dates.${date}`, report);
-  for (const [level, texts] of Object.entries(words.levels)) {
-    for (const [key, text = ''] of Object.entries(texts)) checkVoice(text, `${id}.levels.${level}.${key}`, report);
+  const checkFigure = (text: string, field: string): void => {
+    if (!statesFigure(text)) return;
+    const mend = 'write { sure = "…", otherwise = "…" }: the second stands when the row may not be printed.';
+    report(field, 'this text states a figure and would stand even when its row has run out.', mend);
+  };
+  const checkSure = (text: SureText, field: string): void => {
+    if (typeof text !== 'string') checkVoice(text.sure, field, report);
+    const always = typeof text === 'string' ? text : text.otherwise;
+    checkVoice(always, field, report);
+    checkFigure(always, field);
+  };
+  for (const [key, text] of [
+    ['name', words.name],
+    ['letter_words', words.letter_words ?? ''],
+  ] as const) {
+    checkVoice(text, `${id}.${key}`, report);
+    checkFigure(text, `${id}.${key}`);
+  }
+  for (const [date, text] of Object.entries(words.dates)) checkSure(text, `${id}.dates.${date}`);
+  for (const [level, { name, about, standard = '', fast = '' }] of Object.entries(words.levels)) {
+    const field = `${id}.levels.${level}`;
+    checkSure(about, `${field}.about`);
+    for (const [key, text] of Object.entries({ name, standard, fast })) checkVoice(text, `${field}.${key}`, report);
+    checkFigure(name, `${field}.name`);
   }
 }
 
 function ladderOf(row: Row, coverage: string, words: LadderWords, today: string, report: Report): Ladder {
-  const holds = (rule: { readonly status: string; readonly effective_until: string }): boolean =>
-    rule.status === 'confirmed' && (rule.effective_until === '' || rule.effective_until >= today);
   const known = new Set(row.levels.map((level) => level.id));
   for (const [answer, level] of Object.entries(row.here)) {
     if (!known.has(level))
@@ -67,6 +160,10 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
         'name a level of this file.',
       );
   }
+  const inWords = (text: SureText, proof: Proof): string => {
+    if (typeof text === 'string') return text;
+    return confirm(text.sure, proof, today) ?? text.otherwise;
+  };
   return {
     id: row.id,
     coverage,
@@ -77,16 +174,16 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
       const said = words.levels[level.id];
       if (said === undefined)
         report(`levels.${at}`, `the level "${level.id}" has no words.`, 'add them to en/coverage.toml.');
-      const sure = holds(level);
+      const sure = <Value>(value: Value | undefined) => (value === undefined ? null : confirm(value, level, today));
       return {
         id: level.id,
         name: said?.name ?? '',
-        about: said?.about ?? '',
+        about: inWords(said?.about ?? '', level),
         automatic: level.automatic,
-        askWithin: sure ? (level.ask_within ?? null) : null,
+        askWithin: sure(level.ask_within),
         decidedWithin: {
-          standard: sure && level.standard ? (said?.standard ?? null) : null,
-          fast: sure && level.fast ? (said?.fast ?? null) : null,
+          standard: level.standard ? sure(said?.standard) : null,
+          fast: level.fast ? sure(said?.fast) : null,
         },
       };
     }),
@@ -97,9 +194,9 @@ function ladderOf(row: Row, coverage: string, words: LadderWords, today: string,
       return {
         id: date.id,
         at: date.at,
-        add: holds(date) ? (date.add ?? null) : null,
+        add: date.add === undefined ? null : confirm(date.add, date, today),
         alsoPartial: date.partial_status === 'confirmed',
-        text: text ?? '',
+        text: inWords(text ?? '', date),
         source: date.source,
       };
     }),

@@ -9,11 +9,13 @@ import { readCards } from './cards';
 import { readContacts } from './contacts';
 import { readCoverage } from './coverage';
 import { readDocuments } from './documents';
+import { readInterface } from './interface-words';
 import { GUIDE } from './paths';
 import { readPlanRules } from './plan-rules';
+import { checkProgramNeeds } from './program-needs';
 import { readQuestions } from './questions';
 import { readReview } from './review';
-import { guideFileSchema, interfaceSchema, questionsSchema, sourceMetaSchema, speechSchema, termsSchema } from './schemas';
+import { guideFileSchema, questionsSchema, sourceMetaSchema, speechSchema, termsSchema } from './schemas';
 import { splitIntoAtoms } from './source';
 import { readToml } from './toml';
 
@@ -107,7 +109,7 @@ export function makeGuide(
     evidence.withheld,
   );
   if (documents === null || plan === null) return null;
-  return {
+  const guide: Guide = {
     version: versionOf(files),
     language,
     about: source.about,
@@ -126,6 +128,8 @@ export function makeGuide(
     ...contacts,
     words: { ...interfaceWords, ...plan.words },
   };
+  checkProgramNeeds(guide, problems);
+  return guide;
 }
 
 function readSource(
@@ -173,24 +177,4 @@ function parseFront(front: string): unknown {
     if (error instanceof TomlError) return null;
     throw error;
   }
-}
-
-type Words = v.InferOutput<typeof interfaceSchema>;
-
-/** Every word of the screens and of the fixed parts of paper, `group.key`; nested tables are joined by dots. */
-function readInterface(files: ContentFiles, language: string, problems: Problem[]): Record<string, string> {
-  const folder = `interface/${language}/`;
-  const flat: Record<string, string> = {};
-  const add = (words: Words, prefix: string): void => {
-    for (const [key, value] of Object.entries(words)) {
-      if (typeof value === 'string') flat[`${prefix}${key}`] = value;
-      else add(value, `${prefix}${key}.`);
-    }
-  };
-  for (const file of files.keys()) {
-    if (!file.startsWith(folder)) continue;
-    const read = readToml(files, file, interfaceSchema, problems);
-    if (read !== null) add(read.value, '');
-  }
-  return flat;
 }

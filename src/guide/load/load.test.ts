@@ -150,8 +150,8 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a date that no calendar has',
-    files: () => changed('coverage/va.toml', 'as_of = "2026-11-23"', 'as_of = "2026-02-30"'),
-    file: 'coverage/va.toml',
+    files: () => changed('coverage/ladders/va.toml', 'as_of = "2026-11-23"', 'as_of = "2026-02-30"'),
+    file: 'coverage/ladders/va.toml',
     at: '2026-02-30',
     says: /2026-02-30/,
   },
@@ -164,7 +164,7 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a missing field',
-    files: () => changed(NATIONAL, 'web = "medicare.gov"\n', ''),
+    files: () => changed(NATIONAL, 'owner = "national"\n', ''),
     file: NATIONAL,
     at: null,
     says: /field is missing/,
@@ -293,22 +293,22 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a ladder that leads to a level it does not have',
-    files: () => changed('coverage/individual.toml', 'second = "external-review"', 'second = "second-internal"'),
-    file: 'coverage/individual.toml',
+    files: () => changed('coverage/ladders/individual.toml', 'second = "external-review"', 'second = "second-internal"'),
+    file: 'coverage/ladders/individual.toml',
     at: 'second-internal',
     says: /"second-internal", which is not in this file/,
   },
   {
     name: 'a ladder with no step for an answer',
-    files: () => changed('coverage/va.toml', 'unsure = "clinical-appeal", ', ''),
-    file: 'coverage/va.toml',
+    files: () => changed('coverage/ladders/va.toml', 'unsure = "clinical-appeal", ', ''),
+    file: 'coverage/ladders/va.toml',
     at: 'here =',
     says: /field is missing/,
   },
   {
     name: 'a ladder of an insurance that nobody can choose',
-    files: () => changed('coverage/va.toml', 'insurance = "va"', 'insurance = "veterans"'),
-    file: 'coverage/va.toml',
+    files: () => changed('coverage/ladders/va.toml', 'insurance = "va"', 'insurance = "veterans"'),
+    file: 'coverage/ladders/va.toml',
     at: 'veterans',
     says: /no answer "veterans"/,
   },
@@ -435,7 +435,7 @@ describe('only what is confirmed and in date reaches the guide', () => {
   it('computes no date from a rule that is not confirmed', () => {
     expect(fileAppeal(good(GOOD), 'employer')?.add).toEqual({ count: 180, unit: 'days' });
     const doubted = changed(
-      'coverage/employer.toml',
+      'coverage/ladders/employer.toml',
       /(add = \{ count = 180[\s\S]*?status = )"confirmed"/,
       'add = { count = 180, unit = "days" }\nsource = "x"\nstatus = "confirmed (secondary)"',
     );
@@ -443,7 +443,7 @@ describe('only what is confirmed and in date reaches the guide', () => {
   });
   it('computes no date from a rule that has run out', () => {
     const until = changed(
-      'coverage/tricare.toml',
+      'coverage/ladders/tricare.toml',
       /(add = \{ count = 90, unit = "days" \})/,
       'add = { count = 90, unit = "days" }\neffective_until = "2026-12-31"',
     );
@@ -451,8 +451,8 @@ describe('only what is confirmed and in date reaches the guide', () => {
     expect(fileAppeal(good(until, '2027-01-01'), 'tricare')?.add).toBeNull();
   });
   it('prints no times of a level that is not confirmed', () => {
-    const doubted = changed('coverage/individual.toml', 'status = "confirmed"', 'status = "UNCONFIRMED"');
-    const level = good(doubted).ladders.find((each) => each.id === 'individual')?.levels[0];
+    const doubted = changed('coverage/ladders/medicare-claim.toml', 'status = "confirmed"', 'status = "UNCONFIRMED"');
+    const level = good(doubted).ladders.find((each) => each.id === 'medicare-claim')?.levels[0];
     expect(level?.askWithin).toBeNull();
     expect(level?.decidedWithin).toEqual({ standard: null, fast: null });
   });

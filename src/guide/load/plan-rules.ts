@@ -1,7 +1,10 @@
-import type { Guide, Rule } from '../model';
+import type * as v from 'valibot';
+import type { Withheld } from '../evidence';
+import type { Guide, OverlayRule, Rule } from '../model';
 import type { Problem } from '../problems';
 import { checkSlots, checkUnique, checkVoice, reporter } from './checks';
 import { questionsIn, readCondition } from './conditions';
+import { statesFigure, type Facts } from './coverage';
 import type { ContentFiles } from './files';
 import type { ConditionLanguage } from './questions';
 import { planSchema, planWordsSchema } from './schemas';
@@ -18,13 +21,25 @@ const DATE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'check-it-arrived': ['date'],
 };
 
+/** What the program puts into the lines of the decision times. */
+const CLOCK_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  urgent: ['time'],
+  days: ['count'],
+  'one-day': ['count'],
+  hours: ['count', 'days'],
+};
+
 type PlanRules = Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people'>;
+
+type PartRow = v.InferOutput<typeof planSchema>['overlays'][number]['parts'][number];
 
 interface Known {
   readonly language: ConditionLanguage;
   readonly cards: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly contacts: ReadonlySet<string>;
+  /** The evidence that texts may name as `needs`. */
+  readonly facts: Facts;
 }
 
 /** The rules of the plan joined with their words. `words`: the plan's fixed pieces, as `plan.…`. */
@@ -33,6 +48,7 @@ export function readPlanRules(
   paths: { readonly rules: string; readonly words: string },
   known: Known,
   problems: Problem[],
+  withheld: Withheld[],
 ): { readonly rules: PlanRules; readonly words: Readonly<Record<string, string>> } | null {
   const rules = readToml(files, paths.rules, planSchema, problems);
   const wordsFile = readToml(files, paths.words, planWordsSchema, problems);
@@ -71,6 +87,39 @@ export function readPlanRules(
     for (const id of ids) if (!set.has(id)) report(field, `there is no ${what} "${id}".`, 'check the spelling.');
     return ids;
   };
+  /** One piece of an overlay; none when the evidence it rests on has run out and nothing stands in for it. */
+  const partOf = (
+    part: PartRow,
+    said: Readonly<Record<string, string>> | undefined,
+    field: { readonly id: string; readonly rules: string; readonly words: string },
+  ): OverlayRule['parts'] => {
+    const when = conditionAt(part.when, field.rules);
+    const text = wordOf(said, part.key, field.words);
+    const instead = part.otherwise === undefined ? null : wordOf(said, part.otherwise, field.words);
+    if (part.needs.length === 0 && statesFigure(text)) {
+      const mend = 'name the rows of coverage/ it rests on: needs = ["a.any.urgent"].';
+      report(field.rules, `"${part.key}" states a figure and names no evidence.`, mend);
+    }
+    if (instead !== null && statesFigure(instead)) {
+      report(field.rules, `"${part.otherwise ?? ''}" stands in for a figure and states one.`, 'say it with no figure.');
+    }
+    let holds = true;
+    for (const need of part.needs) {
+      const fact = known.facts.get(need);
+      if (fact === undefined) {
+        report(field.rules, `"${part.key}" needs "${need}", which no file of coverage/ has.`, 'check the spelling.');
+      } else if (fact?.why === 'not-confirmed') {
+        const mend = 'confirm the row in coverage/ with its source, or take the figure out of the text.';
+        report(field.rules, `"${part.key}" rests on an unconfirmed rule: "${need}", ${fact.said}.`, mend);
+      } else if (fact !== null) {
+        holds = false;
+        const why = `it rests on ${need}: ${fact.said}`;
+        withheld.push({ file: rules.file, line: rules.lineOf(field.rules), fact: `${field.id}: ${part.key}`, why });
+      }
+    }
+    if (holds) return [{ when, text }];
+    return instead === null ? [] : [{ when, text: instead }];
+  };
   checkUnique(value.messages, 'messages', report);
   checkUnique(value.steps, 'steps', report);
   checkUnique(value.overlays, 'overlays', report);
@@ -88,7 +137,10 @@ export function readPlanRules(
     checkSlots(text, `dates.${key}`, reportWords, DATE_PARAMETERS[key]);
   }
   for (const [key, text] of Object.entries(words.freshness))
-    checkSlots(text, `freshness.${key}`, reportWords, ['month']);
+    checkSlots(text, `freshness.${key}`, reportWords, key === 'as-of' || key === 'checked' ? ['month'] : []);
+  for (const [key, text] of Object.entries(words.clocks)) {
+    checkSlots(text, `clocks.${key}`, reportWords, CLOCK_PARAMETERS[key]);
+  }
 
   return {
     words: {
@@ -98,6 +150,7 @@ export function readPlanRules(
       ...prefixed('plan.because', words.because),
       ...prefixed('plan.dates', words.dates),
       ...prefixed('plan.freshness', words.freshness),
+      ...prefixed('plan.clocks', words.clocks),
     },
     rules: {
       messages: value.messages.map((row, at) => ({
@@ -123,10 +176,9 @@ export function readPlanRules(
           title: wordOf(said, 'title', field),
           short: wordOf(said, 'short', field),
           page: row.page ?? null,
-          parts: row.parts.map((part) => ({
-            when: conditionAt(part.when, `overlays.${at}.parts`),
-            text: wordOf(said, part.key, field),
-          })),
+          parts: row.parts.flatMap((part) =>
+            partOf(part, said, { id: row.id, rules: `overlays.${at}.parts`, words: field }),
+          ),
         };
       }),
       complaints: value.complaints.map((row, at) => ({

@@ -1,0 +1,36 @@
+/** What the editor of a hospital should see of the content beside its problems. Never shown to a patient. */
+
+/** A fact that was read but may not reach a patient. */
+export interface Withheld {
+  readonly file: string;
+  readonly line: number | null;
+  readonly fact: string;
+  readonly why: string;
+}
+
+/** `content/coverage/payers/h-tricare.toml:12: h.any.standard is withheld: its status is "UNCONFIRMED"` */
+export function sayWithheld({ file, line, fact, why }: Withheld): string {
+  return `${line === null ? file : `${file}:${line}`}: ${fact} is withheld: ${why}`;
+}
+
+export type HelpUse = 'yes' | 'no' | 'depends' | 'not-relevant';
+
+/** One payer row (a–k of coverage-facts §2): what the plan's rules must agree with. */
+export interface PayerRow {
+  readonly key: string;
+  readonly file: string;
+  readonly line: number | null;
+  /** Answers to `insurance` that mean this payer. */
+  readonly insurances: readonly string[];
+  /** Under federal law alone: never sent to a state's insurance regulator. */
+  readonly federal: boolean;
+  readonly overseers: readonly { readonly contacts: readonly string[]; readonly line: number | null }[];
+  /** `option`: a kind of help of plan.toml, or a contact. */
+  readonly help: readonly { readonly option: string; readonly use: HelpUse; readonly line: number | null }[];
+}
+
+/** Filled while content is read. */
+export interface Evidence {
+  readonly withheld: Withheld[];
+  readonly payers: PayerRow[];
+}

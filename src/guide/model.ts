@@ -114,7 +114,8 @@ export interface OverlayRule extends Rule {
   readonly short: Text;
   /** The page that holds the rest. */
   readonly page: string | null;
-  readonly parts: readonly { readonly when: Condition; readonly text: Text }[];
+  /** `key`: the words that it says; several parts may say the same. */
+  readonly parts: readonly { readonly key: string; readonly when: Condition; readonly text: Text }[];
 }
 export interface HelpRule {
   readonly id: string;
@@ -257,7 +258,7 @@ export interface DocumentRule {
   /** Hard maximum of pages, regular and large print (product-anchors §4.1). */
   readonly limit: { readonly regular: number; readonly large: number };
   /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
-  readonly audience: 'patient' | 'plan' | 'doctor' | 'staff';
+  readonly audience: 'patient' | 'plan' | 'doctor' | 'nurse' | 'staff';
   /** `plain`: no line for a name. `bare`: the blocks alone. */
   readonly head: 'named' | 'plain' | 'bare';
   readonly trigger: Condition;

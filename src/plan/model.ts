@@ -37,8 +37,8 @@ export interface Plan {
   readonly message: string;
   readonly overlays: readonly {
     readonly id: string;
-    /** Which of the overlay's parts stand, by their place in the guide. */
-    readonly parts: readonly number[];
+    /** Keys of the pieces of text that stand. */
+    readonly parts: readonly string[];
     readonly because: readonly Because[];
   }[];
   readonly steps: readonly { readonly id: string; readonly because: readonly Because[] }[];

@@ -38,7 +38,7 @@ function makePlanner(guide: Guide): Planner {
     ),
   );
   const overlays = sieved(
-    guide.overlays.map((overlay) => ({ ...overlay, standing: sieved(overlay.parts, (_, at) => at) })),
+    guide.overlays.map((overlay) => ({ ...overlay, standing: sieved(overlay.parts, ({ key }) => key) })),
     ({ id, because, standing }) => ({ id, standing, becauseOf: compileBecause(because) }),
   );
   const complaints = sieved(guide.complaints, ({ id, because, contacts }) => ({

@@ -36,7 +36,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         title: fill(rule.title),
         short: fill(rule.short),
         page: rule.page,
-        text: rule.parts.filter((_, at) => parts.includes(at)).map((part) => fill(part.text)),
+        text: parts.flatMap((key) => rule.parts.find((part) => part.key === key)?.text ?? []).map((text) => fill(text)),
         because,
       };
     }),

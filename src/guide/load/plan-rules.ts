@@ -117,8 +117,8 @@ export function readPlanRules(
         withheld.push({ file: rules.file, line: rules.lineOf(field.rules), fact: `${field.id}: ${part.key}`, why });
       }
     }
-    if (holds) return [{ when, text }];
-    return instead === null ? [] : [{ when, text: instead }];
+    if (holds) return [{ key: part.key, when, text }];
+    return instead === null ? [] : [{ key: part.otherwise ?? part.key, when, text: instead }];
   };
   checkUnique(value.messages, 'messages', report);
   checkUnique(value.steps, 'steps', report);

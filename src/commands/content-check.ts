@@ -1,25 +1,136 @@
-/** `npm run content:check [-- FOLDER]`: loads a content folder and says what is wrong with it. */
-import { statSync } from 'node:fs';
-import { loadGuide } from '../guide/load';
-import { sayProblem } from '../guide/problems';
+/**
+ * `npm run content:check [-- FOLDER]`: everything that can be wrong with a content folder, said to the person who edits it.
+ * More than a kiosk asks for at its start: also what only the ledger, the proof pack and the reader need.
+ */
+import { sayWithheld, type Evidence } from '../guide/evidence';
+import { makeGuide } from '../guide/load';
+import { readContentFiles, type ContentFiles } from '../guide/load/files';
+import { checkInterface } from '../guide/load/interface-words';
+import { GUIDE } from '../guide/load/paths';
+import { checkReadability } from '../guide/load/readability';
+import { readReview } from '../guide/load/review';
+import { readPlaces } from '../guide/load/screens';
+import { gapsOf, makeLedger } from '../guide/ledger';
+import type { Guide } from '../guide/model';
+import { sayProblem, type Problem } from '../guide/problems';
+import { pathProblems } from '../machine/content';
 import { today } from '../machine/today';
+import { findContradictions } from '../plan';
+import { BUNDLED, isFolder, noFolder } from './content-folder';
 
+const PROBLEMS = 1;
 const BAD_INPUT = 2;
+/** `en`, or `pt-BR`. */
+const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 /** @returns the exit code: 1 with problems, 2 when there is no such folder */
-export function main([folder = 'content', ...more]: readonly string[]): number {
-  if (more.length > 0 || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    process.stderr.write(`content:check: ${folder} is not a folder; name one content folder, like content\n`);
+export function main([folder = BUNDLED, ...more]: readonly string[]): number {
+  if (more.length > 0 || !isFolder(folder)) {
+    process.stderr.write(`content:check: ${noFolder(folder)}\n`);
     return BAD_INPUT;
   }
-  const loaded = loadGuide({ folder, language: 'en', today: today() });
-  if (!loaded.ok) {
-    for (const problem of loaded.problems) process.stderr.write(`${sayProblem(problem)}\n`);
-    process.stderr.write(`${loaded.problems.length} problems in ${folder}\n`);
-    return 1;
+  const { problems, notes, summary } = checkFolder(folder, { packaged: BUNDLED, today: today() });
+  for (const note of notes) process.stdout.write(`note: ${note}\n`);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0) {
+    process.stderr.write(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${folder}\n`);
+    return PROBLEMS;
   }
-  const { guide } = loaded;
-  const counts = `${guide.atoms.length} atoms, ${guide.cards.length} cards, ${guide.documents.length} documents`;
-  process.stdout.write(`${folder} is good: version ${guide.version}, ${counts}\n`);
+  process.stdout.write(`${folder} is good: ${summary}\n`);
   return 0;
+}
+
+export interface FolderReport {
+  /** One line each, in the order of files and lines: what must be mended. */
+  readonly problems: readonly string[];
+  /** What an editor should know and may leave: facts that do not print, a sign-off that no longer holds. */
+  readonly notes: readonly string[];
+  readonly summary: string;
+}
+
+/**
+ * Checks a folder in all its languages. Never throws for what is in it.
+ * @param packaged the packaged content, which shows what words the program needs
+ */
+export function checkFolder(
+  folder: string,
+  { packaged, today: day }: { readonly packaged: string; readonly today: string },
+): FolderReport {
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  const summaries: string[] = [];
+  const files = readContentFiles(folder, problems);
+  const model = readContentFiles(packaged, []);
+  for (const language of files.size === 0 ? [] : languagesOf(files, problems)) {
+    const evidence: Evidence = { withheld: [], payers: [] };
+    const before = problems.length;
+    const guide = makeGuide(files, { language, today: day }, problems, evidence);
+    if (guide === null || problems.length > before) continue;
+    checkInterface(files, model, language, problems);
+    const walked = pathProblems(guide, files);
+    problems.push(...walked.problems, ...ledgerProblems(guide, files, problems));
+    problems.push(...findContradictions(guide, evidence.payers));
+    if (language === 'en') problems.push(...checkReadability(files).problems);
+    notes.push(...evidence.withheld.map(sayWithheld), ...reviewNotes(files, guide));
+    summaries.push(sayCounts(guide, walked.ways));
+  }
+  return { problems: inOrder(problems), notes: [...new Set(notes)], summary: summaries.join('; ') };
+}
+
+/** Names of the folders in `interface/` and beside the guide's rules. */
+function languagesOf(files: ContentFiles, problems: Problem[]): readonly string[] {
+  const found = new Set<string>();
+  for (const path of files.keys()) {
+    const name = /^interface\/([^/]+)\//.exec(path)?.[1] ?? new RegExp(`^${GUIDE}/([^/]+)/`).exec(path)?.[1];
+    if (name !== undefined) found.add(name);
+  }
+  for (const name of found) {
+    if (LANGUAGE.test(name)) continue;
+    const cause = `"${name}" is no language.`;
+    problems.push({ file: name, line: null, field: null, cause, mend: 'name the folder with two letters, like en.' });
+  }
+  const languages = [...found].filter((name) => LANGUAGE.test(name));
+  return languages.length === 0 ? ['en'] : languages;
+}
+
+function ledgerProblems(guide: Guide, files: ContentFiles, problems: Problem[]): readonly Problem[] {
+  const file = `${GUIDE}/guide.toml`;
+  const { screens, footer } = readPlaces(files, file, guide, problems);
+  return gapsOf(makeLedger(guide, screens, footer)).map((gap) => {
+    const mend = 'see npm run content:ledger, and name the atom where its claim is said.';
+    return { file, line: null, field: null, cause: `a claim of the guide has no place: ${gap}.`, mend };
+  });
+}
+
+function reviewNotes(files: ContentFiles, guide: Guide): readonly string[] {
+  const review = readReview(files, `${GUIDE}/${guide.language}/review.toml`, []);
+  const write = `hash = "${guide.version}"`;
+  switch (review?.state) {
+    case undefined:
+    case 'signed':
+      return [];
+    case 'open':
+      return [`${guide.language}: nobody has signed. To sign, fill in review.toml with ${write}`];
+    case 'stale':
+      return [
+        `${guide.language}: the approval of ${review.reviewer || 'the reviewer'} is stale: ${review.cause}. ` +
+          `Pages say "Not yet approved by your hospital". To sign, write ${write}`,
+      ];
+  }
+}
+
+function sayCounts(guide: Guide, ways: number): string {
+  const counts = [
+    `${guide.atoms.length} atoms`,
+    `${guide.cards.length} cards`,
+    `${guide.documents.length} documents`,
+    `${ways.toLocaleString('en-US')} ways through the questions`,
+  ];
+  return `version ${guide.version}, ${guide.language}: ${counts.join(', ')}`;
+}
+
+/** Two languages share the rules: what is wrong there is said once. */
+function inOrder(problems: readonly Problem[]): readonly string[] {
+  const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  return [...new Set(sorted.map(sayProblem))];
 }

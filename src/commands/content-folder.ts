@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { GUIDE } from '../guide/load/paths';
-import { readPlaces, type Places } from '../guide/load/screens';
+import { readPlaces } from '../guide/load/screens';
+import type { Places } from '../guide/ledger';
+import type { Evidence } from '../guide/evidence';
 import type { Guide } from '../guide/model';
 import { sayProblem, type Problem } from '../guide/problems';
 import { today } from '../machine/today';
@@ -16,6 +18,7 @@ export type Opened =
       readonly folder: string;
       readonly files: ContentFiles;
       readonly guide: Guide;
+      readonly evidence: Evidence;
       readonly places: Places;
       /** What is wrong with what only the commands read. */
       readonly problems: readonly Problem[];
@@ -25,12 +28,11 @@ export type Opened =
 /** @param args at most one: the folder, `content` when left out */
 export function openContent(args: readonly string[], language = 'en'): Opened {
   const [folder = BUNDLED, ...more] = args;
-  if (more.length > 0 || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { ok: false, lines: [`${folder} is not a folder; name one content folder, like content`] };
-  }
+  if (more.length > 0 || !isFolder(folder)) return { ok: false, lines: [noFolder(folder)] };
   const problems: Problem[] = [];
   const files = readContentFiles(folder, problems);
-  const guide = makeGuide(files, { language, today: today() }, problems);
+  const evidence: Evidence = { withheld: [], payers: [] };
+  const guide = makeGuide(files, { language, today: today() }, problems, evidence);
   if (guide === null || problems.length > 0) {
     return {
       ok: false,
@@ -38,5 +40,13 @@ export function openContent(args: readonly string[], language = 'en'): Opened {
     };
   }
   const places = readPlaces(files, `${GUIDE}/guide.toml`, guide, problems);
-  return { ok: true, folder, files, guide, places, problems };
+  return { ok: true, folder, files, guide, evidence, places, problems };
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+export function noFolder(path: string): string {
+  return `${path} is not a folder; name one content folder, like content`;
 }

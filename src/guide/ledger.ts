@@ -1,6 +1,27 @@
 /** Where each claim of the source guide went: its cards, screens, printed pages, and who gets them (design/content.md 3). */
 import type { Atom, DocumentRule, Guide } from './model';
-import type { ScreenRow } from './load/screens';
+
+/** A screen of the kiosk and what it says of the guide: for the ledger and the proof pack, not for the kiosk itself. */
+export interface ScreenRow {
+  readonly id: string;
+  readonly name: string;
+  /** `section/a`, `question/stage`, or another name of the router. */
+  readonly routes: readonly string[];
+  /** Not built yet: what is only there is nowhere. */
+  readonly planned: boolean;
+  /** Ids of the cards shown: those of its sections, and what it names beside. */
+  readonly cards: readonly string[];
+  /** Atoms that the screen's own words say. */
+  readonly from: readonly string[];
+  /** Groups of `interface/`. */
+  readonly words: readonly string[];
+}
+
+export interface Places {
+  readonly screens: readonly ScreenRow[];
+  /** Atoms that the footer of every printed page says. */
+  readonly footer: readonly string[];
+}
 
 export interface LedgerRow {
   readonly atom: Atom;

@@ -1,16 +1,15 @@
 /** Puts a machine together from what is on the disk. The same for Electron and for the preview host. */
-import { statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Guide } from '../guide/model';
-import { loadGuide } from '../guide/load';
 import type { Problem } from '../guide/problems';
 import { readSiteFile } from '../kiosk/read-site';
 import type { Site } from '../kiosk/site';
 import { makePrinter, type PrinterPort } from '../printer';
 import { systemClock } from '../printer/clock';
 import { makeCompose } from './compose';
+import { openContent } from './content';
 import type { Log } from './events';
-import { makeMachine, type GuideShelf, type Machine } from './machine';
+import { makeMachine, type Machine } from './machine';
 import { makeNoPrinter } from './no-printer';
 import type { PacketPdfMaker } from './pdf';
 import { today } from './today';
@@ -43,13 +42,13 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
   for (const problem of problems) log({ kind: 'site-problem', problem });
 
   const day = today();
-  const content = chooseContent(places, site, day, log);
+  const content = openContent(places, { languages: site.languages, today: day, log });
   if (!content.ok) return content;
 
   const printer = printerOf(site, places.printedFolder, log);
   const machine = makeMachine({
     site,
-    guides: makeShelf(content.folder, day, content.guides),
+    guides: content.shelf,
     compose: makeCompose(makePdf),
     printer,
     clock: systemClock,
@@ -58,53 +57,6 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
     log,
   });
   return { ok: true, machine, site, printerKind: printer.kind };
-}
-
-type Guides = ReadonlyMap<string, Guide>;
-type Content =
-  | { readonly ok: true; readonly folder: string; readonly guides: Guides }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The hospital's own content if it is good, else the bundled one. */
-function chooseContent({ ownContent, bundledContent }: MachinePlaces, site: Site, day: string, log: Log): Content {
-  const problems: Problem[] = [];
-  for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
-    const guides = new Map<string, Guide>();
-    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (!isThere) problems.push(noFolder(folder));
-    for (const language of isThere ? site.languages : []) {
-      const loaded = loadGuide({ folder, language, today: day });
-      if (loaded.ok) guides.set(language, loaded.guide);
-      else problems.push(...loaded.problems);
-    }
-    if (guides.size > 0) {
-      for (const problem of problems) log({ kind: 'content-problem', problem });
-      return { ok: true, folder, guides };
-    }
-  }
-  return { ok: false, problems };
-}
-
-function noFolder(file: string): Problem {
-  const cause = 'this is not a folder of content.';
-  return { file, line: null, field: null, cause, mend: 'name one in HOMEWARD_CONTENT, or unset it.' };
-}
-
-/** Loads a language once a day: contacts and rules run out. */
-function makeShelf(folder: string, day: string, guides: Guides): GuideShelf {
-  const shelf = new Map([...guides].map(([language, guide]) => [language, { day, guide }]));
-  return {
-    languages: [...guides.keys()],
-    guideOf(language, today) {
-      const kept = shelf.get(language);
-      if (kept === undefined || kept.day === today) return kept?.guide ?? null;
-      const loaded = loadGuide({ folder, language, today });
-      // Content that went bad under a running kiosk: the last good stays.
-      const guide = loaded.ok ? loaded.guide : kept.guide;
-      shelf.set(language, { day: today, guide });
-      return guide;
-    },
-  };
 }
 
 function printerOf(site: Site, printedFolder: string, log: Log): PrinterPort {

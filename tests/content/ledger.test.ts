@@ -1,10 +1,10 @@
 /** The ledger: every claim of the guide is said, on a screen and on a page, where product-anchors §4.3 puts it. */
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gapsOf, makeLedger, type LedgerRow } from '../../src/guide/ledger';
+import { gapsOf, makeLedger, type LedgerRow, type Places } from '../../src/guide/ledger';
 import { makeGuide } from '../../src/guide/load';
 import { readContentFiles } from '../../src/guide/load/files';
-import { readPlaces, type Places } from '../../src/guide/load/screens';
+import { readPlaces } from '../../src/guide/load/screens';
 import type { Guide } from '../../src/guide/model';
 import { sayProblem, type Problem } from '../../src/guide/problems';
 import { compilePlanner, pathOf } from '../../src/plan';

@@ -3,6 +3,9 @@ import type { Problem } from '../problems';
 import { readRich } from './rich';
 import type { TomlFile } from './toml';
 
+/** A tag would be printed as it stands. */
+const MARKUP = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
+
 /** Words that mean the patient: outside braces they say the wrong thing when the pages are for somebody else. */
 const MEANS_THE_PATIENT = /\b(your|my|you have|you need)\b/i;
 
@@ -15,11 +18,20 @@ export function reporter(file: TomlFile<unknown>, problems: Problem[]): Report {
   };
 }
 
+/** Refuses HTML: it would stand on screen and paper as it is written. */
+export function checkMarkup(text: Text, field: string, report: Report): void {
+  const tag = MARKUP.exec(text)?.[0];
+  if (tag !== undefined) report(field, `"${tag}" is HTML, which is not used here.`, 'write plain words.');
+}
+
 /**
  * Refuses braces that `say` could not fill when a person is waiting: `{your}`, `{your|their`, a parameter nobody gives.
  * @param parameters what the program puts into this text
  */
 export function checkSlots(text: Text, field: string, report: Report, parameters: readonly string[] = []): Text {
+  const tag = MARKUP.exec(text)?.[0];
+  if (tag !== undefined)
+    report(field, `"${tag}" is HTML, which is not used here.`, 'write plain words; **bold** in a card.');
   const rest = text.replace(/\{([^{}|]*)(?:\|[^{}|]*)?\}/g, (slot, name: string) =>
     slot.includes('|') || parameters.includes(name) ? '' : slot,
   );

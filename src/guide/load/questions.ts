@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { ALWAYS, type Answer, type Condition, type Guide, type Ladder, type Question } from '../model';
 import type { Problem } from '../problems';
 import { checkUnique, checkVoice, reporter, type Report } from './checks';
-import { readCondition, type Vocabulary } from './conditions';
+import { questionsIn, readCondition, type Vocabulary } from './conditions';
 import type { ContentFiles } from './files';
 import { planSchema, questionsSchema, questionWordsSchema } from './schemas';
 import { readToml } from './toml';
@@ -74,6 +74,7 @@ export function readQuestions(
       ...wordsOfQuestion(row, said, reportWords),
     };
   });
+  checkOrder(questions, flags, report);
   const { answers, exclusive } = rules.value.helpers;
   checkExclusive(rules.value.helpers, 'helpers.exclusive', report);
   const helpers: Question = {
@@ -89,6 +90,28 @@ export function readQuestions(
     flags: [...flags].map(([id, any]) => ({ id, any })),
     language,
   };
+}
+
+/** A question can only depend on answers that are already there: those of the questions above it. */
+function checkOrder(
+  questions: readonly Question[],
+  flags: ReadonlyMap<string, readonly Condition[]>,
+  report: Report,
+): void {
+  const namedBy = new Map(questions.map((question) => [question.id, questionsIn(question.ask, flags)]));
+  const leadsTo = (from: string, to: string, seen: ReadonlySet<string> = new Set()): boolean =>
+    !seen.has(from) &&
+    (namedBy.get(from) ?? []).some((next) => next === to || leadsTo(next, to, new Set([...seen, from])));
+  questions.forEach(({ id }, at) => {
+    const above = new Set(questions.slice(0, at).map((question) => question.id));
+    for (const named of namedBy.get(id) ?? []) {
+      if (above.has(named)) continue;
+      const cause = leadsTo(named, id)
+        ? `"${id}" is asked only after "${named}", and "${named}" only after "${id}": a circle.`
+        : `"${id}" is asked by the answer to "${named}", which is not known yet.`;
+      report(`questions.${at}.ask`, cause, 'name only questions that stand above it.');
+    }
+  });
 }
 
 function checkExclusive(row: Pick<Row, 'answers' | 'exclusive'>, field: string, report: Report): void {

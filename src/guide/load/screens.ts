@@ -1,31 +1,10 @@
+import type { Places, ScreenRow } from '../ledger';
 import type { Guide } from '../model';
 import type { Problem } from '../problems';
 import { checkUnique, reporter } from './checks';
 import type { ContentFiles } from './files';
 import { guideFileSchema } from './schemas';
 import { readToml } from './toml';
-
-/** A screen of the kiosk and what it says of the guide: for the ledger and the proof pack, not for the kiosk itself. */
-export interface ScreenRow {
-  readonly id: string;
-  readonly name: string;
-  /** `section/a`, `question/stage`, or another name of the router. */
-  readonly routes: readonly string[];
-  /** Not built yet: what is only there is nowhere. */
-  readonly planned: boolean;
-  /** Ids of the cards shown: those of its sections, and what it names beside. */
-  readonly cards: readonly string[];
-  /** Atoms that the screen's own words say. */
-  readonly from: readonly string[];
-  /** Groups of `interface/`. */
-  readonly words: readonly string[];
-}
-
-export interface Places {
-  readonly screens: readonly ScreenRow[];
-  /** Atoms that the footer of every printed page says. */
-  readonly footer: readonly string[];
-}
 
 /** What `guide.toml` says of screens and footers, checked against the guide. Every question and section has a screen. */
 export function readPlaces(

@@ -1,17 +1,17 @@
 /** `npm run content:readability [-- FOLDER]`: prints every page with its grade, the hardest first, and what breaks the gate. */
-import { statSync } from 'node:fs';
 import { readContentFiles } from '../guide/load/files';
 import { checkReadability } from '../guide/load/readability';
 import { LIMITS, type ReadabilityRow } from '../guide/plain';
 import { sayProblem, type Problem } from '../guide/problems';
+import { BUNDLED, isFolder, noFolder } from './content-folder';
 
 const BAD_INPUT = 2;
 const WORDS_SHOWN = 6;
 
 /** @returns the exit code: 1 when a text breaks the gate, 2 when there is no such folder */
-export function main([folder = 'content', ...more]: readonly string[]): number {
-  if (more.length > 0 || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    process.stderr.write(`content:readability: ${folder} is not a folder; name one content folder, like content\n`);
+export function main([folder = BUNDLED, ...more]: readonly string[]): number {
+  if (more.length > 0 || !isFolder(folder)) {
+    process.stderr.write(`content:readability: ${noFolder(folder)}\n`);
     return BAD_INPUT;
   }
   const unreadable: Problem[] = [];

@@ -15,7 +15,7 @@ interface Form {
 /** Number forms, the more special before the plainer. Patterns match at one place (`y`). */
 const FORMS: readonly Form[] = [
   {
-    pattern: /(?:[A-Za-z0-9-]{2,}\.)+[a-z]{2,}(?:\/[A-Za-z0-9/-]*[A-Za-z0-9])?(?![A-Za-z0-9])/y,
+    pattern: /(?:[A-Za-z0-9-]{2,}\.)+[a-z]{2,}(?:\/[\w./-]*\w)?(?![A-Za-z0-9])/y,
     say: ([address = ''], lexicon) => addressAloud(address.replace(/^www\./, ''), lexicon),
   },
   { pattern: /(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)/y, say: ([phone = '']) => digitGroups(phone) },
@@ -39,6 +39,9 @@ const FORMS: readonly Form[] = [
     say: ([, from = '', to = ''], { forms }) => say(forms.range, 'me', { from, to }),
   },
   { pattern: /\d{1,3}(?:,\d{3})+(?!\d)/y, say: ([count = '']) => bare(count) },
+  { pattern: /[/–—·](?=\s)/y, say: () => ', ' },
+  // The id of a document, and a line to write on, are for the eye.
+  { pattern: /_{2,}/y, say: () => '' },
   { pattern: /D\d{2}[a-z]?(?![\p{L}\p{N}])/uy, say: () => '' },
   // A year, a day or a small number: every voice reads these.
   { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}])/uy, say: ([count = '']) => count },
@@ -140,11 +143,11 @@ function digitGroups(phone: string): string {
 /** "needymeds.org" → "needymeds dot org"; a part that is an entry of its own is said by it. */
 function addressAloud(address: string, { words, forms }: Lexicon): string {
   return address
-    .split(/([./])/)
+    .split(/([./]|_)/)
     .map((part) => {
       if (part === '.') return ` ${forms.dot} `;
       if (part === '/') return ` ${forms.slash} `;
-      return words[part] ?? part;
+      return part === '_' ? ' ' : (words[part] ?? part);
     })
     .join('');
 }
@@ -157,13 +160,9 @@ function bare(count: string): string {
   return count.replaceAll(',', '');
 }
 
-/** Brackets and dashes are pauses; quotation marks are not said. */
+/** Brackets are pauses; quotation marks are not said. */
 function pauses(text: string): string {
-  return text
-    .replace(/\s*\(/g, ', ')
-    .replace(/\)/g, ',')
-    .replace(/\s+[–—·]\s+/g, ', ')
-    .replace(/["“”]/g, '');
+  return text.replace(/\s*\(/g, ', ').replace(/\)/g, ',').replace(/["“”]/g, '');
 }
 
 function tidy(text: string): string {

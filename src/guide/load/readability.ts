@@ -3,6 +3,7 @@ import type { RichText } from '../model';
 import { readabilityOf, type Readability } from '../plain';
 import type { DocumentTexts, DocumentUnit, PatientText } from '../plain/texts';
 import type { Problem } from '../problems';
+import { plainLines } from '../text';
 import { readContacts } from './contacts';
 import type { ContentFiles } from './files';
 import { GUIDE } from './paths';
@@ -22,6 +23,8 @@ import { linesOfToml, readToml } from './toml';
 const ENGLISH = `${GUIDE}/en`;
 const DOCUMENT_WORDS = `${ENGLISH}/documents.toml`;
 const COVERAGE_WORDS = `${ENGLISH}/coverage.toml`;
+/** The overlay that is the box of dates on page D01. */
+const DATES_SHORT = 'overlays.dates.short';
 const TERMS = `${ENGLISH}/terms.toml`;
 const PLAN_WORDS = `${ENGLISH}/plan.toml`;
 
@@ -51,8 +54,10 @@ export function checkReadability(files: ContentFiles): Readability {
       forPatients: row.audience === 'patient',
       units: [
         {
-          always: true,
-          texts: texts.filter((text) => text.field === `${row.id}.purpose` && text.file === DOCUMENT_WORDS),
+          when: {},
+          texts: ['title', 'purpose'].flatMap((key) =>
+            texts.filter((text) => text.file === DOCUMENT_WORDS && text.field === `${row.id}.${key}`),
+          ),
         },
         ...row.blocks.flatMap((block) => units(row.id, block)),
       ],
@@ -161,42 +166,52 @@ function unitsOf(
   ): readonly DocumentUnit[] => {
     const rules = new Map<string, PatientText[]>();
     for (const text of below(file, table).filter(keep)) {
-      const rule = text.field.split('.').slice(0, 2).join('.');
+      const rule = text.field
+        .split('.')
+        .slice(0, table.split('.').length + 1)
+        .join('.');
       rules.set(rule, [...(rules.get(rule) ?? []), text]);
     }
-    return [...rules.values()].map((rule) => ({ always: false, texts: rule }));
+    return [...rules.values()].map((rule) => ({ when: null, texts: rule }));
   };
+  const isShort = (text: PatientText): boolean => text.field.endsWith('.short');
+  /** A step and its reason are one item of the list. */
+  const steps = each(PLAN_WORDS, 'steps').flatMap(({ texts: [step, ...why] }) =>
+    step === undefined
+      ? []
+      : [{ ...step, rich: richOf([step, ...why].flatMap((text) => plainLines(text.rich)).join(' '), 'sentence') }],
+  );
   const termRows = readToml(files, TERMS, termsSchema, [])?.value.terms ?? [];
   const plainTerms = new Map(
     below(TERMS, 'terms').map((text) => [termRows[Number(text.field.split('.')[1])]?.term ?? '', text]),
   );
   const card = (id: string): readonly PatientText[] => texts.filter((text) => text.page === `card ${id}`);
-  const cards = (ids: readonly string[], always: boolean): readonly DocumentUnit[] =>
-    ids.map((id) => ({ always, texts: card(id) }));
+  const cards = (ids: readonly string[], when: DocumentUnit['when']): readonly DocumentUnit[] =>
+    ids.map((id) => ({ when, texts: card(id) }));
   const paper = (kind: string): readonly DocumentUnit[] => [
-    { always: true, texts: below('interface/en/paper.toml', `paper.${kind}`) },
+    { when: {}, texts: below('interface/en/paper.toml', `paper.${kind}`) },
   ];
 
   return (document, block) => {
-    const always = Object.keys(block.when).length === 0;
+    const { when } = block;
     const own = (key: string): readonly PatientText[] =>
       ['titles', 'texts', 'lists'].flatMap((table) => below(DOCUMENT_WORDS, `${document}.${table}.${key}`));
     switch (block.kind) {
       case 'plan':
         return [
           ...each(PLAN_WORDS, 'messages'),
-          { always: true, texts: below(PLAN_WORDS, 'emergency') },
-          ...each(PLAN_WORDS, 'overlays', (text) => text.field.endsWith('.short')),
-          ...each(PLAN_WORDS, 'dates'),
-          ...each(PLAN_WORDS, 'steps'),
+          { when: {}, texts: below(PLAN_WORDS, 'emergency') },
+          ...each(PLAN_WORDS, 'overlays', isShort).filter(({ texts: [text] }) => text?.field !== DATES_SHORT),
+          // The box of dates stands above the steps wherever a step speaks of an appeal.
+          { when: null, texts: [...below(PLAN_WORDS, DATES_SHORT), ...below(PLAN_WORDS, 'dates'), ...steps] },
         ];
       case 'ladder':
-        return [...[...ladders].flatMap((id) => each(COVERAGE_WORDS, id)), ...paper(block.kind)];
+        return [...[...ladders].flatMap((id) => each(COVERAGE_WORDS, `${id}.levels`)), ...paper(block.kind)];
       case 'people':
         return each(PLAN_WORDS, 'people');
       case 'help':
         return help.map(({ id, card: its }) => ({
-          always: false,
+          when: null,
           texts: [...below(PLAN_WORDS, `help.${id}`), ...card(its)],
         }));
       case 'complaint':
@@ -204,7 +219,7 @@ function unitsOf(
       case 'terms':
         return [
           {
-            always,
+            when,
             texts:
               block.terms.length === 0
                 ? [...plainTerms.values()]
@@ -212,16 +227,16 @@ function unitsOf(
           },
         ];
       case 'card':
-        return cards([block.card], always);
+        return cards([block.card], when);
       case 'section':
         return cards(
           cardRows.filter((row) => row.section === block.section).map((row) => row.id),
-          always,
+          when,
         );
       case 'questions':
-        return block.rows.map(({ key }) => ({ always: false, texts: own(key) }));
+        return block.rows.map(({ key }) => ({ when: null, texts: own(key) }));
       default:
-        return [{ always, texts: 'key' in block ? own(block.key) : [] }, ...paper(block.kind)];
+        return [{ when, texts: 'key' in block ? own(block.key) : [] }, ...paper(block.kind)];
     }
   };
 }

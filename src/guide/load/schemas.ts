@@ -377,7 +377,7 @@ export const documentsSchema = v.strictObject({
       id,
       limit: v.strictObject({ regular: count, large: count }),
       /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
-      audience: v.optional(v.picklist(['patient', 'plan', 'doctor', 'staff']), 'patient'),
+      audience: v.optional(v.picklist(['patient', 'plan', 'doctor', 'nurse', 'staff']), 'patient'),
       /** `plain`: no line for a name. `bare`: the blocks alone. */
       head: v.optional(v.picklist(['named', 'plain', 'bare']), 'named'),
       trigger: conditionSchema,

@@ -54,7 +54,7 @@ export function readabilityOf(input: GateInput): Readability {
     rows,
     problems: [
       ...allowListProblems(plainWords),
-      ...input.texts.flatMap((text) => unspokenProblems(text, lexicon)),
+      ...input.texts.filter(isGated).flatMap((text) => unspokenProblems(text, lexicon)),
       ...input.texts
         .filter((text) => text.role !== 'name' && isGated(text))
         .flatMap((text) => textProblems(text, input, rules)),
@@ -90,7 +90,7 @@ function pagesOf({ texts, documents }: GateInput, isGated: (text: PatientText) =
       gated: first !== undefined && isGated(first),
       defines: /^(card|question) /.test(place),
       at: { file: first?.file ?? '', line: first?.line ?? null, field: first?.field ?? '' },
-      units: [{ always: true, texts: all }],
+      units: [{ when: {}, texts: all }],
     };
   });
   return [
@@ -148,7 +148,7 @@ function pageProblems(page: Page, row: ReadabilityRow | undefined, terms: readon
 function termProblems(page: Page, terms: readonly GateTerm[]): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const voice of VOICES) {
-    const groups = page.units.map((unit) => ({ always: unit.always, chunks: chunksOf(unit, voice) }));
+    const groups = page.units.map((unit) => ({ when: unit.when, chunks: chunksOf(unit, voice) }));
     for (const { term, chunk } of undefinedTerms(groups, terms)) {
       const { file, line, field } = chunk.from;
       const key = `${file} ${field} ${term.term}`;

@@ -1,5 +1,5 @@
 /** A term of the trade is explained where a page first uses it (design/content.md 6). */
-import type { GateTerm, PatientText } from './texts';
+import type { DocumentUnit, GateTerm, PatientText } from './texts';
 
 /** A paragraph, a list item, or a heading together with what follows it. */
 export interface Chunk {
@@ -12,9 +12,9 @@ export interface Undefined {
   readonly chunk: Chunk;
 }
 
-/** Chunks that stand together; what is explained in one that always prints is explained for the rest of the page. */
+/** Chunks that stand together under one condition (`DocumentUnit.when`). */
 export interface ChunkGroup {
-  readonly always: boolean;
+  readonly when: DocumentUnit['when'];
   readonly chunks: readonly Chunk[];
 }
 
@@ -24,21 +24,28 @@ const SHOWN = /["“][^"”.?!]{1,40}["”]/g;
 /** Terms that a page uses before it explains them: the first place in each group. */
 export function undefinedTerms(page: readonly ChunkGroup[], terms: readonly GateTerm[]): readonly Undefined[] {
   const matchers = matchersOf(terms);
-  const known = new Set<GateTerm>();
-  return page.flatMap(({ always, chunks }) => {
-    const met = new Set(known);
+  const before: { readonly when: DocumentUnit['when']; readonly met: ReadonlySet<GateTerm> }[] = [];
+  return page.flatMap(({ when, chunks }) => {
+    const met = new Set(before.filter((each) => printsWith(each.when, when)).flatMap((each) => [...each.met]));
     const missing: Undefined[] = [];
     for (const chunk of chunks) {
-      for (const term of termsIn(chunk.words.replace(SHOWN, ' '), matchers)) {
+      const used = termsIn(chunk.words.replace(SHOWN, ' '), matchers);
+      for (const term of termsIn(chunk.words, matchers)) {
         if (met.has(term)) continue;
-        met.add(term);
-        if (!isExplained(term, chunk.words, matchers)) missing.push({ term, chunk });
+        const explained = isExplained(term, chunk.words, matchers);
+        if (!explained && used.has(term)) missing.push({ term, chunk });
+        if (explained || used.has(term)) met.add(term);
       }
     }
-    // What stands on every copy is met once; what stands there by chance must not be counted on further down.
-    if (always) for (const term of met) known.add(term);
+    before.push({ when, met });
     return missing;
   });
+}
+
+/** Whether what has one condition stands on every page that shows what has the other. */
+function printsWith(one: DocumentUnit['when'], other: DocumentUnit['when']): boolean {
+  if (one === null) return false;
+  return Object.entries(one).every(([key, value]) => JSON.stringify(value) === JSON.stringify(other?.[key]));
 }
 
 /** The text without the terms that stand in it: those words are there to be taught. */

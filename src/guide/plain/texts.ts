@@ -19,8 +19,11 @@ export interface PatientText {
 
 /** Texts that a document takes together. */
 export interface DocumentUnit {
-  /** Stands on every copy of the page, so that a word it explains is explained for the rest. */
-  readonly always: boolean;
+  /**
+   * The condition under which it prints; `{}`: always. A word that it explains is explained below for every unit that
+   * prints only with it. Null: which of several texts prints is not known here, so none is counted on.
+   */
+  readonly when: Readonly<Record<string, unknown>> | null;
   readonly texts: readonly PatientText[];
 }
 export interface DocumentTexts {

@@ -30,21 +30,19 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     name: `${insurance}, waiting, urgent`,
     answers: { ...base, insurance: [insurance], stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
   })),
-  // The most that the note for the doctor, the letter to the plan and the outside review can hold.
-  ...INSURANCES.flatMap((insurance) =>
-    (['first', 'second'] as const).map((level) => ({
-      name: `${insurance}, denied, every reason and treatment, urgent, ${level}`,
-      answers: {
-        ...base,
-        treatment: ['antibiotics', 'tpn', 'biologic'],
-        insurance: [insurance],
-        stage: ['denied'],
-        reason: EVERY_REASON,
-        level: [level],
-        urgent: ['yes'],
-      },
-    })),
-  ),
+  // The longest letter to the plan, note for the doctor and outside review.
+  ...(['advantage', 'job', 'other'] as const).map((insurance) => ({
+    name: `${insurance}, denied, every reason and treatment, urgent`,
+    answers: {
+      ...base,
+      treatment: ['antibiotics', 'tpn', 'biologic'],
+      insurance: [insurance],
+      stage: ['denied'],
+      reason: EVERY_REASON,
+      level: [insurance === 'advantage' ? 'first' : 'second'],
+      urgent: ['yes'],
+    },
+  })),
   {
     name: 'job, denied, no letter',
     answers: { ...base, insurance: ['job'], stage: ['denied'], reason: ['none'], level: ['first'], urgent: ['yes'] },

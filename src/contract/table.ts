@@ -35,8 +35,10 @@ export const JOB_PHASES = [
   'idle',
   'queued',
   'sending',
+  'waking',
   'attention',
   'sent',
+  'passed-on',
   'saved',
   'failed',
   'cancelled',
@@ -74,17 +76,20 @@ export const stateSchemas = {
   session: v.strictObject({ phase: v.picklist(['attract', 'patient']), number: v.number() }),
   printer: v.strictObject({
     readiness: v.picklist(['ready', 'waking', 'attention', 'unavailable']),
-    /** IPP `printer-state-reasons` keywords without their ending; words are chosen from content. */
+    /** Why it is not ready, the one to tell first: keys of `printer.reason` and `printer.staff` in content. */
     reasons: v.array(v.string()),
   }),
   job: v.strictObject({
     phase: v.picklist(JOB_PHASES),
     job: v.nullable(id),
     packet: v.nullable(id),
+    /** A key of `printer.reason` and `printer.staff`. */
     reason: v.nullable(v.string()),
+    /** Sheets of paper that should come out, all copies together. */
     sheets: v.number(),
-    /** How many times pages of this packet were printed again (twice at most). */
-    reprints: v.number(),
+    twoSided: v.boolean(),
+    /** How many times pages of this packet may still be printed again; then a person helps (design/printing.md). */
+    reprintsLeft: v.number(),
   }),
 } as const;
 

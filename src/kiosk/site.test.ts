@@ -38,7 +38,7 @@ describe('the settings of a site', () => {
       screen: { diagonalInch: 15, widthPx: 1280, heightPx: 800, mountMm: 800 },
       computedDates: true,
       unitContacts: [{ role: 'unit', name: '', phone: '512-555-0100' }],
-      printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk' },
+      printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk', twoSided: false },
       timing: { idleMs: 120_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },
     });
   });
@@ -67,7 +67,7 @@ describe('the settings of a site', () => {
     ],
     [
       '[printer]\nkind = "usb"\n',
-      'site.toml:2: printer.kind: "usb" does not fit. Mend: use kind = "folder" or kind = "ipp"',
+      'site.toml:2: printer.kind: "usb" does not fit. Mend: use kind = "folder", kind = "ipp" or kind = "system"',
     ],
     ['[printer]\nkind = "ipp"\n', 'site.toml:1: printer.uri: it is missing. Mend: add it'],
     [
@@ -92,6 +92,15 @@ describe('the settings of a site', () => {
     expect(site.name).toBe('General Hospital');
     expect(site.printer.kind).toBe('ipp');
     expect(site.timing).toEqual(DEFAULT_SITE.timing);
+  });
+
+  test('both sides of the paper, and the printing of the system, are asked for', () => {
+    const ipp = readSite('site.toml', GOOD.replace('[timing]', 'two_sided = true\n\n[timing]'));
+    expect(ipp.problems).toEqual([]);
+    expect(ipp.site.printer).toMatchObject({ kind: 'ipp', twoSided: true });
+    const system = readSite('site.toml', '[printer]\nkind = "system"\nname = "Ward 4 printer"\n');
+    expect(system.problems).toEqual([]);
+    expect(system.site.printer).toEqual({ kind: 'system', name: 'Ward 4 printer', twoSided: false });
   });
 
   test('a broken printer never falls back to saving packets into a folder', () => {

@@ -30,8 +30,10 @@ export interface Timing {
  * `folder` is relative to where the program was started; null is the program's own choice.
  */
 export type SitePrinter =
-  | { readonly kind: 'folder'; readonly folder: string | null }
-  | { readonly kind: 'ipp'; readonly uri: string }
+  | { readonly kind: 'folder'; readonly folder: string | null; readonly twoSided: boolean }
+  | { readonly kind: 'ipp'; readonly uri: string; readonly twoSided: boolean }
+  /** The printing of the operating system; null is its default printer. */
+  | { readonly kind: 'system'; readonly name: string | null; readonly twoSided: boolean }
   | { readonly kind: 'none'; readonly because: string };
 
 export interface Site {
@@ -73,13 +75,20 @@ const phone = v.pipe(
   v.string('write it in quotes, like "555-0100"'),
   v.regex(/^[0-9()+ .,x-]{3,32}$/, 'use digits, like "512-555-0100"; without a number, leave the contact out'),
 );
-const folderPrinter = v.strictObject({ kind: v.literal('folder'), folder: v.optional(line(400)) });
+const twoSided = v.optional(v.boolean('use true or false'), false);
+const folderPrinter = v.strictObject({
+  kind: v.literal('folder'),
+  folder: v.optional(line(400)),
+  two_sided: twoSided,
+});
+const systemPrinter = v.strictObject({ kind: v.literal('system'), name: v.optional(line(200)), two_sided: twoSided });
 const ippPrinter = v.strictObject({
   kind: v.literal('ipp'),
   uri: v.pipe(
     v.string('name the queue, like "ipp://127.0.0.1:631/printers/kiosk"'),
     v.regex(/^ipps?:\/\/[^\s]+$/, 'write it like "ipp://127.0.0.1:631/printers/kiosk"'),
   ),
+  two_sided: twoSided,
 });
 
 /** Each top-level key on its own, so that one that is wrong leaves the others in force. */
@@ -115,7 +124,7 @@ const FIELDS = {
     ),
     v.maxLength(12, 'list at most 12 contacts'),
   ),
-  printer: v.variant('kind', [folderPrinter, ippPrinter], 'use kind = "folder" or kind = "ipp"'),
+  printer: v.variant('kind', [folderPrinter, ippPrinter, systemPrinter], 'use kind = "folder", kind = "ipp" or kind = "system"'),
   timing: v.strictObject({
     idle_seconds: v.optional(whole(30, 1800), 180),
     reading_idle_seconds: v.optional(whole(30, 3600), 300),
@@ -131,7 +140,7 @@ const BIG_SCREEN_INCH = 21.5;
 const SMALL_SCREEN_INCH = 15;
 
 /** The settings of a kiosk that nobody has set up: it saves into a folder, and says so on the screen. */
-export const DEFAULT_SITE: Site = siteOf({}, { kind: 'folder', folder: null });
+export const DEFAULT_SITE: Site = siteOf({}, { kind: 'folder', folder: null, twoSided: false });
 
 /** Reads the text of a `site.toml`. */
 export function readSite(file: string, text: string): SiteReading {
@@ -208,8 +217,16 @@ function siteOf(fields: Fields, printer?: SitePrinter): Site {
 }
 
 function printerOf(printer: Fields['printer']): SitePrinter {
-  if (printer?.kind === 'ipp') return printer;
-  return { kind: 'folder', folder: printer?.folder ?? null };
+  const twoSided = printer?.two_sided ?? false;
+  switch (printer?.kind) {
+    case 'ipp':
+      return { kind: 'ipp', uri: printer.uri, twoSided };
+    case 'system':
+      return { kind: 'system', name: printer.name ?? null, twoSided };
+    case 'folder':
+    case undefined:
+      return { kind: 'folder', folder: printer?.folder ?? null, twoSided };
+  }
 }
 
 /** The usual sizes of kiosk screens (design/kiosk.md "Settings"). */

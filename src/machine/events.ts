@@ -4,13 +4,30 @@
  */
 import type { RefusalReport } from '../contract/dispatcher';
 import { sayProblem, type Problem } from '../guide/problems';
-import type { PrintFailureCode } from '../printer';
+import type { FailedWhy, JobOutcome, PrintFailureCode, PrinterStatus, UnknownWhy } from '../printer';
 
 export type MachineEvent =
   | { readonly kind: 'call-refused'; readonly report: RefusalReport }
   | { readonly kind: 'wipe-failed'; readonly wipe: string }
   | { readonly kind: 'print-failed'; readonly code: PrintFailureCode; readonly detail: string }
+  | { readonly kind: 'print-attention'; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'print-ended';
+      readonly outcome: JobOutcome['state'];
+      readonly why: FailedWhy | UnknownWhy | null;
+      readonly reasons: readonly string[];
+    }
   | { readonly kind: 'cancel-failed'; readonly code: PrintFailureCode; readonly detail: string }
+  | { readonly kind: 'purge-failed'; readonly code: PrintFailureCode; readonly detail: string }
+  /** Jobs of an earlier session or of a program that crashed: taken back before they could come out. */
+  | { readonly kind: 'leftovers-cancelled'; readonly count: number }
+  | {
+      readonly kind: 'printer-changed';
+      readonly readiness: PrinterStatus['readiness'];
+      /** As the printer said them. */
+      readonly reasons: readonly string[];
+      readonly failure: PrintFailureCode | null;
+    }
   | { readonly kind: 'compose-failed'; readonly error: string }
   | { readonly kind: 'site-problem'; readonly problem: Problem }
   | { readonly kind: 'content-problem'; readonly problem: Problem }
@@ -29,8 +46,18 @@ export function sayEvent(event: MachineEvent): string {
       return `could not wipe: ${event.wipe}`;
     case 'print-failed':
       return `could not print: ${event.code}: ${event.detail}`;
+    case 'print-attention':
+      return `the printer needs help: ${listed(event.reasons)}`;
+    case 'print-ended':
+      return `a print job ended: ${[event.outcome, ...(event.why === null ? [] : [event.why])].join(', ')}: ${listed(event.reasons)}`;
     case 'cancel-failed':
       return `could not cancel a print job: ${event.code}: ${event.detail}`;
+    case 'purge-failed':
+      return `could not clear the printer's queue: ${event.code}: ${event.detail}`;
+    case 'leftovers-cancelled':
+      return `print jobs left over were taken back: ${event.count}`;
+    case 'printer-changed':
+      return `the printer is ${event.readiness}: ${event.failure ?? listed(event.reasons)}`;
     case 'compose-failed':
       return `could not make the pages: ${event.error}`;
     case 'site-problem':
@@ -40,4 +67,8 @@ export function sayEvent(event: MachineEvent): string {
     case 'printer-problem':
       return `printer: ${event.detail}`;
   }
+}
+
+function listed(reasons: readonly string[]): string {
+  return reasons.length === 0 ? 'no reason given' : reasons.join(', ');
 }

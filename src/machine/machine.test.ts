@@ -18,11 +18,14 @@ let events: MachineEvent[] = [];
 let pushes: StatePush[] = [];
 let machine: Machine;
 
+const PAPER_OUT = { keyword: 'media-empty', trouble: 'paper-out', severity: 'error', raw: '' } as const;
+
 const printer: PrinterPort = {
   kind: 'folder',
   status: async () => ({
     readiness: 'attention',
-    reasons: [{ keyword: 'media-empty', severity: 'error', raw: '' }],
+    reasons: [PAPER_OUT],
+    because: [PAPER_OUT],
     offers: { papers: [], twoSided: false, maxCopies: 1, colorModes: [], trueSize: true },
   }),
   async submit(document) {
@@ -36,6 +39,7 @@ const printer: PrinterPort = {
     return outcome;
   },
   cancel: async () => ({ ok: true, value: 'already-finished' }),
+  purge: async () => ({ ok: true, value: { cancelled: 0, wiped: 0 } }),
 };
 
 beforeEach(() => {
@@ -99,7 +103,7 @@ test('the screens hear whole states with growing revisions, and cannot change th
   const revisions = pushes.filter((push) => push.name === 'session').map((push) => push.revision);
   expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
   expect(new Set(revisions).size).toBe(3);
-  expect(newest('printer')).toEqual({ readiness: 'attention', reasons: ['media-empty'] });
+  expect(newest('printer')).toEqual({ readiness: 'attention', reasons: ['paper-out'] });
   expect(newest('kiosk')).toMatchObject({ siteName: 'General Hospital', approved: false, savesOnly: true });
   expect(Object.isFrozen(newest('kiosk'))).toBe(true);
 });
@@ -150,7 +154,7 @@ test('choices that no screen offers, and a browser that fails, are codes; the lo
   expect(await ask('packet.prepare')).toEqual({ ok: false, error: { code: 'bad-choices' } });
   composed = () => ({ ok: true, making: Promise.reject(new Error('antibiotics')) });
   expect(await ask('packet.prepare')).toEqual({ ok: false, error: { code: 'cannot-compose' } });
-  expect(events.map((event) => event.kind)).toEqual(['compose-failed']);
+  expect(events.map((event) => event.kind)).toEqual(['printer-changed', 'compose-failed']);
   expect(JSON.stringify(events)).not.toContain('antibiotics');
   expect(await ask('content.guide', { language: 'xx' })).toEqual({ ok: false, error: { code: 'unknown-language' } });
 });

@@ -11,7 +11,7 @@ import type { Clock, PrinterPort } from '../printer';
 import type { Log } from './events';
 import { makePackets, type ComposedPacket } from './packets';
 import { watchPrinter } from './printer-watch';
-import { makePrinting, NO_JOB } from './printing';
+import { makePrinting, NO_JOB, sheetsOf } from './printing';
 import { makeStates } from './states';
 
 /** The checked guides. Contacts and rules run out, so a guide is that of a day. */
@@ -60,10 +60,12 @@ export function makeMachine(ports: MachinePorts): Machine {
   const { site, guides, compose, printer, clock, monotonicMs, today, log } = ports;
   const states = makeStates(initialStates(ports));
   const packets = makePackets();
+  const sides = site.printer.kind === 'none' || !site.printer.twoSided ? 'one-sided' : 'two-sided-long-edge';
   const printing = makePrinting({
     printer,
     packets,
     paper: site.paper,
+    sides,
     clock,
     publish: (job) => {
       states.publish('job', job);
@@ -89,6 +91,8 @@ export function makeMachine(ports: MachinePorts): Machine {
     publish: (state) => {
       states.publish('printer', state);
     },
+    tidy: printing.tidy,
+    log,
     signal: watching.signal,
   });
 
@@ -120,8 +124,8 @@ export function makeMachine(ports: MachinePorts): Machine {
         if (packet === null) return { ok: false, error: { code: 'cannot-compose' } };
         const { id, pages } = packet;
         const pdf = Buffer.from(packet.pdf).toString('base64');
-        // One-sided: a sheet a page.
-        return { ok: true, value: { packet: id, documents: [...packet.documents], pages, sheets: pages, pdf } };
+        const sheets = sheetsOf(pages, sides);
+        return { ok: true, value: { packet: id, documents: [...packet.documents], pages, sheets, pdf } };
       } catch (error) {
         log({ kind: 'compose-failed', error: error instanceof Error ? error.name : typeof error });
         return { ok: false, error: { code: 'cannot-compose' } };

@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InputOf, StateOf } from '../contract/table';
 import type { Clock, JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
 import type { MachineEvent } from './events';
 import { makePackets, type Packets } from './packets';
-import { makePrinting, type Printing } from './printing';
+import { makePrinting, sheetsOf, type Printing } from './printing';
 
 /** A printer in the test's hand: each answer waits until the test gives it. */
 class HandPrinter implements PrinterPort {
@@ -14,6 +14,12 @@ class HandPrinter implements PrinterPort {
   /** While set, the printer takes nothing and refuses nothing. */
   handOver: Promise<void> | null = null;
   cancelFails = 0;
+  /** What was cleared from the queue, and what failed first. */
+  purges = 0;
+  purgeFails = 0;
+  leftovers = 0;
+  onlyOneSide = false;
+  cannotTakeBack = false;
   tell: (state: JobState) => void = () => undefined;
   private end: (outcome: JobOutcome) => void = () => undefined;
 
@@ -24,7 +30,8 @@ class HandPrinter implements PrinterPort {
     this.documents.push(document);
     if (this.handOver !== null) await this.handOver;
     if (this.refusal !== null) return { ok: false, error: this.refusal } as const;
-    const { copies, sides, paper } = document;
+    const { copies, paper } = document;
+    const sides = this.onlyOneSide ? 'one-sided' : document.sides;
     return { ok: true, value: { id: String(this.documents.length), copies, sides, paper, reasonsBefore: [] } } as const;
   }
   follow(_job: unknown, onState: (state: JobState) => void): Promise<JobOutcome> {
@@ -38,6 +45,7 @@ class HandPrinter implements PrinterPort {
     this.end(outcome);
   }
   async cancel({ id }: { id: string }) {
+    if (this.cannotTakeBack) return { ok: false, error: { code: 'cannot-take-back', detail: 'gone' } } as const;
     if (this.cancelFails > 0) {
       this.cancelFails -= 1;
       return { ok: false, error: { code: 'unreachable', detail: 'no route' } } as const;
@@ -45,8 +53,24 @@ class HandPrinter implements PrinterPort {
     this.cancelled.push(id);
     return { ok: true, value: 'cancelled' } as const;
   }
+  async purge() {
+    if (this.purgeFails > 0) {
+      this.purgeFails -= 1;
+      return { ok: false, error: { code: 'unreachable', detail: 'no route' } } as const;
+    }
+    this.purges += 1;
+    const cancelled = this.leftovers;
+    this.leftovers = 0;
+    return { ok: true, value: { cancelled, wiped: 0 } } as const;
+  }
 }
 
+const PAPER_OUT = {
+  keyword: 'media-empty',
+  trouble: 'paper-out',
+  severity: 'error',
+  raw: 'media-empty-error',
+} as const;
 const SENT: JobOutcome = { state: 'sent', reasons: [] };
 
 let printer: HandPrinter;
@@ -72,7 +96,7 @@ beforeEach(async () => {
   slept = [];
   const publish = (job: StateOf<'job'>): void => void states.push(job);
   const log = (event: MachineEvent): void => void events.push(event);
-  printing = makePrinting({ printer, packets, paper: 'letter', clock, publish, log });
+  printing = makePrinting({ printer, packets, paper: 'letter', sides: 'one-sided', clock, publish, log });
   await addPacket();
 });
 
@@ -93,6 +117,11 @@ async function printOnce(part: Partial<InputOf<'print.submit'>> = {}): ReturnTyp
   return answer;
 }
 
+/** Waits until the printer was given so many documents. */
+function handedOver(count: number): Promise<void> {
+  return vi.waitFor(() => expect(printer.documents).toHaveLength(count), { interval: 1 });
+}
+
 function lastState(): StateOf<'job'> | undefined {
   return states.at(-1);
 }
@@ -101,12 +130,12 @@ describe('a packet on its way to paper', () => {
   test('is told from the touch to the end, with its sheets, under a name that says nobody', async () => {
     expect(await submit({ copies: 2 })).toEqual({ ok: true, value: { job: 'job-1' } });
     printer.tell({ state: 'sending' });
-    printer.tell({ state: 'attention', reasons: [{ keyword: 'media-empty', severity: 'error', raw: 'media-empty' }] });
+    printer.tell({ state: 'attention', reasons: [PAPER_OUT] });
     printer.finish(SENT);
     expect(states.map(({ phase, reason, sheets }) => `${phase} ${reason} ${sheets}`)).toEqual([
       'queued null 12',
       'sending null 12',
-      'attention media-empty 12',
+      'attention paper-out 12',
       'sent null 12',
     ]);
     expect(printer.documents).toMatchObject([{ jobName: 'Homeward pages', copies: 2, sides: 'one-sided' }]);
@@ -137,7 +166,7 @@ describe('a packet on its way to paper', () => {
     expect(lastState()).toMatchObject({ phase: 'failed', reason: 'unreachable' });
     printer.refusal = null;
     expect(await submit()).toMatchObject({ ok: true });
-    expect(lastState()).toMatchObject({ phase: 'queued', reprints: 0 });
+    expect(lastState()).toMatchObject({ phase: 'queued', reprintsLeft: 2 });
   });
 
   test('that may have gone out on a cut line is not sent again blindly: the person is asked', async () => {
@@ -150,9 +179,9 @@ describe('a packet on its way to paper', () => {
     await printOnce();
     expect(await printOnce({ pages: [5, 2, 5] })).toMatchObject({ ok: true });
     expect(new TextDecoder().decode(printer.documents[1]?.pdf)).toBe('2,5');
-    expect(lastState()).toMatchObject({ phase: 'sent', reprints: 1, sheets: 3 });
+    expect(lastState()).toMatchObject({ phase: 'sent', reprintsLeft: 1, sheets: 2 });
     expect(await printOnce()).toMatchObject({ ok: true });
-    expect(lastState()).toMatchObject({ reprints: 2 });
+    expect(lastState()).toMatchObject({ reprintsLeft: 0 });
     expect(await submit()).toEqual({ ok: false, error: { code: 'too-many-reprints' } });
     expect(printer.documents).toHaveLength(3);
   });
@@ -162,7 +191,7 @@ describe('a packet on its way to paper', () => {
       expect(await submit()).toMatchObject({ ok: true });
       printer.finish({ state: 'failed', why: 'aborted', reasons: [] });
     }
-    expect(lastState()).toMatchObject({ phase: 'failed', reason: 'aborted', reprints: 0 });
+    expect(lastState()).toMatchObject({ phase: 'failed', reason: 'aborted', reprintsLeft: 2 });
   });
 
   test('can be cancelled, before and after the printer took it; twice does no harm', async () => {
@@ -178,6 +207,7 @@ describe('a packet on its way to paper', () => {
     const gate = gateway<void>();
     printer.handOver = gate.promise;
     const answer = submit();
+    await handedOver(2);
     await printing.cancel({ job: 'job-2' });
     gate.resolve();
     await answer;
@@ -202,7 +232,7 @@ describe('when the person goes', () => {
     const gate = gateway<void>();
     printer.handOver = gate.promise;
     const answer = submit();
-    await Promise.resolve();
+    await handedOver(1);
     printing.wipe();
     gate.resolve();
     await answer;
@@ -230,6 +260,88 @@ describe('when the person goes', () => {
     expect(await submit({ packet: 'packet-2' })).toMatchObject({ ok: true });
     expect(printer.cancelled).toEqual([]);
   });
+});
+
+describe('sheets of paper', () => {
+  test('are half as many on both sides, and as many as the printer really makes', async () => {
+    expect([1, 2, 5, 6].map((pages) => sheetsOf(pages, 'two-sided-long-edge'))).toEqual([1, 1, 3, 3]);
+    const publish = (job: StateOf<'job'>): void => void states.push(job);
+    const onBoth = makePrinting({
+      printer,
+      packets,
+      paper: 'letter',
+      sides: 'two-sided-long-edge',
+      clock,
+      publish,
+      log: () => undefined,
+    });
+    await addPacket(5);
+    await onBoth.submit({ requestId: 'two', packet: 'packet-2', copies: 2, pages: null });
+    expect(lastState()).toMatchObject({ sheets: 6, twoSided: true });
+    printer.finish(SENT);
+    printer.onlyOneSide = true;
+    await onBoth.submit({ requestId: 'three', packet: 'packet-2', copies: 2, pages: [1, 4, 4] });
+    printer.tell({ state: 'sending' });
+    expect(lastState()).toMatchObject({ sheets: 4, twoSided: false });
+  });
+});
+
+describe('the queue', () => {
+  test('is cleared at the start, of what a crashed program left, before anything is handed over', async () => {
+    printer.leftovers = 2;
+    await submit();
+    expect(printer.purges).toBe(1);
+    expect(events).toEqual([{ kind: 'leftovers-cancelled', count: 2 }]);
+    await printing.tidy();
+    expect(printer.purges, 'once is enough').toBe(1);
+  });
+
+  test('is cleared when the printer is back, told once that it was away, and never under an open job', async () => {
+    printer.purgeFails = 3;
+    await printing.tidy();
+    await printing.tidy();
+    expect(events.map(({ kind }) => kind)).toEqual(['purge-failed']);
+    await submit();
+    await printing.tidy();
+    expect(printer.purges).toBe(0);
+    printer.finish(SENT);
+    await printing.tidy();
+    expect(printer.purges).toBe(1);
+  });
+
+  test('is cleared after each person, and again when taking back had to be given up', async () => {
+    await printOnce();
+    printing.wipe();
+    await printing.settled();
+    expect(printer.purges).toBe(2);
+    await addPacket();
+    await submit({ packet: 'packet-1' });
+    printer.cancelFails = 5;
+    printing.wipe();
+    await printing.settled();
+    await printing.tidy();
+    expect(printer.purges).toBe(4);
+  });
+
+  test('of a printer that can take nothing back is not asked again and again', async () => {
+    await submit();
+    printer.cannotTakeBack = true;
+    printing.wipe();
+    await printing.settled();
+    expect(events).toEqual([{ kind: 'cancel-failed', code: 'cannot-take-back', detail: 'gone' }]);
+    expect(slept).toEqual([]);
+  });
+});
+
+test('how a job went is logged in the printer’s own words, and names nobody', async () => {
+  await submit();
+  printer.tell({ state: 'attention', reasons: [PAPER_OUT] });
+  printer.finish({ state: 'failed', why: 'aborted', reasons: [PAPER_OUT] });
+  expect(events).toEqual([
+    { kind: 'print-attention', reasons: ['media-empty-error'] },
+    { kind: 'print-ended', outcome: 'failed', why: 'aborted', reasons: ['media-empty-error'] },
+  ]);
+  expect(lastState()).toMatchObject({ phase: 'failed', reason: 'paper-out' });
 });
 
 test('a packet that is finished after its person has gone is not kept', async () => {

@@ -3,14 +3,28 @@
  * takes back what has not come out when the person goes (design/printing.md).
  */
 import type { ErrorOf, Envelope, InputOf, OutputOf, StateOf } from '../contract/table';
-import type { Clock, JobState, Paper, PrinterPort, SubmittedJob } from '../printer';
-import type { Log } from './events';
+import type {
+  Clock,
+  JobOutcome,
+  JobState,
+  Paper,
+  PrinterPort,
+  PrinterReason,
+  PrintFailureCode,
+  Result,
+  Sides,
+  SubmitFailure,
+  SubmittedJob,
+} from '../printer';
+import type { Log, MachineEvent } from './events';
 import type { Packets, PreparedPacket } from './packets';
 
 export interface PrintingDeps {
   readonly printer: PrinterPort;
   readonly packets: Packets;
   readonly paper: Paper;
+  /** What the site wants; a printer that cannot gets one side, and the count of sheets follows what it does. */
+  readonly sides: Sides;
   readonly clock: Clock;
   readonly publish: (job: StateOf<'job'>) => void;
   readonly log: Log;
@@ -23,8 +37,13 @@ export interface Printing {
   /** The same request twice is one job and one answer. */
   submit(request: InputOf<'print.submit'>): Promise<Submitted>;
   cancel(request: InputOf<'print.cancel'>): Promise<Cancelled>;
-  /** Takes back what is still open. Nothing of it comes out for the next person. */
+  /** Takes back what is still open, and clears the queue. Nothing of it comes out for the next person. */
   wipe(): void;
+  /**
+   * Clears the queue of what an earlier session or a crashed program left there, if that is still to be done; harmless
+   * at any time. To be called at the start and whenever the printer may be back.
+   */
+  tidy(): Promise<void>;
   /** Resolves when what `wipe` started is through. */
   settled(): Promise<void>;
 }
@@ -38,7 +57,20 @@ const JOB_NAME = 'Homeward pages';
 const CANCEL_TRIES = 5;
 const CANCEL_PAUSE_MS = 2_000;
 
-export const NO_JOB: StateOf<'job'> = { phase: 'idle', job: null, packet: null, reason: null, sheets: 0, reprints: 0 };
+export const NO_JOB: StateOf<'job'> = {
+  phase: 'idle',
+  job: null,
+  packet: null,
+  reason: null,
+  sheets: 0,
+  twoSided: false,
+  reprintsLeft: MOST_REPRINTS,
+};
+
+/** Sheets of paper for so many pages, one copy. */
+export function sheetsOf(pages: number, sides: Sides): number {
+  return sides === 'one-sided' ? pages : Math.ceil(pages / 2);
+}
 
 /** One print job of ours, from the touch on. */
 interface Job {
@@ -46,14 +78,17 @@ interface Job {
   readonly packet: string;
   readonly reprints: number;
   readonly stop: AbortController;
-  sheets: number;
+  /** Of one copy. */
+  readonly pages: number;
+  copies: number;
+  sides: Sides;
   /** Null while the printer has not taken it. */
   taken: SubmittedJob | null;
   isOver: boolean;
   isUnwanted: boolean;
 }
 
-export function makePrinting({ printer, packets, paper, clock, publish, log }: PrintingDeps): Printing {
+export function makePrinting({ printer, packets, paper, sides, clock, publish, log }: PrintingDeps): Printing {
   const requests = new Map<string, Promise<Submitted>>();
   const jobs = new Map<string, Job>();
   /** How often each packet went to the printer and may have come out. */
@@ -61,8 +96,13 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
   const takingBack = new Set<Promise<void>>();
   let current: Job | null = null;
   let made = 0;
+  /** False until the queue is known to hold nothing of ours: at the start nobody knows what a crash left there. */
+  let isTidy = false;
+  let purgeFailure: PrintFailureCode | null = null;
+  /** Handing over and clearing the queue take turns: else a job that is just being made would be cleared away too. */
+  let turn: Promise<unknown> = Promise.resolve();
 
-  return { submit, cancel, wipe, settled };
+  return { submit, cancel, wipe, tidy, settled };
 
   function submit(request: InputOf<'print.submit'>): Promise<Submitted> {
     const before = requests.get(request.requestId);
@@ -86,7 +126,9 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
       packet: id,
       reprints,
       stop: new AbortController(),
-      sheets: copies * (pages?.length ?? packet.pages),
+      pages: new Set(pages).size || packet.pages,
+      copies,
+      sides,
       taken: null,
       isOver: false,
       isUnwanted: false,
@@ -110,7 +152,11 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
   ): Promise<Submitted> {
     const pdf = pages === null ? packet.pdf : await packet.only([...new Set(pages)].sort((a, b) => a - b));
     if (job.isUnwanted) return takenBack(job);
-    const taken = await printer.submit({ pdf, jobName: JOB_NAME, copies, paper, sides: 'one-sided' });
+    const taken = await inTurn(async (): Promise<Result<SubmittedJob, SubmitFailure> | null> => {
+      if (!isTidy) await clearQueue();
+      return job.isUnwanted ? null : printer.submit({ pdf, jobName: JOB_NAME, copies, paper, sides });
+    });
+    if (taken === null) return takenBack(job);
     if (!taken.ok) {
       const { code, detail, mayStillPrint } = taken.error;
       log({ kind: 'print-failed', code, detail });
@@ -127,7 +173,8 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
       await takeBack(taken.value);
       return takenBack(job);
     }
-    job.sheets = (job.sheets / copies) * taken.value.copies;
+    job.copies = taken.value.copies;
+    job.sides = taken.value.sides;
     void followToEnd(job, taken.value);
     return { ok: true, value: { job: job.id } };
   }
@@ -135,8 +182,14 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
   async function followToEnd(job: Job, taken: SubmittedJob): Promise<void> {
     const onState = (state: JobState): void => {
       const { phase, reason } = phaseOf(state);
-      if (isOutcome(state)) over(job, phase, reason);
-      else tell(job, phase, reason);
+      const outcome = outcomeOf(state);
+      if (state.state === 'attention') log({ kind: 'print-attention', reasons: rawOf(state.reasons) });
+      if (outcome === null) {
+        tell(job, phase, reason);
+        return;
+      }
+      log({ kind: 'print-ended', outcome: outcome.state, ...becauseOf(outcome) });
+      over(job, phase, reason);
     };
     try {
       await printer.follow(taken, onState, { signal: job.stop.signal });
@@ -167,11 +220,43 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
     }
     // An unfinished hand-over takes its own job back; its answer is waited for by `settled`.
     for (const answer of requests.values()) later(answer.then(() => undefined));
+    if (jobs.size > 0) {
+      isTidy = false;
+      later(tidy());
+    }
     requests.clear();
     jobs.clear();
     comeOut.clear();
     current = null;
     publish(NO_JOB);
+  }
+
+  function tidy(): Promise<void> {
+    return inTurn(async () => {
+      // Clearing the queue would take an open job with it; what is left of others waits for its end.
+      const isPrinting = current !== null && !current.isOver;
+      if (!isTidy && !isPrinting) await clearQueue();
+    });
+  }
+
+  async function clearQueue(): Promise<void> {
+    const purged = await printer.purge();
+    isTidy = purged.ok;
+    if (purged.ok) {
+      purgeFailure = null;
+      if (purged.value.cancelled > 0) log({ kind: 'leftovers-cancelled', count: purged.value.cancelled });
+      return;
+    }
+    // A printer that stays away is asked every few seconds; it is told once.
+    const { code, detail } = purged.error;
+    if (code !== purgeFailure) log({ kind: 'purge-failed', code, detail });
+    purgeFailure = code;
+  }
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
   }
 
   async function settled(): Promise<void> {
@@ -185,13 +270,20 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
     watched.catch(() => undefined);
   }
 
-  /** Cancels at the printer, and tries again while it cannot be reached: it could print when it is back. */
+  /**
+   * Cancels at the printer, and tries again while it cannot be reached: it could print when it is back. Who is away for
+   * longer is cleared when it is there again (`tidy`).
+   */
   async function takeBack(taken: SubmittedJob): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       const answer = await printer.cancel(taken);
       if (answer.ok) return;
       log({ kind: 'cancel-failed', code: answer.error.code, detail: answer.error.detail });
-      if (tries === CANCEL_TRIES) return;
+      if (answer.error.code === 'cannot-take-back') return;
+      if (tries === CANCEL_TRIES) {
+        isTidy = false;
+        return;
+      }
       await clock.sleep(CANCEL_PAUSE_MS);
     }
   }
@@ -204,7 +296,7 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
   function over(job: Job, phase: StateOf<'job'>['phase'], reason: string | null): void {
     if (job.isOver) return;
     job.isOver = true;
-    if (phase === 'sent' || phase === 'saved' || phase === 'unknown') {
+    if (MAY_HAVE_COME_OUT.includes(phase)) {
       comeOut.set(job.packet, (comeOut.get(job.packet) ?? 0) + 1);
     }
     tell(job, phase, reason);
@@ -212,8 +304,10 @@ export function makePrinting({ printer, packets, paper, clock, publish, log }: P
 
   function tell(job: Job, phase: StateOf<'job'>['phase'], reason: string | null): void {
     if (current !== job) return;
-    const { id, packet, sheets, reprints } = job;
-    publish({ phase, job: id, packet, reason, sheets, reprints });
+    const { id, packet, pages, copies, reprints } = job;
+    const sheets = copies * sheetsOf(pages, job.sides);
+    const reprintsLeft = MOST_REPRINTS - reprints;
+    publish({ phase, job: id, packet, reason, sheets, twoSided: job.sides !== 'one-sided', reprintsLeft });
   }
 }
 
@@ -225,22 +319,56 @@ function refused(code: ErrorOf<'print.submit'>): Submitted {
   return { ok: false, error: { code } };
 }
 
-function isOutcome(state: JobState): boolean {
-  return state.state !== 'queued' && state.state !== 'sending' && state.state !== 'attention';
+const MAY_HAVE_COME_OUT: readonly StateOf<'job'>['phase'][] = ['sent', 'passed-on', 'saved', 'unknown'];
+
+/** Null while the job is on its way. */
+function outcomeOf(state: JobState): JobOutcome | null {
+  switch (state.state) {
+    case 'queued':
+    case 'sending':
+    case 'waking':
+    case 'attention':
+      return null;
+    default:
+      return state;
+  }
 }
 
+/** Why it ended so, for the log. */
+function becauseOf(outcome: JobOutcome): Pick<Extract<MachineEvent, { kind: 'print-ended' }>, 'why' | 'reasons'> {
+  switch (outcome.state) {
+    case 'failed':
+      return { why: outcome.why, reasons: rawOf(outcome.reasons) };
+    case 'unknown':
+      return { why: outcome.why, reasons: [] };
+    case 'sent':
+      return { why: null, reasons: rawOf(outcome.reasons) };
+    case 'passed-on':
+    case 'saved':
+    case 'cancelled':
+      return { why: null, reasons: [] };
+  }
+}
+
+function rawOf(reasons: readonly PrinterReason[]): readonly string[] {
+  return reasons.map(({ raw }) => raw);
+}
+
+/** The phase for the screen, and the key of its words. */
 function phaseOf(state: JobState): { readonly phase: StateOf<'job'>['phase']; readonly reason: string | null } {
   switch (state.state) {
     case 'queued':
     case 'sending':
     case 'sent':
+    case 'passed-on':
     case 'saved':
     case 'cancelled':
       return { phase: state.state, reason: null };
+    case 'waking':
     case 'attention':
-      return { phase: 'attention', reason: state.reasons[0]?.keyword ?? null };
+      return { phase: state.state, reason: state.reasons[0]?.trouble ?? null };
     case 'failed':
-      return { phase: 'failed', reason: state.reasons[0]?.keyword ?? state.why };
+      return { phase: 'failed', reason: state.reasons[0]?.trouble ?? state.why };
     case 'unknown':
       return { phase: 'unknown', reason: state.why };
   }

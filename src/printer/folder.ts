@@ -37,7 +37,7 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
     async status() {
       try {
         await files.prepareFolder(folder);
-        return { readiness: 'ready', reasons: [], offers: OFFERS };
+        return { readiness: 'ready', reasons: [], because: [], offers: OFFERS };
       } catch (error) {
         return { readiness: 'unavailable', reasons: [], failure: failureOf(error) };
       }
@@ -57,6 +57,10 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
 
     async cancel() {
       return { ok: true, value: 'already-finished' };
+    },
+
+    async purge() {
+      return { ok: true, value: { cancelled: 0, wiped: 0 } };
     },
   };
 

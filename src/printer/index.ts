@@ -3,40 +3,61 @@ import { systemClock } from './clock';
 import { makeFolderPrinter } from './folder';
 import { DEFAULT_IPP_LIMITS, makeIppPrinter, type IppLimits } from './ipp';
 import { parsePrinterUri, type SettingsFailure } from './ipp-uri';
-import type { Clock, PrinterPort, Result } from './port';
+import type { Clock, Paper, PrinterPort, Result } from './port';
+import { makeSystemPrinter, type SystemSpooler } from './system';
 
 export type * from './port';
+export { FAILED_WHYS, PRINT_FAILURES, UNKNOWN_WHYS } from './port';
 export type { IppLimits } from './ipp';
 export type { SettingsFailure } from './ipp-uri';
+export { TROUBLES, type Trouble } from './reasons';
+export type { SystemPrinterInfo, SystemSpooler } from './system';
 
 export type PrinterSettings =
-  { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'ipp'; readonly uri: string };
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'ipp'; readonly uri: string }
+  /** `name`: null for the printer that the system prints on by default. */
+  | { readonly kind: 'system'; readonly name: string | null };
 
 export interface PrinterDeps {
   readonly clock?: Clock;
   /** Those left out keep their defaults (`DEFAULT_IPP_LIMITS`). */
   readonly limits?: Partial<IppLimits>;
+  /** `requesting-user-name` of this kiosk's jobs; never a person's. */
+  readonly owner?: string;
+  /** What the site prints on; left out, any paper in the printer counts. */
+  readonly paper?: Paper;
+  /** The system's own printing, where the program has it. */
+  readonly spooler?: SystemSpooler;
 }
 
 /** The printer of these settings, or what to mend in them. Contacts nothing. */
 export function makePrinter(
   settings: PrinterSettings,
-  { clock = systemClock, limits = {} }: PrinterDeps = {},
+  { clock = systemClock, limits = {}, spooler, ...rest }: PrinterDeps = {},
 ): Result<PrinterPort, SettingsFailure> {
   switch (settings.kind) {
     case 'folder': {
-      if (settings.folder.trim() === '') {
-        return {
-          ok: false,
-          error: { code: 'bad-folder', detail: 'printer folder is empty: name one, like printed' },
-        };
-      }
+      if (settings.folder.trim() === '')
+        return unusable('bad-folder', 'printer folder is empty: name one, like printed');
       return { ok: true, value: makeFolderPrinter(settings.folder, clock) };
     }
     case 'ipp': {
       const target = parsePrinterUri(settings.uri);
       if (!target.ok) return target;
-      return { ok: true, value: makeIppPrinter(target.value, clock, { ...DEFAULT_IPP_LIMITS, ...limits }) };
+      const options = { ...rest, clock, limits: { ...DEFAULT_IPP_LIMITS, ...limits } };
+      return { ok: true, value: makeIppPrinter(target.value, options) };
+    }
+    case 'system': {
+      if (spooler === undefined) {
+        const mend = 'use kind = "ipp" with the address of the printer or of a CUPS queue';
+        return unusable('no-system-printing', `this program cannot use the printing of the system: ${mend}`);
+      }
+      return { ok: true, value: makeSystemPrinter(settings.name, spooler) };
     }
   }
+}
+
+function unusable(code: SettingsFailure['code'], detail: string): Result<never, SettingsFailure> {
+  return { ok: false, error: { code, detail } };
 }

@@ -28,6 +28,8 @@ export interface IppAnswer {
 /** Delimiter tags (RFC 8010 §3.5.1). */
 export const JOB_GROUP = 0x02;
 export const PRINTER_GROUP = 0x04;
+export const SUBSCRIPTION_GROUP = 0x06;
+export const EVENT_GROUP = 0x07;
 const END_OF_ATTRIBUTES = 0x03;
 const LAST_DELIMITER = 0x0f;
 
@@ -35,6 +37,7 @@ const LAST_DELIMITER = 0x0f;
 const INTEGER = 0x21;
 const BOOLEAN = 0x22;
 const ENUM = 0x23;
+const OCTET_STRING = 0x30;
 const RANGE_OF_INTEGER = 0x33;
 const BEGIN_COLLECTION = 0x34;
 const TEXT_WITH_LANGUAGE = 0x35;
@@ -117,7 +120,8 @@ function read(bytes: Uint8Array): IppAnswer {
       return { lower: view.getInt32(start), upper: view.getInt32(start + 4) };
     }
     if (tag === TEXT_WITH_LANGUAGE || tag === NAME_WITH_LANGUAGE) return withoutLanguage(start, length);
-    if (tag >= FIRST_STRING && tag <= LAST_STRING) return textAt(start, length);
+    // `printer-input-tray` is text in an octet string (PWG 5100.13).
+    if (tag === OCTET_STRING || (tag >= FIRST_STRING && tag <= LAST_STRING)) return textAt(start, length);
     return null;
   }
 
@@ -161,7 +165,12 @@ function read(bytes: Uint8Array): IppAnswer {
 
 /** The attributes of the first group of a kind; none where there is no such group. */
 export function groupOf(answer: IppAnswer, tag: number): IppAttributes {
-  return answer.groups.find((group) => group.tag === tag)?.attributes ?? new Map();
+  return groupsOf(answer, tag)[0] ?? new Map();
+}
+
+/** All groups of a kind: one a job in Get-Jobs, one an event in Get-Notifications. */
+export function groupsOf(answer: IppAnswer, tag: number): readonly IppAttributes[] {
+  return answer.groups.filter((group) => group.tag === tag).map(({ attributes }) => attributes);
 }
 
 export function stringsOf(attributes: IppAttributes, name: string): readonly string[] {

@@ -4,23 +4,37 @@
  */
 import * as http from 'node:http';
 import * as https from 'node:https';
-import ipp from '@sealsystems/ipp';
+import ipp, { type AttributeGroup } from '@sealsystems/ipp';
 import { readAnswer, type IppAnswer } from './ipp-answer';
 import type { IppTarget } from './ipp-uri';
 import type { PrintFailure, PrintFailureCode, Result } from './port';
 
-/** Also whom a refusal speaks of: `client-error-not-found` is about the job where one is named. */
+/** By the library's names (its "Create-Job-Subscription" is RFC 3995's Create-Job-Subscriptions). */
 export type IppOperation =
-  'Get-Printer-Attributes' | 'Create-Job' | 'Send-Document' | 'Print-Job' | 'Get-Job-Attributes' | 'Cancel-Job';
+  | 'Get-Printer-Attributes'
+  | 'Validate-Job'
+  | 'Create-Job'
+  | 'Send-Document'
+  | 'Print-Job'
+  | 'Get-Job-Attributes'
+  | 'Get-Jobs'
+  | 'Cancel-Job'
+  | 'Create-Job-Subscription'
+  | 'Get-Notifications';
+
+type Attributes = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
 
 export interface IppRequest {
   readonly operation: IppOperation;
   /** Any positive number; the answer must carry it again. */
   readonly id: number;
+  /** The same for every patient of a kiosk, its own for every kiosk: a queue tells their jobs apart by it. */
+  readonly userName: string;
   readonly jobId?: number;
   /** Operation attributes after `printer-uri`, `job-id` and `requesting-user-name`, in order. */
-  readonly attributes?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  readonly jobAttributes?: Readonly<Record<string, string | number>>;
+  readonly attributes?: Attributes;
+  readonly jobAttributes?: Attributes;
+  readonly subscription?: Attributes;
   readonly data?: Uint8Array;
 }
 
@@ -29,9 +43,6 @@ export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
 }
-
-/** The same for every patient and every kiosk. */
-const USER_NAME = 'homeward';
 
 const UNREACHABLE: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -77,26 +88,41 @@ export async function exchange(
   return answer.status <= 0xff ? { ok: true, value: answer } : refusal(request, answer.status);
 }
 
+/** CUPS: Cancel-Job also wipes what it keeps of the job. The library does not know the attribute. */
+ipp.attributes.Operation['purge-job'] ??= ipp.attributes.Operation['my-jobs'];
+
 function serialize(target: IppTarget, request: IppRequest): Buffer {
+  const operationAttributes = {
+    'attributes-charset': 'utf-8',
+    'attributes-natural-language': 'en',
+    'printer-uri': target.uri,
+    ...(request.jobId === undefined ? {} : { 'job-id': request.jobId }),
+    'requesting-user-name': request.userName,
+    ...request.attributes,
+  };
+  mustBeKnown('Operation', operationAttributes);
+  mustBeKnown('Job Template', request.jobAttributes);
+  mustBeKnown('Subscription Description', request.subscription);
   return ipp.serialize({
     version: '2.0',
     operation: request.operation,
     id: request.id,
-    'operation-attributes-tag': {
-      'attributes-charset': 'utf-8',
-      'attributes-natural-language': 'en',
-      'printer-uri': target.uri,
-      ...(request.jobId === undefined ? {} : { 'job-id': request.jobId }),
-      'requesting-user-name': USER_NAME,
-      ...request.attributes,
-    },
+    'operation-attributes-tag': operationAttributes,
     ...(request.jobAttributes === undefined ? {} : { 'job-attributes-tag': request.jobAttributes }),
+    ...(request.subscription === undefined ? {} : { 'subscription-attributes-tag': request.subscription }),
     ...(request.data === undefined ? {} : { data: asBuffer(request.data) }),
   });
 }
 
+/** The library leaves out what it does not know without a word; here that is a bug, and throws. */
+function mustBeKnown(group: AttributeGroup, attributes: Attributes = {}): void {
+  const unknown = Object.keys(attributes).find((name) => ipp.attributes[group][name] === undefined);
+  if (unknown !== undefined) throw new TypeError(`@sealsystems/ipp cannot write ${unknown}`);
+}
+
 function refusal(request: IppRequest, status: number): Result<never, ExchangeFailure> {
   const known = STATUS_CODES.get(status) ?? 'refused';
+  // `client-error-not-found` is about the job where one is named.
   const code = known === 'no-such-queue' && request.jobId !== undefined ? 'no-such-job' : known;
   const detail = `${request.operation} answered with status 0x${status.toString(16).padStart(4, '0')}`;
   return { ok: false, error: { code, detail, status } };

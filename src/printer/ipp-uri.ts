@@ -12,7 +12,7 @@ export interface IppTarget {
 }
 
 export interface SettingsFailure {
-  readonly code: 'bad-printer-uri' | 'bad-folder';
+  readonly code: 'bad-printer-uri' | 'bad-folder' | 'no-system-printing';
   /** What is wrong and how to mend it, for whoever edits the site's settings. */
   readonly detail: string;
 }
@@ -50,4 +50,13 @@ export function parsePrinterUri(text: string): Result<IppTarget, SettingsFailure
   function bad(cause: string): Result<IppTarget, SettingsFailure> {
     return { ok: false, error: { code: 'bad-printer-uri', detail: `printer address ${cause}: ${EXAMPLE}` } };
   }
+}
+
+/**
+ * The device behind a CUPS queue, from the queue's `device-uri`; null when it cannot be asked over IPP (USB, a
+ * socket, a name that only DNS-SD knows). CUPS keeps options for its own backend behind "?".
+ */
+export function parseDeviceUri(text: string | undefined): IppTarget | null {
+  const parsed = parsePrinterUri((text ?? '').replace(/[?#].*$/, ''));
+  return parsed.ok && !parsed.value.host.endsWith('_tcp.local') ? parsed.value : null;
 }

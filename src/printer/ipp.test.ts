@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startFakePrinter, type FakeFault, type FakePrinter } from '../../tests/support/fake-printer';
+import { ALL_OPERATIONS, startFakePrinter, type FakeFault, type FakePrinter } from '../../tests/support/fake-printer';
 import { makePrinter, type Clock, type IppLimits, type JobOutcome, type JobState } from './index';
-import type { PrintDocument, PrinterPort, SubmittedJob } from './port';
+import type { Paper, PrintDocument, PrinterPort, SubmittedJob } from './port';
 
 const pdf = Buffer.from(`%PDF-1.7\n${'page '.repeat(40_000)}`);
 const document: PrintDocument = {
@@ -27,6 +27,7 @@ describe('status', () => {
     expect(await at(fake).status()).toEqual({
       readiness: 'ready',
       reasons: [],
+      because: [],
       offers: {
         papers: ['letter', 'a4'],
         twoSided: true,
@@ -42,7 +43,7 @@ describe('status', () => {
     ['ready', 'processing', ['toner-low-warning']],
     ['ready', 'processing', ['cups-waiting-for-job-completed']],
     ['attention', 'processing', ['media-empty-warning', 'media-needed-warning']],
-    ['attention', 'idle', ['media-empty-report']],
+    ['ready', 'idle', ['media-empty-report']],
     ['attention', 'idle', ['x-unheard-of-error']],
     ['attention', 'stopped', ['none']],
     ['attention', 'stopped', ['paused']],
@@ -132,7 +133,7 @@ describe('submit', () => {
       copies: 3,
       sides: 'two-sided-long-edge',
       paper: 'a4',
-      reasonsBefore: ['none'],
+      reasonsBefore: [],
     });
     expect(fake.jobs[0]).toMatchObject({
       name: 'Homeward pages',
@@ -228,8 +229,13 @@ describe('follow', () => {
       { state: 'completed' },
     );
     const { outcome, states } = await followOne();
-    const media = { keyword: 'media-empty', severity: 'warning', raw: 'media-empty-warning' };
-    const toner = { keyword: 'toner-low', severity: 'warning', raw: 'toner-low-warning' };
+    const media = {
+      keyword: 'media-empty',
+      trouble: 'paper-out',
+      severity: 'warning',
+      raw: 'media-empty-warning',
+    };
+    const toner = { keyword: 'toner-low', trouble: 'ink-low', severity: 'warning', raw: 'toner-low-warning' };
     expect(states).toEqual([{ state: 'attention', reasons: [media] }, { state: 'sending' }, outcome]);
     expect(outcome).toEqual({ state: 'sent', reasons: [toner] });
   });
@@ -344,7 +350,7 @@ describe('cancel', () => {
   it('cancels, and knows its own cancel though CUPS gives no reason', async () => {
     const printer = at(fake);
     const job = await submit(printer);
-    fake.scriptJobs({ state: 'canceled', reasons: ['processing-to-stop-point'] });
+    fake.scriptJobs({ state: 'processing' }, { state: 'canceled', reasons: ['processing-to-stop-point'] });
     const second = await submit(printer);
     fake.setFault('Cancel-Job', { kind: 'status', status: 0x0000 });
     expect(await printer.cancel(second)).toEqual({ ok: true, value: 'cancelled' });
@@ -375,6 +381,222 @@ describe('cancel', () => {
   });
 });
 
+describe('the device behind a queue', () => {
+  let device: FakePrinter;
+
+  beforeEach(async () => {
+    device = await startFakePrinter();
+    fake.setPrinter({ deviceUri: `${device.uri}?contimeout=5` });
+  });
+
+  afterEach(() => device.stop());
+
+  it.each([
+    ['is believed where the queue still tells an old story', ['media-jam-report'], ['none'], 'ready', []],
+    ['is believed where the queue has not heard yet', ['none'], ['cover-open-error'], 'attention', ['open']],
+    ['does not hide that the queue is paused', ['paused'], ['none'], 'attention', ['paused']],
+    ['and the queue are told by rank', ['paused'], ['media-jam-warning'], 'attention', ['jam', 'paused']],
+  ] as const)('%s', async (_name, ofQueue, ofDevice, readiness, troubles) => {
+    fake.setPrinter({ reasons: ofQueue });
+    device.setPrinter({ reasons: ofDevice });
+    const status = await at(fake).status();
+    expect(status.readiness).toBe(readiness);
+    expect(status.readiness === 'unavailable' ? [] : status.because.map(({ trouble }) => trouble)).toEqual(troubles);
+  });
+
+  it('that does not answer may be asleep at first, and is then said not to answer', async () => {
+    await device.switchOff();
+    const printer = at(fake);
+    expect(await printer.status()).toMatchObject({ readiness: 'waking', because: [{ trouble: 'waking' }] });
+    await clock.sleep(8_000);
+    expect(await printer.status()).toMatchObject({ readiness: 'attention', because: [{ trouble: 'no-answer' }] });
+    await device.switchOn();
+    expect(await printer.status()).toMatchObject({ readiness: 'ready' });
+  });
+
+  it('that answers nonsense, or is no IPP printer, is done without', async () => {
+    device.setFault('any', { kind: 'garbage' });
+    expect(await at(fake).status()).toMatchObject({ readiness: 'ready' });
+    for (const deviceUri of ['usb://Brother/HL?serial=1', 'dnssd://HP%20._ipp._tcp.local/', 'ipp:', '']) {
+      fake.setPrinter({ deviceUri });
+      expect(await at(fake).status()).toMatchObject({ readiness: 'ready' });
+    }
+  });
+
+  it('gone in the middle of a job is told, though the queue goes on printing', async () => {
+    fake.scriptJobs(...Array.from({ length: 20 }, () => ({ state: 'processing' as const })), { state: 'completed' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    await device.switchOff();
+    const troubles: string[] = [];
+    await printer.follow(job, (state) => {
+      if (state.state === 'waking' || state.state === 'attention') troubles.push(state.reasons[0]?.trouble ?? '');
+    });
+    expect(troubles).toEqual(['waking', 'no-answer']);
+  });
+});
+
+describe('paper', () => {
+  const letter = 'type=sheetFeedAutoRemovableTray;mediafeed=27940;mediaxfeed=21590;maxcapacity=250;level=';
+  const a4InMicrometres = 'type=sheetFeedAutoRemovableTray;mediafeed=297000;mediaxfeed=210000;level=';
+  const auto = 'type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=-2;level=-2;name=auto';
+
+  it.each([
+    ['another tray has our paper', [`${letter}0;`, `${letter}-3;`], 'ready', []],
+    ['the only tray is empty', [auto, `${letter}0;`], 'attention', ['paper-out']],
+    ['only the other size is left', [auto, `${letter}0;`, `${a4InMicrometres}100;`], 'attention', ['paper-out']],
+    ['the tray does not tell', [auto, `${letter}-2;`], 'ready', []],
+  ] as const)('one tray says media-empty-report, and %s', async (_name, trays, readiness, troubles) => {
+    fake.setPrinter({ reasons: ['media-empty-report'], trays });
+    const status = await at(fake, {}, clock, 'letter').status();
+    expect(status.readiness).toBe(readiness);
+    expect(status.readiness === 'unavailable' ? [] : status.because.map(({ trouble }) => trouble)).toEqual(troubles);
+  });
+
+  it.each([
+    [{ trays: [`${a4InMicrometres}100;`] }],
+    [{ mediaReady: ['iso_a4_210x297mm', 'na_index-4x6_4x6in'] }],
+  ] as const)('of the wrong size is seen before anybody prints: %j', async (change) => {
+    fake.setPrinter(change);
+    expect(await at(fake, {}, clock, 'letter').status()).toMatchObject({
+      readiness: 'attention',
+      because: [{ trouble: 'paper-wrong' }],
+    });
+    expect(await at(fake, {}, clock, 'a4').status()).toMatchObject({ readiness: 'ready' });
+  });
+});
+
+describe('a job called completed', () => {
+  it('is not over while its pages are stuck, and is sent when they are out', async () => {
+    fake.scriptJobs(
+      { state: 'processing' },
+      { state: 'completed', printer: { reasons: ['media-jam-warning'] } },
+      { state: 'completed', printer: { reasons: ['none'] } },
+    );
+    const { outcome, states } = await followOne();
+    expect(states.map(({ state }) => state)).toEqual(['sending', 'attention', 'sent']);
+    expect(outcome).toMatchObject({ state: 'sent' });
+  });
+
+  it('is not guessed about when the trouble stays, or the person says enough', async () => {
+    fake.scriptJobs({ state: 'completed', printer: { reasons: ['media-jam-error'] } });
+    expect((await followOne({ jobDeadlineMs: 2000 })).outcome).toEqual({ state: 'unknown', why: 'trouble-at-end' });
+    fake.setPrinter({ reasons: ['none'] });
+    const printer = at(fake);
+    const job = await submit(printer);
+    const outcome = await printer.follow(job, ({ state }) => {
+      if (state === 'attention') void printer.cancel(job);
+    });
+    expect(outcome).toEqual({ state: 'unknown', why: 'trouble-at-end' });
+  });
+
+  it('is not blamed for what was wrong before it, nor for the last sheet leaving the tray empty', async () => {
+    fake.setPrinter({ reasons: ['output-area-full-report'] });
+    fake.scriptJobs({ state: 'completed', printer: { reasons: ['output-area-full-report', 'media-empty-report'] } });
+    expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
+  });
+
+  it('with errors is not called sent', async () => {
+    fake.scriptJobs({ state: 'completed', reasons: ['job-completed-with-errors'] });
+    expect((await followOne()).outcome).toEqual({ state: 'unknown', why: 'with-errors' });
+  });
+});
+
+describe('a sleeping printer', () => {
+  it('is waking, and then prints', async () => {
+    const asleep = { state: 'processing', printer: { reasons: ['standby'] } } as const;
+    fake.scriptJobs(asleep, asleep, { state: 'processing', printer: { reasons: ['none'] } }, { state: 'completed' });
+    const { states } = await followOne();
+    expect(states.map(({ state }) => state)).toEqual(['waking', 'sending', 'sent']);
+  });
+});
+
+describe('events', () => {
+  it('spare questions: only news, and now and then a look, ask about the job', async () => {
+    fake.setPrinter({ operations: ALL_OPERATIONS });
+    fake.scriptJobs({ state: 'processing' }, { state: 'processing' }, { state: 'completed' });
+    const { outcome } = await followOne();
+    expect(outcome).toMatchObject({ state: 'sent' });
+    expect(fake.requests).toContain('Create-Job-Subscriptions');
+    expect(fake.requests).toContain('Get-Notifications');
+  });
+
+  it('that say nothing for ever cost three seconds, not the truth', async () => {
+    fake.setPrinter({ operations: ALL_OPERATIONS });
+    fake.setFault('Get-Notifications', { kind: 'status', status: 0 });
+    fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
+    expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
+    expect(clock.waitedMs()).toBe(3_000);
+    expect(fake.requests.filter((name) => name === 'Get-Job-Attributes')).toHaveLength(2);
+  });
+
+  it.each(['Create-Job-Subscriptions', 'Get-Notifications'] as const)(
+    'that fail at %s: it polls',
+    async (operation) => {
+      fake.setPrinter({ operations: ALL_OPERATIONS });
+      fake.setFault(operation, { kind: 'garbage' });
+      fake.scriptJobs({ state: 'processing' }, { state: 'processing' }, { state: 'completed' });
+      expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
+      expect(fake.requests.filter((name) => name === operation)).toHaveLength(1);
+    },
+  );
+});
+
+describe('Validate-Job', () => {
+  it('asks before the document leaves', async () => {
+    fake.setFault('Validate-Job', { kind: 'status', status: 0x040b });
+    expect(await at(fake).submit(document)).toMatchObject({
+      ok: false,
+      error: { code: 'refused', mayStillPrint: false },
+    });
+    expect(fake.jobs).toEqual([]);
+  });
+});
+
+describe('a job number that now belongs to another job', () => {
+  it('is neither followed nor cancelled', async () => {
+    fake.scriptJobs({ state: 'processing' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    const outcome = await printer.follow(job, () => {
+      fake.forgetJobs();
+      fake.addJob('another kiosk');
+    });
+    expect(outcome).toEqual({ state: 'unknown', why: 'job-forgotten' });
+    expect(await printer.cancel(job)).toEqual({ ok: true, value: 'already-finished' });
+    expect(fake.jobs.map(({ step }) => step.state)).toEqual(['pending']);
+  });
+});
+
+describe('purge', () => {
+  it('takes back what a crashed program left, and nothing of anybody else', async () => {
+    fake.addJob('homeward-ward4');
+    fake.addJob('homeward-ward5');
+    fake.addJob('homeward-ward4');
+    const printer = at(fake, {}, clock, 'letter', 'homeward-ward4');
+    expect(await printer.purge()).toEqual({ ok: true, value: { cancelled: 2, wiped: 0 } });
+    expect(fake.jobs.map(({ step }) => step.state)).toEqual(['canceled', 'pending', 'canceled']);
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('leaves no trace on a queue, finished jobs included', async () => {
+    fake.setPrinter({ deviceUri: 'usb://Brother/HL' });
+    const printer = at(fake);
+    await printer.follow(await submit(printer), () => undefined);
+    await submit(printer);
+    fake.addJob('somebody');
+    expect(await printer.purge()).toMatchObject({ ok: true, value: { cancelled: 1 } });
+    expect(fake.jobs.map(({ user }) => user)).toEqual(['somebody']);
+  });
+
+  it('says when it could not', async () => {
+    fake.setFault('Get-Jobs', { kind: 'status', status: 0x0501 });
+    expect(await at(fake).purge()).toMatchObject({ ok: false, error: { code: 'refused' } });
+    await fake.switchOff();
+    expect(await at(fake).purge()).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  });
+});
+
 describe('makePrinter', () => {
   it('chooses the adapter by its settings', () => {
     expect(makePrinter({ kind: 'folder', folder: 'printed' })).toMatchObject({
@@ -391,11 +613,20 @@ describe('makePrinter', () => {
     });
     const bad = makePrinter({ kind: 'ipp', uri: 'lpt1:' });
     expect(bad).toMatchObject({ ok: false, error: { code: 'bad-printer-uri' } });
+    const system = makePrinter({ kind: 'system', name: null });
+    expect(system).toMatchObject({ ok: false, error: { code: 'no-system-printing' } });
   });
 });
 
-function at(printer: FakePrinter, limits: Partial<IppLimits> = {}, withClock: Clock = clock): PrinterPort {
-  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, { clock: withClock, limits });
+function at(
+  printer: FakePrinter,
+  limits: Partial<IppLimits> = {},
+  withClock: Clock = clock,
+  paper?: Paper,
+  owner = 'homeward',
+): PrinterPort {
+  const site = paper === undefined ? {} : { paper };
+  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, { clock: withClock, limits, owner, ...site });
   if (!made.ok) throw new Error(made.error.detail);
   return made.value;
 }

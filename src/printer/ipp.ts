@@ -1,18 +1,44 @@
 import { refuseDocument } from './document';
-import { groupOf, integersOf, JOB_GROUP, PRINTER_GROUP, stringsOf, type IppAttributes } from './ipp-answer';
+import {
+  groupOf,
+  groupsOf,
+  integersOf,
+  JOB_GROUP,
+  PRINTER_GROUP,
+  stringsOf,
+  type IppAnswer,
+  type IppAttributes,
+} from './ipp-answer';
+import { watchJobEvents, type JobEvents } from './ipp-events';
 import { exchange, NOT_POSSIBLE, type ExchangeFailure, type IppRequest } from './ipp-exchange';
-import { judge, MEDIA, offersOf, readinessOf, viewJob, viewPrinter, type Verdict } from './ipp-state';
-import type { IppTarget } from './ipp-uri';
+import { MEDIA } from './ipp-paper';
+import {
+  isOver,
+  judge,
+  offersOf,
+  readinessOf,
+  viewDevice,
+  viewJob,
+  viewPrinter,
+  viewThrough,
+  type DeviceLook,
+  type JobView,
+  type PrinterView,
+  type Verdict,
+} from './ipp-state';
+import { parseDeviceUri, type IppTarget } from './ipp-uri';
 import type {
   Clock,
   FollowOptions,
   JobOutcome,
   JobState,
+  Paper,
   PrintDocument,
   PrinterOffers,
   PrinterPort,
   PrinterStatus,
   PrintFailure,
+  PurgeReport,
   Result,
   SubmitFailure,
   SubmittedJob,
@@ -21,9 +47,15 @@ import type {
 export interface IppLimits {
   /** For one question and its answer. A slow printer may take ten seconds. */
   readonly answerTimeoutMs: number;
+  /** The same for the device behind a queue: it only adds to what the queue says. */
+  readonly deviceTimeoutMs: number;
+  /** A device that does not answer may be asleep; after this it counts as not answering. */
+  readonly deviceGraceMs: number;
   /** For handing over the document. */
   readonly sendTimeoutMs: number;
   readonly pollMs: number;
+  /** Where the printer offers events, it is asked only for those; everything is looked at each so many times. */
+  readonly pollsPerLook: number;
   /** So many unanswered questions in a row and the job's end is unknown. */
   readonly missesAllowed: number;
   /** From `follow` on; after it the job is cancelled, so that it cannot come out for the next person. */
@@ -33,24 +65,42 @@ export interface IppLimits {
 
 export const DEFAULT_IPP_LIMITS: IppLimits = {
   answerTimeoutMs: 15_000,
+  deviceTimeoutMs: 4_000,
+  deviceGraceMs: 8_000,
   sendTimeoutMs: 60_000,
   pollMs: 500,
+  pollsPerLook: 6,
   missesAllowed: 3,
   jobDeadlineMs: 10 * 60_000,
   maxAnswerBytes: 1024 * 1024,
 };
 
+export interface IppPrinterOptions {
+  readonly clock: Clock;
+  readonly limits?: IppLimits;
+  /** `requesting-user-name`: never a person's; a kiosk's own, so that it takes back its jobs and no other's. */
+  readonly owner?: string;
+  /** What the site prints on; left out, any tray counts. */
+  readonly paper?: Paper;
+}
+
 const PDF = 'application/pdf';
 
-/** `operations-supported` (RFC 8011 §5.4.15). */
+/** `operations-supported` (RFC 8011 §5.4.15, RFC 3995, RFC 3996). */
+const VALIDATE_JOB = 0x0004;
 const CREATE_JOB = 0x0005;
 const SEND_DOCUMENT = 0x0006;
+const CREATE_JOB_SUBSCRIPTIONS = 0x0017;
+const GET_NOTIFICATIONS = 0x001c;
 
-const STATE_ATTRIBUTES = ['printer-state', 'printer-state-reasons'];
+const STATE_ATTRIBUTES = ['printer-state', 'printer-state-reasons', 'printer-input-tray', 'media-ready'];
 const PRINTER_ATTRIBUTES = [
   ...STATE_ATTRIBUTES,
+  // Only a CUPS queue has one.
+  'device-uri',
   'printer-is-accepting-jobs',
   'operations-supported',
+  'notify-pull-method-supported',
   'document-format-supported',
   'media-supported',
   'sides-supported',
@@ -58,38 +108,63 @@ const PRINTER_ATTRIBUTES = [
   'print-color-mode-supported',
   'print-scaling-supported',
 ];
+const JOB_ATTRIBUTES = ['job-state', 'job-state-reasons', 'job-uuid'];
+
+/** A device that says this is there, and cannot be asked; one that says nothing at all is silent. */
+const SILENT: readonly PrintFailure['code'][] = ['unreachable', 'timed-out', 'connection-cut'];
+
+/** Each round wipes what the last answer listed (CUPS lists at most 500 jobs). */
+const MOST_PURGE_ROUNDS = 20;
+
+/** What the last whole answer of the printer says about how to speak with it. */
+interface Manners {
+  readonly isQueue: boolean;
+  readonly device: IppTarget | null;
+  readonly operations: readonly number[];
+  readonly hasEvents: boolean;
+}
 
 /** A CUPS queue, or a printer that speaks IPP Everywhere (RFC 8010, RFC 8011, PWG 5100.14). */
-export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimits = DEFAULT_IPP_LIMITS): PrinterPort {
+export function makeIppPrinter(
+  target: IppTarget,
+  { clock, limits = DEFAULT_IPP_LIMITS, owner = 'homeward', paper }: IppPrinterOptions,
+): PrinterPort {
   const cancelledIds = new Set<string>();
+  /** Cancelled when they were over already: nobody waits for a printer that still needs help. */
+  const tooLateIds = new Set<string>();
+  /** A printer counts its jobs from one again after a restart; their uuids tell them apart. */
+  const uuids = new Map<string, string>();
+  let manners: Manners = { isQueue: false, device: null, operations: [], hasEvents: false };
+  let lastDevice: DeviceLook = { kind: 'none' };
+  let silentSinceMs: number | null = null;
   let lastRequestId = 0;
-  return { kind: 'ipp', status, submit, follow, cancel };
+  return { kind: 'ipp', status, submit, follow, cancel, purge };
 
   async function status(): Promise<PrinterStatus> {
-    const printer = await askPrinter(PRINTER_ATTRIBUTES);
+    const printer = await meet();
     if (!printer.ok) return { readiness: 'unavailable', reasons: [], failure: plain(printer.error) };
-    const view = viewPrinter(printer.value);
+    const view = viewThrough(viewOf(printer.value), await lookAtDevice());
     const refusal = refusalOf(printer.value);
     if (refusal !== null) return { readiness: 'unavailable', reasons: view.reasons, failure: refusal };
-    return { readiness: readinessOf(view), reasons: view.reasons, offers: offersOf(printer.value) };
+    return { ...readinessOf(view), reasons: view.reasons, offers: offersOf(printer.value) };
   }
 
   async function submit(document: PrintDocument): Promise<Result<SubmittedJob, SubmitFailure>> {
     const unprintable = refuseDocument(document);
     if (unprintable !== null) return notSent(unprintable);
-    const printer = await askPrinter(PRINTER_ATTRIBUTES);
+    const printer = await meet();
     if (!printer.ok) return notSent(printer.error);
     const refusal = refusalOf(printer.value);
     if (refusal !== null) return notSent(refusal);
 
     const offers = offersOf(printer.value);
-    const operations = integersOf(printer.value, 'operations-supported');
-    const inTwoSteps = operations.includes(CREATE_JOB) && operations.includes(SEND_DOCUMENT);
-    const sent = inTwoSteps ? await createAndSend(document, offers) : await printJob(document, offers);
+    const sent = await validateAndSend(document, offers);
     if (!sent.ok) return sent;
     const id = String(sent.value);
     // A printer counts from one again after a restart.
     cancelledIds.delete(id);
+    tooLateIds.delete(id);
+    uuids.delete(id);
     return {
       ok: true,
       value: {
@@ -97,9 +172,27 @@ export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimit
         copies: copiesFor(document, offers),
         sides: offers.twoSided ? document.sides : 'one-sided',
         paper: offers.papers.includes(document.paper) ? document.paper : null,
-        reasonsBefore: stringsOf(printer.value, 'printer-state-reasons'),
+        // What the device said last is a few seconds old; asking it now would keep the person waiting.
+        reasonsBefore: viewThrough(viewOf(printer.value), lastDevice).reasons.map(({ raw }) => raw),
       },
     };
+  }
+
+  async function validateAndSend(
+    document: PrintDocument,
+    offers: PrinterOffers,
+  ): Promise<Result<number, SubmitFailure>> {
+    const { operations } = manners;
+    if (operations.includes(VALIDATE_JOB)) {
+      const valid = await ask({
+        operation: 'Validate-Job',
+        attributes: { 'job-name': document.jobName, 'document-format': PDF },
+        jobAttributes: jobAttributes(document, offers),
+      });
+      if (!valid.ok) return notSent(valid.error);
+    }
+    const inTwoSteps = operations.includes(CREATE_JOB) && operations.includes(SEND_DOCUMENT);
+    return inTwoSteps ? createAndSend(document, offers) : printJob(document, offers);
   }
 
   /**
@@ -149,22 +242,36 @@ export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimit
     { signal }: FollowOptions = {},
   ): Promise<JobOutcome> {
     const deadlineMs = clock.nowMs() + limits.jobDeadlineMs;
+    let events: JobEvents | null = manners.hasEvents ? await watchJobEvents(Number(job.id), ask) : null;
+    let pollsSinceLook = limits.pollsPerLook;
     let misses = 0;
     let told = '';
     for (;;) {
       if (signal?.aborted === true) return end({ state: 'unknown', why: 'not-followed' });
-      const seen = await look(job);
-      if (seen.ok) {
-        misses = 0;
-        if (seen.value.kind === 'outcome') return settle(seen.value);
-        tell(seen.value.state);
-      } else {
-        if (seen.error.code === 'no-such-job') return end({ state: 'unknown', why: 'job-forgotten' });
-        misses += 1;
-        if (misses >= limits.missesAllowed) return end({ state: 'unknown', why: 'lost-contact' });
+      if (await isWorthALook()) {
+        const seen = await look(job);
+        pollsSinceLook = 0;
+        if (seen.ok) {
+          misses = 0;
+          if (seen.value.kind === 'outcome') return settle(seen.value);
+          tell(seen.value.state);
+        } else {
+          if (seen.error.code === 'no-such-job') return end(forgotten(job));
+          misses += 1;
+          if (misses >= limits.missesAllowed) return end({ state: 'unknown', why: 'lost-contact' });
+        }
       }
       if (clock.nowMs() >= deadlineMs) return end(await giveUp(job));
       await clock.sleep(limits.pollMs, signal);
+    }
+
+    /** Without events each poll looks at everything; so it does as soon as asking for them goes wrong. */
+    async function isWorthALook(): Promise<boolean> {
+      pollsSinceLook += 1;
+      if (events === null || pollsSinceLook >= limits.pollsPerLook || misses > 0) return true;
+      const news = await events.news();
+      if (news === 'lost') events = null;
+      return news !== 'none';
     }
 
     async function settle(verdict: Extract<Verdict, { kind: 'outcome' }>): Promise<JobOutcome> {
@@ -184,32 +291,51 @@ export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimit
     }
   }
 
+  /** A queue that wiped the job when we cancelled it knows it no longer. */
+  function forgotten(job: SubmittedJob): JobOutcome {
+    return cancelledIds.has(job.id) ? { state: 'cancelled' } : { state: 'unknown', why: 'job-forgotten' };
+  }
+
   /** Past the deadline. The job may have ended in the very moment of cancelling it. */
   async function giveUp(job: SubmittedJob): Promise<JobOutcome> {
-    const cancelled = await cancel(job);
-    if (cancelled.ok && cancelled.value === 'cancelled') return { state: 'failed', why: 'too-slow', reasons: [] };
     const seen = await look(job);
     if (seen.ok && seen.value.kind === 'outcome') return seen.value.state;
-    return { state: 'unknown', why: 'not-cancelled' };
+    const cancelled = await cancel(job);
+    if (!cancelled.ok) return { state: 'unknown', why: 'not-cancelled' };
+    if (cancelled.value === 'cancelled') return { state: 'failed', why: 'too-slow', reasons: [] };
+    return { state: 'unknown', why: 'trouble-at-end' };
   }
 
   /** Job first, printer second: the queue gets a new reason before it calls the job completed. */
   async function look(job: SubmittedJob): Promise<Result<Verdict, ExchangeFailure>> {
-    const answer = await ask({
-      operation: 'Get-Job-Attributes',
-      jobId: Number(job.id),
-      attributes: { 'requested-attributes': ['job-state', 'job-state-reasons'] },
-    });
-    if (!answer.ok) return answer;
-    const view = viewJob(groupOf(answer.value, JOB_GROUP));
-    if (view === null) return { ok: false, error: { code: 'unreadable-answer', detail: 'no known job-state' } };
-    const printer = await askPrinter(STATE_ATTRIBUTES);
+    const view = await askJob(Number(job.id));
+    if (!view.ok) return view;
+    if (!isSame(job.id, view.value)) return noSuchJob('its number now belongs to another job');
+    const [printer, device] = await Promise.all([askPrinter(target, STATE_ATTRIBUTES), lookAtDevice()]);
     if (!printer.ok) return printer;
-    const context = { reasonsBefore: job.reasonsBefore, isCancelledByUs: cancelledIds.has(job.id) };
-    return { ok: true, value: judge(view, viewPrinter(printer.value), context) };
+    const context = {
+      reasonsBefore: job.reasonsBefore,
+      isCancelledByUs: cancelledIds.has(job.id),
+      isCancelledTooLate: tooLateIds.has(job.id),
+    };
+    return { ok: true, value: judge(view.value, viewThrough(viewOf(printer.value), device), context) };
+  }
+
+  /** The first uuid seen is the job's. */
+  function isSame(id: string, { uuid }: JobView): boolean {
+    const known = uuids.get(id);
+    if (known === undefined && uuid !== null) uuids.set(id, uuid);
+    return known === undefined || uuid === null || known === uuid;
   }
 
   async function cancel(job: SubmittedJob): Promise<Result<'cancelled' | 'already-finished', PrintFailure>> {
+    const view = await askJob(Number(job.id));
+    const isGone = view.ok ? !isSame(job.id, view.value) : view.error.code === 'no-such-job';
+    if (isGone) return { ok: true, value: 'already-finished' };
+    if (view.ok && isOver(view.value)) {
+      tooLateIds.add(job.id);
+      return { ok: true, value: 'already-finished' };
+    }
     // Noted first: `follow` may see the job cancelled before our own answer is here.
     cancelledIds.add(job.id);
     const cancelled = await cancelJob(Number(job.id));
@@ -219,32 +345,158 @@ export function makeIppPrinter(target: IppTarget, clock: Clock, limits: IppLimit
 
   async function cancelJob(jobId: number): Promise<Result<'cancelled' | 'already-finished', ExchangeFailure>> {
     const answer = await ask({ operation: 'Cancel-Job', jobId });
-    if (answer.ok) return { ok: true, value: 'cancelled' };
-    const isOver = answer.error.status === NOT_POSSIBLE || answer.error.code === 'no-such-job';
-    return isOver ? { ok: true, value: 'already-finished' } : answer;
+    if (answer.ok) {
+      await wipeTraces(jobId);
+      return { ok: true, value: 'cancelled' };
+    }
+    const isGone = answer.error.status === NOT_POSSIBLE || answer.error.code === 'no-such-job';
+    return isGone ? { ok: true, value: 'already-finished' } : answer;
   }
 
-  async function askPrinter(names: readonly string[]): Promise<Result<IppAttributes, ExchangeFailure>> {
+  /** CUPS keeps a finished job's description until it is told to purge it. Other printers have no such thing. */
+  async function wipeTraces(jobId: number): Promise<boolean> {
+    if (!manners.isQueue) return false;
+    const wiped = await ask({ operation: 'Cancel-Job', jobId, attributes: { 'purge-job': true } });
+    return wiped.ok;
+  }
+
+  async function purge(): Promise<Result<PurgeReport, PrintFailure>> {
+    const met = await meet();
+    if (!met.ok) return { ok: false, error: plain(met.error) };
+    let cancelled = 0;
+    for (let round = 1; round <= MOST_PURGE_ROUNDS; round += 1) {
+      const open = await ourJobs('not-completed');
+      if (!open.ok) return { ok: false, error: plain(open.error) };
+      if (open.value.length === 0) break;
+      for (const jobId of open.value) {
+        const taken = await cancelJob(jobId);
+        if (!taken.ok) return { ok: false, error: plain(taken.error) };
+        cancelled += 1;
+      }
+    }
+    const wiped = manners.isQueue ? await wipeFinished() : 0;
+    cancelledIds.clear();
+    tooLateIds.clear();
+    uuids.clear();
+    return { ok: true, value: { cancelled, wiped } };
+  }
+
+  /** Traces are no danger of paper: what cannot be wiped now is wiped with the next session. */
+  async function wipeFinished(): Promise<number> {
+    let wiped = 0;
+    for (let round = 1; round <= MOST_PURGE_ROUNDS; round += 1) {
+      const finished = await ourJobs('completed');
+      if (!finished.ok || finished.value.length === 0) break;
+      const before = wiped;
+      for (const jobId of finished.value) if (await wipeTraces(jobId)) wiped += 1;
+      if (wiped === before) break;
+    }
+    return wiped;
+  }
+
+  /** Not every printer heeds `my-jobs`, so each job must say that it is ours. */
+  async function ourJobs(which: 'completed' | 'not-completed'): Promise<Result<readonly number[], ExchangeFailure>> {
     const answer = await ask({
-      operation: 'Get-Printer-Attributes',
-      attributes: { 'requested-attributes': names },
+      operation: 'Get-Jobs',
+      attributes: {
+        'which-jobs': which,
+        'my-jobs': true,
+        'requested-attributes': ['job-id', 'job-originating-user-name'],
+      },
     });
-    return answer.ok ? { ok: true, value: groupOf(answer.value, PRINTER_GROUP) } : answer;
+    if (!answer.ok) return answer;
+    const ours = groupsOf(answer.value, JOB_GROUP)
+      .filter((job) => stringsOf(job, 'job-originating-user-name')[0] === owner)
+      .flatMap((job) => integersOf(job, 'job-id').slice(0, 1));
+    return { ok: true, value: ours };
   }
 
-  function ask(request: Omit<IppRequest, 'id'>): ReturnType<typeof exchange> {
-    return call(request, limits.answerTimeoutMs);
+  /** Everything there is to know, and how to speak with the printer from now on. */
+  async function meet(): Promise<Result<IppAttributes, ExchangeFailure>> {
+    const printer = await askPrinter(target, PRINTER_ATTRIBUTES);
+    if (!printer.ok) return printer;
+    const operations = integersOf(printer.value, 'operations-supported');
+    const deviceUri = stringsOf(printer.value, 'device-uri')[0];
+    const isEvents = [CREATE_JOB_SUBSCRIPTIONS, GET_NOTIFICATIONS].every((each) => operations.includes(each));
+    manners = {
+      isQueue: deviceUri !== undefined,
+      device: parseDeviceUri(deviceUri),
+      operations,
+      hasEvents: isEvents && stringsOf(printer.value, 'notify-pull-method-supported').includes('ippget'),
+    };
+    return printer;
   }
 
-  function send(request: Omit<IppRequest, 'id'>): ReturnType<typeof exchange> {
-    return call(request, limits.sendTimeoutMs);
+  /** A queue's trays and paper are made from its settings, so only a printer itself is believed on paper. */
+  function viewOf(printer: IppAttributes): PrinterView {
+    return manners.isQueue ? viewPrinter(printer, 'unknown') : viewDevice(printer, paper);
   }
 
-  function call(request: Omit<IppRequest, 'id'>, timeoutMs: number): ReturnType<typeof exchange> {
+  async function lookAtDevice(): Promise<DeviceLook> {
+    lastDevice = await lookAt(manners.device);
+    return lastDevice;
+  }
+
+  async function lookAt(device: IppTarget | null): Promise<DeviceLook> {
+    if (device === null) return { kind: 'none' };
+    const seen = await askPrinter(device, STATE_ATTRIBUTES, limits.deviceTimeoutMs);
+    if (seen.ok) {
+      silentSinceMs = null;
+      return { kind: 'seen', view: viewDevice(seen.value, paper) };
+    }
+    if (!SILENT.includes(seen.error.code)) return { kind: 'none' };
+    silentSinceMs ??= clock.nowMs();
+    return { kind: 'silent', isLong: clock.nowMs() - silentSinceMs >= limits.deviceGraceMs };
+  }
+
+  async function askPrinter(
+    whom: IppTarget,
+    names: readonly string[],
+    timeoutMs = limits.answerTimeoutMs,
+  ): Promise<Result<IppAttributes, ExchangeFailure>> {
+    const request = { operation: 'Get-Printer-Attributes', attributes: { 'requested-attributes': names } } as const;
+    const answer = await exchangeWith(whom, request, timeoutMs);
+    if (!answer.ok) return answer;
+    const attributes = groupOf(answer.value, PRINTER_GROUP);
+    if (integersOf(attributes, 'printer-state').length > 0) return { ok: true, value: attributes };
+    return { ok: false, error: { code: 'unreadable-answer', detail: 'no printer-state' } };
+  }
+
+  async function askJob(jobId: number): Promise<Result<JobView, ExchangeFailure>> {
+    const answer = await ask({
+      operation: 'Get-Job-Attributes',
+      jobId,
+      attributes: { 'requested-attributes': JOB_ATTRIBUTES },
+    });
+    if (!answer.ok) return answer;
+    const view = viewJob(groupOf(answer.value, JOB_GROUP));
+    if (view !== null) return { ok: true, value: view };
+    return { ok: false, error: { code: 'unreadable-answer', detail: 'no known job-state' } };
+  }
+
+  function ask(request: Question): Promise<Result<IppAnswer, ExchangeFailure>> {
+    return exchangeWith(target, request, limits.answerTimeoutMs);
+  }
+
+  function send(request: Question): Promise<Result<IppAnswer, ExchangeFailure>> {
+    return exchangeWith(target, request, limits.sendTimeoutMs);
+  }
+
+  function exchangeWith(
+    whom: IppTarget,
+    request: Question,
+    timeoutMs: number,
+  ): Promise<Result<IppAnswer, ExchangeFailure>> {
     lastRequestId += 1;
     const { maxAnswerBytes } = limits;
-    return exchange(target, { ...request, id: lastRequestId }, { timeoutMs, maxAnswerBytes });
+    return exchange(whom, { ...request, id: lastRequestId, userName: owner }, { timeoutMs, maxAnswerBytes });
   }
+}
+
+type Question = Omit<IppRequest, 'id' | 'userName'>;
+
+function noSuchJob(detail: string): Result<never, ExchangeFailure> {
+  return { ok: false, error: { code: 'no-such-job', detail } };
 }
 
 /** Only what the printer says it supports, so that nothing is refused or silently replaced. */
@@ -280,7 +532,7 @@ function refusalOf(printer: IppAttributes): PrintFailure | null {
   return null;
 }
 
-function readJobId(answer: Awaited<ReturnType<typeof exchange>>): Result<number, ExchangeFailure> {
+function readJobId(answer: Result<IppAnswer, ExchangeFailure>): Result<number, ExchangeFailure> {
   if (!answer.ok) return answer;
   const jobId = integersOf(groupOf(answer.value, JOB_GROUP), 'job-id')[0];
   if (jobId !== undefined && jobId > 0) return { ok: true, value: jobId };

@@ -3,95 +3,264 @@ import type { PrinterReason, Severity } from './port';
 const SEVERITIES: readonly Severity[] = ['report', 'warning', 'error'];
 
 /**
- * Notes on how things go, sent without an ending. RFC 8011 §5.4.12 reads a missing ending as an error, which
- * would stop the kiosk at every job that CUPS waits for.
+ * What can be wrong with a printer, as far as people can tell it apart; the order is the rank in which it is told.
+ * The words are content (`printer.reason` for patients, `printer.staff` for staff).
  */
-const NOTES: ReadonlySet<string> = new Set([
-  'connecting-to-device',
-  'cups-waiting-for-job-completed',
-  'identify-printer-requested',
-]);
-
-/** Asleep or warming up: it prints by itself in a while (RFC 8011 §5.4.12, PWG 5100.22). */
-const WAKING: ReadonlySet<string> = new Set([
-  'fuser-under-temp',
-  'hibernate',
-  'power-up',
-  'resuming',
-  'standby',
-  'suspend',
-]);
+export const TROUBLES = [
+  'off',
+  'no-answer',
+  'jam',
+  'open',
+  'paper-out',
+  'paper-needed',
+  'paper-wrong',
+  'tray-missing',
+  'output-full',
+  'output-missing',
+  'ink-out',
+  'ink-missing',
+  'waste-full',
+  'part-missing',
+  'worn-out',
+  'broken',
+  'too-hot',
+  'finisher',
+  'paused',
+  'held',
+  'spool-full',
+  'memory',
+  'set-up',
+  'other',
+  'waking',
+  'connecting',
+  'paper-low',
+  'ink-low',
+  'nearly-full',
+  'wear',
+  'scanner',
+  'news',
+] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 /**
- * Nothing comes out until somebody helps, whatever the ending: printers that wait for paper say
- * `media-empty-warning` while `processing` and `media-empty-report` while `idle` (ippeveprinter does).
+ * - `stops`: nothing comes out until somebody helps, whatever the ending. Printers that wait for somebody say
+ *   `-warning` while `processing` and `-report` while `idle` (ippeveprinter does; CUPS maps SNMP's open door to
+ *   `door-open-report`).
+ * - `paper`: the same, unless the printer shows a tray that has the paper (`ipp-state.ts`).
+ * - `as-error`: stops with the ending `-error` or none (RFC 8011 §5.4.12), otherwise it is for staff only.
+ * - `delays`: it prints by itself in a while.
+ * - `never`: says nothing about printing.
  */
-const STOPPING: ReadonlySet<string> = new Set([
-  'cover-open',
-  'deactivated',
-  'developer-empty',
-  'door-open',
-  'fuser-over-temp',
-  'hold-new-jobs',
-  'input-tray-missing',
-  'interlock-open',
-  'marker-ink-empty',
-  'marker-supply-empty',
-  'marker-supply-missing',
-  'marker-toner-cartridge-missing',
-  'marker-waste-full',
-  'marker-waste-ink-receptacle-full',
-  'marker-waste-toner-receptacle-full',
-  'media-empty',
-  'media-jam',
-  'media-needed',
-  'media-path-cannot-duplex-media-selected',
-  'moving-to-paused',
-  'offline',
-  'opc-life-over',
-  'output-area-full',
-  'output-tray-missing',
-  'paused',
-  'power-down',
-  'shutdown',
-  'spool-area-full',
-  'stopped-partly',
-  'stopping',
-  'toner-empty',
-]);
+type Effect = 'stops' | 'paper' | 'as-error' | 'delays' | 'never';
+
+const EFFECTS: Readonly<Record<Trouble, Effect>> = {
+  off: 'stops',
+  'no-answer': 'stops',
+  jam: 'stops',
+  open: 'stops',
+  'paper-out': 'paper',
+  'paper-needed': 'stops',
+  'paper-wrong': 'stops',
+  'tray-missing': 'stops',
+  'output-full': 'stops',
+  'output-missing': 'stops',
+  'ink-out': 'stops',
+  'ink-missing': 'stops',
+  'waste-full': 'stops',
+  'part-missing': 'stops',
+  'worn-out': 'stops',
+  broken: 'as-error',
+  'too-hot': 'stops',
+  finisher: 'as-error',
+  paused: 'stops',
+  held: 'stops',
+  'spool-full': 'stops',
+  memory: 'as-error',
+  'set-up': 'stops',
+  other: 'as-error',
+  waking: 'delays',
+  connecting: 'never',
+  'paper-low': 'as-error',
+  'ink-low': 'as-error',
+  'nearly-full': 'as-error',
+  wear: 'as-error',
+  scanner: 'never',
+  news: 'never',
+};
+
+/** Keywords of the IANA IPP registry (RFC 8011, RFC 3998, PWG 5100.9, 5100.11, 5100.13, 5100.22) and of CUPS. */
+const KEYWORDS: Readonly<Partial<Record<Trouble, readonly string[]>>> = {
+  off: ['deactivated', 'offline', 'power-down', 'shutdown'],
+  'no-answer': ['timed-out'],
+  jam: ['media-jam'],
+  open: ['cover-open', 'door-open', 'interlock-open'],
+  'paper-out': ['media-empty', 'media-path-input-empty'],
+  'paper-needed': ['input-manual-input-request', 'media-needed', 'media-path-input-request'],
+  'paper-wrong': ['input-cannot-feed-size-selected', 'media-path-cannot-duplex-media-selected'],
+  'tray-missing': ['input-tray-missing', 'input-tray-position-failure'],
+  'output-full': ['media-path-media-tray-full', 'media-path-output-full', 'output-area-full'],
+  'output-missing': ['media-path-media-tray-missing', 'output-tray-missing'],
+  'ink-out': [
+    'developer-empty',
+    'marker-developer-empty',
+    'marker-ink-empty',
+    'marker-print-ribbon-empty',
+    'marker-supply-empty',
+    'toner-empty',
+  ],
+  'ink-missing': [
+    'marker-developer-missing',
+    'marker-ink-missing',
+    'marker-print-ribbon-missing',
+    'marker-supply-missing',
+    'marker-toner-cartridge-missing',
+    'marker-toner-missing',
+  ],
+  'waste-full': [
+    'marker-waste-full',
+    'marker-waste-ink-receptacle-full',
+    'marker-waste-ink-receptacle-missing',
+    'marker-waste-missing',
+    'marker-waste-toner-receptacle-full',
+    'marker-waste-toner-receptacle-missing',
+  ],
+  'part-missing': [
+    'input-pick-roller-missing',
+    'marker-cleaner-missing',
+    'marker-fuser-missing',
+    'marker-opc-missing',
+    'media-path-pick-roller-missing',
+  ],
+  'worn-out': [
+    'cleaner-life-over',
+    'input-pick-roller-life-over',
+    'lamp-at-eol',
+    'laser-at-eol',
+    'media-path-pick-roller-life-over',
+    'opc-life-over',
+  ],
+  'too-hot': ['fuser-over-temp'],
+  paused: ['hold-new-jobs', 'moving-to-paused', 'paused', 'printer-stopped', 'stopped-partly', 'stopping'],
+  // What a job says while it is held (RFC 8011 §5.3.8, CUPS).
+  held: [
+    'cups-held-for-authentication',
+    'job-hold-until-specified',
+    'job-password-wait',
+    'job-suspended',
+    'resources-are-not-ready',
+    'service-off-line',
+  ],
+  'spool-full': ['spool-area-full'],
+  'set-up': ['cups-insecure-filter', 'cups-missing-filter', 'wifi-not-configured'],
+  waking: [
+    'fuser-under-temp',
+    'hibernate',
+    'marker-adjusting-print-quality',
+    'media-drying',
+    'power-up',
+    'printer-manual-reset',
+    'printer-nms-reset',
+    'resuming',
+    'standby',
+    'suspend',
+    'testing',
+  ],
+  connecting: ['connecting-to-device'],
+  'paper-low': ['media-low'],
+  'ink-low': ['developer-low', 'marker-supply-low', 'toner-low'],
+  news: [
+    'alert-removal-of-binary-change-entry',
+    'cups-waiting-for-job-completed',
+    'identify-printer-requested',
+    'interpreter-cartridge-deleted',
+    'interpreter-complex-page-encountered',
+    'interpreter-memory-decrease',
+    'interpreter-memory-increase',
+    'interpreter-resource-deleted',
+    'interpreter-resource-unavailable',
+    'printer-ready-to-print',
+  ],
+};
+const BY_KEYWORD: ReadonlyMap<string, Trouble> = new Map(
+  TROUBLES.flatMap((trouble) => (KEYWORDS[trouble] ?? []).map((keyword) => [keyword, trouble] as const)),
+);
+
+/** Parts that fold, staple, cut and stack (PWG 5100.9): a kiosk does not use them, but they can stop the printer. */
+const FINISHER =
+  /^(?:bander|binder|die-cutter|folder|imprinter|inserter|make-envelope|perforat[eo]r|puncher|separation-cutter|sheet-rotator|slitter|stacker|stapler|stitcher|subunit|trimmer|wrapper)-/;
+
+/** How a whole family of keywords ends; the first that fits counts. */
+const ENDINGS: readonly (readonly [RegExp, Trouble])[] = [
+  [/-jam$/, 'jam'],
+  [/-(?:cover-open|interlock-open|opened)$/, 'open'],
+  [/-(?:power-saver|warming-up|under-temperature)$/, 'waking'],
+  [/-over-temperature$/, 'too-hot'],
+  [/-memory-exhausted$/, 'memory'],
+  [/-(?:life-almost-over|life-warn|near-eol|near-limit)$/, 'wear'],
+  [/^marker-.*-almost-empty$/, 'ink-low'],
+  [/-almost-(?:empty|full)$/, 'nearly-full'],
+  [/-(?:added|removed|deleted|closed|turned-on|change)$/, 'news'],
+  // "recoverable" speaks of what is over; "unrecoverable" has another letter before it.
+  [/-recoverable-(?:failure|storage|storage-error)$/, 'news'],
+  [/-(?:failure|feed-error|unrecoverable-storage|unrecoverable-storage-error)$/i, 'broken'],
+];
 
 /** Takes the severity ending off a `printer-state-reasons` value; an unknown keyword is kept as it is. */
 export function parseReason(raw: string): PrinterReason {
-  for (const severity of SEVERITIES) {
+  // PWG 5100.9 has a keyword of its own that ends like a severity.
+  const isWhole = /-(?:storage|feed)-error$/.test(raw);
+  for (const severity of isWhole ? [] : SEVERITIES) {
     const ending = `-${severity}`;
     if (raw.endsWith(ending) && raw.length > ending.length) {
-      return { keyword: raw.slice(0, -ending.length), severity, raw };
+      const keyword = raw.slice(0, -ending.length);
+      return { keyword, trouble: troubleOf(keyword), severity, raw };
     }
   }
-  return { keyword: raw, severity: isNote(raw) ? 'report' : 'error', raw };
+  const trouble = troubleOf(raw);
+  // Progress is told without an ending, which RFC 8011 §5.4.12 has one read as an error.
+  const isProgress = EFFECTS[trouble] === 'never' || EFFECTS[trouble] === 'delays';
+  return { keyword: raw, trouble, severity: isProgress ? 'report' : 'error', raw };
 }
 
-/** `cups-ipp-…` is what CUPS holds against a device's IPP; it stays while jobs print well. */
-function isNote(keyword: string): boolean {
-  return NOTES.has(keyword) || WAKING.has(keyword) || keyword.startsWith('cups-ipp-');
+/** What a keyword without its severity ending means; `other` for one that nobody registered. */
+export function troubleOf(keyword: string): Trouble {
+  const known = BY_KEYWORD.get(keyword);
+  if (known !== undefined) return known;
+  // What CUPS holds against a device's IPP; it stays while jobs print well.
+  if (keyword.startsWith('cups-ipp-')) return 'news';
+  if (keyword.startsWith('cups-pki-')) return 'set-up';
+  if (/^scan(?:ner)?-/.test(keyword)) return 'scanner';
+  const family = ENDINGS.find(([ending]) => ending.test(`-${keyword}`) || ending.test(keyword));
+  if (family !== undefined) return family[1];
+  return FINISHER.test(keyword) ? 'finisher' : 'other';
 }
 
-/** All reasons of an attribute, most severe first. `none` is no reason. */
+/** All reasons of an attribute, by rank, the more severe of one rank first. `none` is no reason. */
 export function parseReasons(raw: readonly string[]): readonly PrinterReason[] {
-  return raw
-    .map(parseReason)
-    .filter((reason) => reason.keyword !== 'none' && reason.keyword !== '')
-    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  return byRank(raw.filter((each) => each !== 'none' && each !== '').map(parseReason));
 }
 
-/** What a reason means for the next sheet. */
+export function byRank(reasons: readonly PrinterReason[]): readonly PrinterReason[] {
+  return [...reasons].sort(
+    (a, b) =>
+      TROUBLES.indexOf(a.trouble) - TROUBLES.indexOf(b.trouble) ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  );
+}
+
+/** What a reason means for the next sheet, where nothing more is known of the printer. */
 export function effectOf(reason: PrinterReason): 'stops' | 'delays' | 'none' {
-  if (STOPPING.has(reason.keyword)) return 'stops';
-  if (WAKING.has(reason.keyword)) return 'delays';
-  return reason.severity === 'error' ? 'stops' : 'none';
-}
-
-/** Those that need somebody at the printer. */
-export function stoppingReasons(reasons: readonly PrinterReason[]): readonly PrinterReason[] {
-  return reasons.filter((reason) => effectOf(reason) === 'stops');
+  switch (EFFECTS[reason.trouble]) {
+    case 'stops':
+      return 'stops';
+    case 'paper':
+      // `-report` is also said of the one tray of many that is always empty.
+      return reason.severity === 'report' ? 'none' : 'stops';
+    case 'as-error':
+      return reason.severity === 'error' ? 'stops' : 'none';
+    case 'delays':
+      return reason.severity === 'error' ? 'stops' : 'delays';
+    case 'never':
+      return 'none';
+  }
 }

@@ -25,8 +25,13 @@ const OPERATIONS = {
   'Get-Job-Attributes': 0x0009,
   'Get-Jobs': 0x000a,
   'Get-Printer-Attributes': 0x000b,
+  'Create-Job-Subscriptions': 0x0017,
+  'Get-Notifications': 0x001c,
 } as const;
 export type FakeOperation = keyof typeof OPERATIONS;
+const EVENT_OPERATIONS: readonly FakeOperation[] = ['Create-Job-Subscriptions', 'Get-Notifications'];
+/** Everything that the fake can do; the usual one has no events, as most printers. */
+export const ALL_OPERATIONS = Object.keys(OPERATIONS) as readonly FakeOperation[];
 
 const JOB_STATES = {
   pending: 3,
@@ -75,6 +80,11 @@ export interface FakeJobStep {
 
 export interface FakePrinterState {
   readonly state: keyof typeof PRINTER_STATES;
+  /** A CUPS queue has one, and `purge-job` is understood; null for a printer. */
+  readonly deviceUri: string | null;
+  /** `printer-input-tray` and `media-ready`; empty where it does not speak of them. */
+  readonly trays: readonly string[];
+  readonly mediaReady: readonly string[];
   readonly reasons: readonly string[];
   readonly accepting: boolean;
   readonly operations: readonly FakeOperation[];
@@ -90,6 +100,7 @@ export interface FakeJob {
   readonly id: number;
   readonly name: string;
   readonly user: string;
+  readonly uuid: string;
   /** Job template attributes as asked for. */
   readonly asked: Readonly<Record<string, readonly WireValue[]>>;
   readonly document: Buffer;
@@ -112,6 +123,8 @@ export interface FakePrinter {
   switchOn(): Promise<void>;
   /** As after a restart: no job is known, and numbers begin again. */
   forgetJobs(): void;
+  /** A job that came from elsewhere: another kiosk, or a program that crashed. It waits. */
+  addJob(user: string): FakeJob;
   stop(): Promise<void>;
 }
 
@@ -119,6 +132,8 @@ interface MutableJob extends FakeJob {
   document: Buffer;
   steps: readonly FakeJobStep[];
   step: FakeJobStep;
+  /** Changes so far. */
+  events: number;
   /** Printer up-time in seconds; null until it happens. */
   readonly createdAt: number;
   startedAt: number | null;
@@ -133,8 +148,11 @@ interface Reply {
 const USUAL_PRINTER: FakePrinterState = {
   state: 'idle',
   reasons: ['none'],
+  deviceUri: null,
+  trays: [],
+  mediaReady: [],
   accepting: true,
-  operations: Object.keys(OPERATIONS) as FakeOperation[],
+  operations: ALL_OPERATIONS.filter((name) => !EVENT_OPERATIONS.includes(name)),
   media: ['na_letter_8.5x11in', 'iso_a4_210x297mm'],
   sides: ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'],
   maxCopies: 99,
@@ -163,6 +181,13 @@ const SYNTAX: Readonly<Record<string, number>> = {
   sides: TAG.keyword,
   'print-color-mode': TAG.keyword,
   'print-scaling': TAG.keyword,
+  'purge-job': TAG.boolean,
+  'notify-pull-method': TAG.keyword,
+  'notify-events': TAG.keyword,
+  'notify-job-id': TAG.integer,
+  'notify-subscription-ids': TAG.integer,
+  'notify-sequence-numbers': TAG.integer,
+  'notify-wait': TAG.boolean,
 };
 
 /** Names of whole groups in `requested-attributes`; a small printer answers each with all it has. */
@@ -182,6 +207,10 @@ export async function startFakePrinter(): Promise<FakePrinter> {
   const sockets = new Set<Socket>();
   const timers = new Set<NodeJS.Timeout>();
   const startedMs = Date.now();
+  /** Subscriptions of jobs, by number. */
+  const subscriptions = new Map<number, number>();
+  let jobsEver = 0;
+  let jobNumber = 0;
   let printer = USUAL_PRINTER;
   let script: readonly FakeJobStep[] = [{ state: 'processing' }, { state: 'completed' }];
   let port = 0;
@@ -222,6 +251,12 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     switchOn,
     forgetJobs: () => {
       jobs.length = 0;
+      jobNumber = 0;
+    },
+    addJob: (user) => {
+      const job = makeJob({ name: 'Somebody else', user, asked: {}, document: Buffer.alloc(0) });
+      job.steps = [];
+      return job;
     },
     stop: switchOff,
   };
@@ -367,11 +402,19 @@ export async function startFakePrinter(): Promise<FakePrinter> {
         });
       case 'Cancel-Job':
         return onJob(request, (job) => {
+          if (read(request, 'purge-job') === true && printer.deviceUri !== null) {
+            jobs.splice(jobs.indexOf(job), 1);
+            return { status: OK };
+          }
           if (FINISHED.includes(job.step.state)) return { status: NOT_POSSIBLE };
           job.steps = [];
           enter(job, { state: 'canceled', reasons: ['job-canceled-by-user'] });
           return { status: OK };
         });
+      case 'Create-Job-Subscriptions':
+        return subscribe(request);
+      case 'Get-Notifications':
+        return notify(request);
       case 'Get-Jobs':
         return {
           status: OK,
@@ -384,20 +427,64 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     const status = printer.accepting ? refusalOf(request) : NOT_ACCEPTING;
     if (status !== null) return { status };
     const template = request.groups.find((group) => group.tag === TAG.jobGroup)?.attributes ?? [];
-    const job: MutableJob = {
-      id: jobs.length + 1,
+    const job = makeJob({
       name: String(read(request, 'job-name') ?? 'untitled'),
       user: String(read(request, 'requesting-user-name') ?? 'anonymous'),
       asked: Object.fromEntries(template.map(({ name, values }) => [name, values])),
       document: Buffer.from(document),
+    });
+    return { status: OK, groups: [jobGroup(job)] };
+  }
+
+  function makeJob(fresh: Pick<FakeJob, 'name' | 'user' | 'asked' | 'document'>): MutableJob {
+    jobNumber += 1;
+    jobsEver += 1;
+    const job: MutableJob = {
+      ...fresh,
+      id: jobNumber,
+      uuid: `urn:uuid:00000000-0000-4000-8000-${String(jobsEver).padStart(12, '0')}`,
       steps: script,
       step: { state: 'pending' },
       createdAt: upTimeSeconds(),
       startedAt: null,
       finishedAt: null,
+      events: 0,
     };
     jobs.push(job);
-    return { status: OK, groups: [jobGroup(job)] };
+    return job;
+  }
+
+  function subscribe(request: WireRequest): Reply {
+    const asked = request.groups.find((group) => group.tag === TAG.subscriptionGroup)?.attributes ?? [];
+    const value = (name: string): WireValue | undefined => asked.find((each) => each.name === name)?.values[0];
+    const job = jobs.find((each) => each.id === value('notify-job-id'));
+    if (job === undefined) return { status: NOT_FOUND };
+    if (value('notify-pull-method') !== 'ippget') return { status: VALUES_NOT_SUPPORTED };
+    const id = subscriptions.size + 1;
+    subscriptions.set(id, job.id);
+    const attributes = [attribute(TAG.integer, 'notify-subscription-id', id)];
+    return { status: OK, groups: [{ tag: TAG.subscriptionGroup, attributes }] };
+  }
+
+  /** Here too a job moves on one step when it is asked about. */
+  function notify(request: WireRequest): Reply {
+    const id = Number(read(request, 'notify-subscription-ids'));
+    const from = Number(read(request, 'notify-sequence-numbers') ?? 1);
+    const job = jobs.find((each) => each.id === subscriptions.get(id));
+    if (job === undefined) return { status: NOT_FOUND };
+    moveOn(job);
+    const numbers = Array.from({ length: job.events }, (_, index) => index + 1).filter((number) => number >= from);
+    return {
+      status: OK,
+      groups: numbers.map((number) => ({
+        tag: TAG.eventGroup,
+        attributes: [
+          attribute(TAG.integer, 'notify-subscription-id', id),
+          attribute(TAG.integer, 'notify-sequence-number', number),
+          attribute(TAG.keyword, 'notify-subscribed-event', 'job-state-changed'),
+        ],
+      })),
+    };
   }
 
   function onJob(request: WireRequest, action: (job: MutableJob) => Reply): Reply {
@@ -417,6 +504,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
 
   function enter(job: MutableJob, step: FakeJobStep): void {
     job.step = step;
+    job.events += 1;
     if (step.state === 'processing') job.startedAt ??= upTimeSeconds();
     if (FINISHED.includes(step.state)) job.finishedAt ??= upTimeSeconds();
     if (step.printer !== undefined) printer = { ...printer, ...step.printer };
@@ -476,6 +564,10 @@ export async function startFakePrinter(): Promise<FakePrinter> {
       attribute(TAG.keyword, 'printer-state-reasons', ...printer.reasons),
       attribute(TAG.integer, 'printer-up-time', upTimeSeconds()),
       attribute(TAG.uri, 'printer-uri-supported', uri),
+      attribute(TAG.uri, 'device-uri', ...(printer.deviceUri === null ? [] : [printer.deviceUri])),
+      attribute(TAG.octetString, 'printer-input-tray', ...printer.trays.map((tray) => Buffer.from(tray))),
+      attribute(TAG.keyword, 'media-ready', ...printer.mediaReady),
+      attribute(TAG.keyword, 'notify-pull-method-supported', 'ippget'),
       attribute(TAG.integer, 'queued-job-count', jobs.filter((job) => !FINISHED.includes(job.step.state)).length),
       attribute(TAG.keyword, 'uri-authentication-supported', 'requesting-user-name'),
       attribute(TAG.keyword, 'uri-security-supported', 'none'),
@@ -500,6 +592,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     return {
       tag: TAG.jobGroup,
       attributes: [
+        attribute(TAG.uri, 'job-uuid', job.uuid),
         attribute(TAG.uri, 'job-uri', `ipp://127.0.0.1:${port}/ipp/print/${job.id}`),
         attribute(TAG.integer, 'job-id', job.id),
         attribute(TAG.enum, 'job-state', JOB_STATES[job.step.state]),

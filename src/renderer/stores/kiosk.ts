@@ -18,7 +18,8 @@ export const useKioskStore = defineStore('kiosk', () => {
     packet: null,
     reason: null,
     sheets: 0,
-    reprints: 0,
+    twoSided: false,
+    reprintsLeft: 0,
   });
 
   const site = computed(() => loaded(siteState.value));

@@ -1,0 +1,96 @@
+/** What the printing screen has to say, from what the machine tells of the job. Pure. */
+import type { ErrorOf, StateOf } from '../../contract/table';
+
+export type PrintScene =
+  | { readonly kind: 'on-the-way'; readonly phase: 'idle' | 'queued' | 'sending' | 'waking' }
+  | { readonly kind: 'out'; readonly phase: 'sent' | 'passed-on' | 'saved' }
+  | { readonly kind: 'attention'; readonly reason: string | null }
+  | { readonly kind: 'trouble'; readonly phase: 'failed' | 'cancelled' | 'unknown'; readonly reason: string | null }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'nothing-came'; readonly reason: string | null };
+
+/** Why there is no job: the pages could not be made, or the machine did not take them. */
+export interface Refusal {
+  readonly code: ErrorOf<'print.submit'> | 'not-made';
+  /** What was wrong with the printer (`printer-unavailable` only). */
+  readonly reason: string | null;
+}
+
+export interface PrintNow {
+  readonly refusal: Refusal | null;
+  /** The person counted, and there is no sheet. */
+  readonly nothingCame: boolean;
+  /** The job that the machine took from this screen; until then an older job's state is not ours. */
+  readonly ours: string | null;
+  readonly job: StateOf<'job'>;
+  readonly printer: StateOf<'printer'>;
+}
+
+export function sceneOf({ refusal, nothingCame, ours, job, printer }: PrintNow): PrintScene {
+  if (refusal !== null) return { kind: 'refused', refusal };
+  if (nothingCame) return { kind: 'nothing-came', reason: printer.reasons[0] ?? null };
+  if (ours === null || job.job !== ours) return { kind: 'on-the-way', phase: 'idle' };
+  const { phase, reason } = job;
+  switch (phase) {
+    case 'idle':
+    case 'queued':
+    case 'sending':
+    case 'waking':
+      return { kind: 'on-the-way', phase };
+    case 'sent':
+    case 'passed-on':
+    case 'saved':
+      return { kind: 'out', phase };
+    case 'attention':
+      return { kind: 'attention', reason };
+    case 'failed':
+    case 'cancelled':
+    case 'unknown':
+      return { kind: 'trouble', phase, reason };
+  }
+}
+
+/** Keys of the words in content. */
+export interface SceneWords {
+  readonly title: string;
+  /** What is wrong, for the person. */
+  readonly reason: string | null;
+  /** What to do about it, for staff who come to help. */
+  readonly staff: string | null;
+}
+
+/** @param words all there are: what nobody has written words for gets the general sentence */
+export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknown>>): SceneWords {
+  switch (scene.kind) {
+    case 'on-the-way':
+      return {
+        title: `job.${scene.phase}`,
+        reason: scene.phase === 'waking' ? known('waking').reason : null,
+        staff: null,
+      };
+    case 'out':
+      return { title: scene.phase === 'saved' ? 'job.saved' : 'job.passed-on', reason: null, staff: null };
+    case 'attention':
+      return { title: 'job.attention', ...known(scene.reason) };
+    case 'trouble':
+      return { title: `job.${scene.phase}`, ...(scene.reason === null ? NOTHING : known(scene.reason)) };
+    case 'nothing-came':
+      return { title: 'trouble.none', ...known(scene.reason) };
+    case 'refused':
+      return { title: 'job.failed', ...refused(scene.refusal) };
+  }
+
+  function known(reason: string | null): Pick<SceneWords, 'reason' | 'staff'> {
+    const id = reason !== null && words[`printer.reason.${reason}`] !== undefined ? reason : 'other';
+    return { reason: `printer.reason.${id}`, staff: `printer.staff.${id}` };
+  }
+
+  function refused({ code, reason }: Refusal): Pick<SceneWords, 'reason' | 'staff'> {
+    if (code === 'not-made') return { reason: 'pages.trouble', staff: null };
+    if (code === 'printer-unavailable' && reason !== null) return known(reason);
+    const key = `trouble.code.${code}`;
+    return { reason: words[key] === undefined ? 'trouble.code.other' : key, staff: null };
+  }
+}
+
+const NOTHING = { reason: null, staff: null } as const;

@@ -276,6 +276,26 @@ describe('the note for the doctor', () => {
     expect(await wordsOf('D09d', denied())).not.toContain('step therapy');
   });
 
+  it('asks for the call where the plan wants one, for papers where it wants papers', async () => {
+    const { reason: _, level: __, ...waiting } = denied({ stage: ['waiting'] });
+    const call = await wordsOf('D09d', { ...waiting, 'hold-up': ['peer-to-peer'] });
+    expect(call).toContain('Please set up the call soon.');
+    expect(call).not.toContain('wants more medical facts');
+    const papers = await wordsOf('D09d', { ...waiting, 'hold-up': ['papers'] });
+    expect(papers).toContain('wants more medical facts');
+    expect(papers).not.toContain('did not approve');
+  });
+
+  it('says who may appeal without a form only where that is confirmed', async () => {
+    for (const insurance of ['medicare', 'advantage']) {
+      expect(await wordsOf('D09d', denied({ insurance: [insurance] }))).toContain('with no form');
+    }
+    for (const insurance of ['job', 'bought', 'medicaid', 'tricare', 'va', 'other']) {
+      expect(await wordsOf('D09d', denied({ insurance: [insurance] }))).not.toContain('with no form');
+    }
+    expect(await wordsOf('D09d', denied({ insurance: ['tricare'] }))).toContain('Appointment of Representative');
+  });
+
   it('says once what step therapy needs', async () => {
     const words = await wordsOf('D09d', denied({ treatment: ['biologic'], reason: ['step-therapy'] }));
     expect(words.split('step therapy').length - 1).toBe(1);

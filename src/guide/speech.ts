@@ -44,10 +44,11 @@ const FORMS: readonly Form[] = [
   { pattern: /_{2,}/y, say: () => '' },
   { pattern: /D\d{2}[a-z]?(?![\p{L}\p{N}])/uy, say: () => '' },
   // A year, a day or a small number: every voice reads these.
-  { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}])/uy, say: ([count = '']) => count },
+  { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,]\d)/uy, say: ([count = '']) => count },
 ];
 
-const WORD_BEFORE = /[\p{L}\p{N}]/u;
+/** Before the middle of a word or number, where no entry begins. */
+const INSIDE = /[\p{L}\p{N}]$|\d[.,]$/u;
 
 /** The text as a voice should be given it. Nothing is added but pauses; what the lexicon does not know stays as it is. */
 export function spoken(text: string, lexicon: Lexicon): string {
@@ -92,7 +93,7 @@ function piecesOf(text: string, lexicon: Lexicon): readonly Piece[] {
   let plainFrom = 0;
   let at = 0;
   while (at < text.length) {
-    const found = WORD_BEFORE.test(text[at - 1] ?? '') ? null : knownAt(text, at, words, lexicon);
+    const found = INSIDE.test(text.slice(Math.max(0, at - 2), at)) ? null : knownAt(text, at, words, lexicon);
     if (found === null) {
       at += 1;
       continue;

@@ -74,8 +74,8 @@ describe('the ten stages (product-anchors §3.4)', () => {
     [
       'approved',
       { stage: 'approved' },
-      'Write down your PA number and what was approved.',
-      [/PA number and the .+ dates/, /medicine, the nurse visits and the supplies/, /what you may still owe/],
+      'Write down the number of the OK (PA number) and what was approved.',
+      [/PA number.+ dates/, /medicine, the nurse visits and the supplies/, /what you may still owe/],
     ],
     [
       'partial',
@@ -86,13 +86,13 @@ describe('the ten stages (product-anchors §3.4)', () => {
     [
       'denied once',
       { stage: 'denied', level: 'first' },
-      'You can appeal. Start with the reason in the letter.',
+      'You can appeal: ask the plan to look again. Start with the reason in the letter.',
       [/reason and the last day/, /doctor for a letter/, /Send your appeal and keep copies/],
     ],
     [
       'denied twice',
       { stage: 'denied', level: 'second' },
-      'Ask for a second look or an outside review.',
+      'Ask for a second look, or an outside review by someone not tied to the plan.',
       [/letter for the next step/, /doctor to help again/, /before its last day/],
     ],
     [
@@ -149,7 +149,7 @@ describe('the ten stages (product-anchors §3.4)', () => {
     ['bought', /state insurance office/],
   ])('does not promise an outside review for a plain "not covered" (%s)', (insurance, step) => {
     const view = viewOf({ stage: 'denied', level: 'all', reason: 'not-covered', insurance });
-    expect(view.mainMessage).toBe('Ask if an outside review fits your case.');
+    expect(view.mainMessage).toBe('Ask if an outside review (by someone not tied to the plan) fits your case.');
     expect(view.steps[2]?.text).toMatch(step);
   });
   it('promises one where the plan also said "experimental"', () => {

@@ -108,7 +108,20 @@ export function gradesOf(lines: readonly string[], rules: WordRules): Grades {
   return { sentences, words: words.length, ...neutral, fkRaw: raw.fk, smogRaw: raw.smog };
 }
 
+const counted = new WeakMap<Lexicon, Map<string, number>>();
+
+/** Counted once a word and lexicon: the same few thousand words stand on all pages. */
 function syllablesOf(word: string, lexicon: Lexicon): number {
+  const known = counted.get(lexicon) ?? new Map<string, number>();
+  counted.set(lexicon, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const count = countSyllables(word, lexicon);
+  known.set(word, count);
+  return count;
+}
+
+function countSyllables(word: string, lexicon: Lexicon): number {
   if (NUMBER.test(word)) return 1;
   if (ADDRESS.test(word)) return ADDRESS_SYLLABLES;
   const said = lexicon.words[withoutEnding(word)] ?? word;

@@ -1,7 +1,7 @@
 /** The readability gate for English (design/content.md 6). Pure: texts in, rows and problems out. */
 import { fillForReading, linesOf } from './fill';
 import { gradesOf, isLong, sentencesOf, wordsOf, type Grades, type WordRules } from './count';
-import { patternOf, undefinedTerms, withoutTerms, type Chunk } from './terms';
+import { patternOf, undefinedTerms, withoutTerms } from './terms';
 import { unspoken } from '../speech';
 import type { Lexicon, Voice } from '../model';
 import type { Problem } from '../problems';
@@ -165,15 +165,20 @@ function termProblems(page: Page, terms: readonly GateTerm[]): readonly Problem[
   return [...problems.values()];
 }
 
+interface PlacedChunk {
+  readonly words: string;
+  readonly from: PatientText;
+}
+
 /** A heading goes with what follows it; a question is looked at as a whole; a list of terms explains itself. */
-function chunksOf(unit: DocumentUnit, voice: Voice): readonly Chunk[] {
+function chunksOf(unit: DocumentUnit, voice: Voice): readonly PlacedChunk[] {
   const used = unit.texts.filter((text) => text.page !== 'terms');
   const [first] = used;
   if (first === undefined) return [];
   if (first.page?.startsWith('question') === true) {
     return [{ words: used.flatMap((text) => linesOf(text.rich, voice)).join(' '), from: first }];
   }
-  const chunks: Chunk[] = [];
+  const chunks: PlacedChunk[] = [];
   let heading = '';
   for (const text of used) {
     const lines = linesOf(text.rich, voice);
@@ -225,9 +230,10 @@ function textProblems(text: PatientText, { terms, plainWords }: GateInput, rules
           `a sentence has ${long.length} long words (${long.join(', ')}): "${short(sentence)}".`,
           'use shorter words, or two sentences; a name or term may be allow-listed in plain-words.toml.',
         );
-      const rest = withoutTerms(sentence, terms);
       for (const { word, use } of plainWords.banned) {
-        if (bannedPattern(word).test(rest)) report(`"${word}" is not used: "${short(sentence)}".`, `write ${use}.`);
+        const pattern = bannedPattern(word);
+        if (pattern.test(sentence) && pattern.test(withoutTerms(sentence, terms)))
+          report(`"${word}" is not used: "${short(sentence)}".`, `write ${use}.`);
       }
     }
   }

@@ -1,33 +1,36 @@
 /** A term of the trade is explained where a page first uses it (design/content.md 6). */
-import type { DocumentUnit, GateTerm, PatientText } from './texts';
+import type { DocumentUnit, GateTerm } from './texts';
 
 /** A paragraph, a list item, or a heading together with what follows it. */
 export interface Chunk {
   readonly words: string;
-  readonly from: PatientText;
 }
 
-export interface Undefined {
+/** A term without a word on what it is, and where. */
+export interface Undefined<Place extends Chunk> {
   readonly term: GateTerm;
-  readonly chunk: Chunk;
+  readonly chunk: Place;
 }
 
 /** Chunks that stand together under one condition (`DocumentUnit.when`). */
-export interface ChunkGroup {
+export interface ChunkGroup<Place extends Chunk> {
   readonly when: DocumentUnit['when'];
-  readonly chunks: readonly Chunk[];
+  readonly chunks: readonly Place[];
 }
 
 /** Words to look for in a letter: shown, not used. */
 const SHOWN = /["“][^"”.?!]{1,40}["”]/g;
 
 /** Terms that a page uses before it explains them: the first place in each group. */
-export function undefinedTerms(page: readonly ChunkGroup[], terms: readonly GateTerm[]): readonly Undefined[] {
+export function undefinedTerms<Place extends Chunk>(
+  page: readonly ChunkGroup<Place>[],
+  terms: readonly GateTerm[],
+): readonly Undefined<Place>[] {
   const matchers = matchersOf(terms);
   const before: { readonly when: DocumentUnit['when']; readonly met: ReadonlySet<GateTerm> }[] = [];
   return page.flatMap(({ when, chunks }) => {
     const met = new Set(before.filter((each) => printsWith(each.when, when)).flatMap((each) => [...each.met]));
-    const missing: Undefined[] = [];
+    const missing: Undefined<Place>[] = [];
     for (const chunk of chunks) {
       const used = termsIn(chunk.words.replace(SHOWN, ' '), matchers);
       for (const term of termsIn(chunk.words, matchers)) {
@@ -55,6 +58,8 @@ export function withoutTerms(text: string, terms: readonly GateTerm[]): string {
 
 interface Matcher {
   readonly term: GateTerm;
+  /** What a text has to hold in any case: looked for first, for it is quick. */
+  readonly start: string;
   readonly pattern: RegExp;
 }
 
@@ -67,7 +72,7 @@ function matchersOf(terms: readonly GateTerm[]): readonly Matcher[] {
   const matchers = terms
     .flatMap((term) => term.forms.map((form) => ({ term, form })))
     .sort((one, other) => other.form.length - one.form.length)
-    .map(({ term, form }) => ({ term, pattern: patternOf(form) }));
+    .map(({ term, form }) => ({ term, start: form.toLowerCase(), pattern: patternOf(form) }));
   made.set(terms, matchers);
   return matchers;
 }
@@ -85,7 +90,9 @@ export function patternOf(form: string): RegExp {
 function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<GateTerm> {
   const found = new Set<GateTerm>();
   let left = words;
-  for (const { term, pattern } of matchers) {
+  const lower = words.toLowerCase();
+  for (const { term, start, pattern } of matchers) {
+    if (!lower.includes(start)) continue;
     const without = left.replace(pattern, ' ¤ ');
     if (without !== left) found.add(term);
     left = without;

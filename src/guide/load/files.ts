@@ -35,7 +35,7 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
       return refuse(below, 'the folders go too deep.', 'put content where the packaged one has it.');
     for (const name of namesIn(below)) {
       entries += 1;
-      if (entries > MOST_ENTRIES) return;
+      if (entries > MOST_ENTRIES) break;
       const path = below === '' ? name : `${below}/${name}`;
       const info = infoOf(path);
       if (info === null) refuse(path, 'it cannot be read.', 'check that it is there and may be read.');

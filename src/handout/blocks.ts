@@ -10,7 +10,7 @@ import { wayHome } from './drawings/way-home';
 import type { Ink } from './ink';
 import { ladders } from './ladder';
 import { blanks, letterhead } from './letter';
-import { contactList, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
+import { contactList, isBreakable, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
 import { phoneList } from './phone-list';
 import { planPage } from './plan-page';
 import { printerTest } from './printer-test';
@@ -37,7 +37,7 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
       return [
         h(
           'ol',
-          { class: 'list' },
+          { class: 'list contents' },
           ink.guide.sections.map((section) => h('li', ink.say(section.title))),
         ),
       ];
@@ -122,9 +122,9 @@ function figure({ picture, caption, alt }: Extract<Block, { kind: 'picture' }>, 
   ]);
 }
 
-/** Each word and what it means, one line each; those named, or all. */
+/** Each word and what it means, one line each. */
 function terms(named: readonly string[], ink: Ink): VNode {
-  const shown = ink.guide.terms.filter(({ term }) => named.length === 0 || named.includes(term));
+  const shown = ink.guide.terms.filter(({ term }) => named.includes(term));
   return h(
     'ul',
     { class: 'terms' },
@@ -161,9 +161,11 @@ function languages(ink: Ink): VNode {
 
 /** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
 function clocks({ view: { clocks } }: Ink): readonly VNode[] {
-  if (clocks.intro === null) return clocks.lines.map((line) => paragraph(line.text));
+  const [only, ...more] = clocks.lines;
+  if (only === undefined) return [];
+  if (more.length === 0) return [paragraph(clocks.intro === null ? only.text : `${clocks.intro} ${only.text}`)];
   return [
-    paragraph(clocks.intro),
+    ...(clocks.intro === null ? [] : [paragraph(clocks.intro)]),
     h(
       'ul',
       { class: 'list' },
@@ -262,12 +264,6 @@ function byReason(kinds: readonly HelpKind[]): readonly (readonly [string, reado
   return [...groups];
 }
 
-/**
- * Characters of a text that has four lines or more at either print size. Chromium leaves a single line of a three-line
- * text on the next page, whatever `widows` says, so a shorter text is kept whole.
- */
-const BREAKABLE_LENGTH = 250;
-
 function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {
   const body = ink.rich(cardOf(kind.card, ink).body);
   const said = plainLines(body).join('\n');
@@ -281,7 +277,7 @@ function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode 
   const opening = first?.kind === 'paragraph' ? [first] : [];
   const length = [kind.title, kind.reason, ...plainLines(opening)].join(' ').length;
   return ticked([
-    h('div', { class: length < BREAKABLE_LENGTH ? 'opening' : 'opening long' }, [
+    h('div', { class: isBreakable(length) ? 'opening long' : 'opening' }, [
       h('h3', `${kind.title}:`),
       ' ',
       paragraph(kind.reason),
@@ -328,9 +324,11 @@ function about(ink: Ink): readonly VNode[] {
   ];
   return [
     h('h2', ink.word('about.title')),
-    h('p', { class: 'text' }, [h('strong', guide.title)]),
-    paragraph(guide.description),
-    ...facts.map(([key, value]) => h('p', { class: 'text' }, [h('strong', `${ink.word(key)}: `), value])),
-    paragraph(guide.disclaimer),
+    h('div', { class: 'about' }, [
+      h('p', { class: 'text' }, [h('strong', guide.title)]),
+      paragraph(guide.description),
+      ...facts.map(([key, value]) => h('p', { class: 'text' }, [h('strong', `${ink.word(key)}: `), value])),
+      paragraph(guide.disclaimer),
+    ]),
   ];
 }

@@ -35,22 +35,28 @@ export function viewClocks(
   };
 }
 
-/** "Care: 7 days; if urgent, 72 hours (3 days). A Part B drug, a Part D drug: …": equal times are said once. */
+/** "7 days for care; if urgent, 72 hours (3 days). 72 hours (3 days) for a drug; …": drugs with equal times are one. */
 function sayClocks(clocks: readonly DecisionClock[], word: ClockWords['word']): string {
-  const pieces: { what: string; readonly times: string }[] = [];
+  const kinds: { covers: DecisionClock['covers']; readonly slow: string; readonly fast: string }[] = [];
   for (const { covers, standard, urgent } of clocks) {
-    const slow = sayLimit(standard, word);
-    const fast = sayLimit(urgent, word);
-    const times = slow === fast ? slow : `${slow}; ${word('urgent', { time: fast })}`;
-    const what = covers === 'any' ? '' : word(covers);
-    const same = pieces.find((piece) => piece.times === times);
-    if (same === undefined) pieces.push({ what, times });
-    else same.what += `, ${what}`;
+    const [slow, fast] = [sayLimit(standard, word), sayLimit(urgent, word)];
+    const same = kinds.find(
+      (kind) => kind.slow === slow && kind.fast === fast && isDrug(kind.covers) && isDrug(covers),
+    );
+    if (same === undefined) kinds.push({ covers, slow, fast });
+    else same.covers = 'drug';
   }
-  const said = pieces.map(({ what, times }) => (what === '' ? `${times}.` : `${what}: ${times}.`));
+  const said = kinds.map(({ covers, slow, fast }) => {
+    const standard = covers === 'any' ? slow : word(covers, { time: slow });
+    return slow === fast ? `${standard}.` : `${standard}; ${word('urgent', { time: fast })}.`;
+  });
   // The law lets a plan take more time for care, never for a drug (coverage-facts §3, "Extension").
-  if (clocks.some(({ covers }) => covers === 'any' || covers === 'care')) said.push(word('more-time'));
+  if (!clocks.every(({ covers }) => isDrug(covers))) said.push(word('more-time'));
   return said.join(' ');
+}
+
+function isDrug(covers: DecisionClock['covers']): boolean {
+  return covers !== 'any' && covers !== 'care';
 }
 
 function sayLimit({ count, unit }: DecisionLimit, word: ClockWords['word']): string {

@@ -1,4 +1,5 @@
 /** Questions → answers → plan. Pure: "today" is an argument (design/architecture.md). */
+export { findContradictions } from './agreement';
 export { becauseTexts } from './because';
 export { checkInput, type Checked, type InputProblem } from './check';
 export { conditionsFor, pathOf } from './choices';

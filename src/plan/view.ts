@@ -29,13 +29,13 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
   return {
     mainMessage: fill(found(guide.messages, plan.message).text),
     emergency: word('plan.emergency'),
-    overlays: plan.overlays.map(({ id, parts, because }) => {
+    overlays: plan.overlays.map(({ id, page, parts, because }) => {
       const rule = found(guide.overlays, id);
       return {
         id,
         title: fill(rule.title),
         short: fill(rule.short),
-        page: rule.page,
+        page,
         text: parts.flatMap((key) => rule.parts.find((part) => part.key === key)?.text ?? []).map((text) => fill(text)),
         because,
       };

@@ -59,7 +59,8 @@ export function readCoverage(
         'write the day of the check.',
       );
     }
-    if (said !== null) evidence.withheld.push({ file: file.file, line: file.lineOf(field), fact, why: said.said });
+    if (said !== null && fact !== null)
+      evidence.withheld.push({ file: file.file, line: file.lineOf(field), fact, why: said.said });
   };
   for (const path of files.keys()) {
     if (!path.startsWith('coverage/') || path.startsWith(LADDERS) || path.startsWith(PAYERS)) continue;
@@ -72,11 +73,14 @@ export function readCoverage(
   return { ladders, clocks, facts };
 }
 
-/** Notes a row among the facts, and lists it when it is withheld. `id`: what texts call it; null for a row that none may name. */
+/**
+ * Notes a row of evidence. `fact`: what it is called when it is listed as withheld; null for one that prints no figure.
+ * `id`: what texts may name in their `needs`; null for a row that none may name.
+ */
 export type Gate = (
   file: TomlFile<unknown>,
   proof: Proof & { readonly checked_on: string },
-  row: { readonly fact: string; readonly id: string | null; readonly field: string },
+  row: { readonly fact: string | null; readonly id: string | null; readonly field: string },
 ) => void;
 
 function readLadders(

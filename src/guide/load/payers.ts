@@ -83,7 +83,10 @@ function checkPayer(payer: Payer, { insurances, ladders }: Known, report: Report
   }
 }
 
-/** Every row is noted with its proof; ids name the payer and stand once. */
+/**
+ * Every row is noted with its proof; ids name the payer and stand once. Who oversees and who may use what decide which
+ * texts stand and print no figure themselves, so none of them is withheld (design/product.md "What may print as a fact").
+ */
 function noteRows(file: TomlFile<Payer>, seen: Set<string>, report: Report, gate: Gate): void {
   const { key, clocks, rules, overseers, help } = file.value;
   for (const [table, rows] of Object.entries({ clocks, rules, overseers })) {
@@ -93,11 +96,11 @@ function noteRows(file: TomlFile<Payer>, seen: Set<string>, report: Report, gate
         report(`${field}.id`, `"${row.id}" is not of row ${key}.`, `begin it with ${key}.`);
       if (seen.has(row.id)) report(`${field}.id`, `the id "${row.id}" stands twice.`, 'give one of them another id.');
       seen.add(row.id);
-      gate(file, row, { fact: row.id, id: row.id, field });
+      gate(file, row, { fact: table === 'overseers' ? null : row.id, id: row.id, field });
     });
   }
   help.forEach((row, at) => {
-    gate(file, row, { fact: `${key}: help ${row.option} "${row.use}"`, id: null, field: `help.${at}` });
+    gate(file, row, { fact: null, id: null, field: `help.${at}` });
   });
 }
 

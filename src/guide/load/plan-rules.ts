@@ -24,6 +24,10 @@ const DATE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 /** What the program puts into the lines of the decision times. */
 const CLOCK_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   urgent: ['time'],
+  care: ['time'],
+  'part-b-drug': ['time'],
+  'part-d-drug': ['time'],
+  drug: ['time'],
   days: ['count'],
   'one-day': ['count'],
   hours: ['count', 'days'],

@@ -238,7 +238,6 @@ export type Block =
   | { readonly kind: 'picture'; readonly picture: PictureId; readonly caption: Text; readonly alt: Text }
   /** The first `most` rows that hold, each with a line for the answer. */
   | { readonly kind: 'questions'; readonly most: number; readonly rows: readonly QuestionRow[] }
-  /** None named: all of them. */
   | { readonly kind: 'terms'; readonly terms: readonly string[] };
 
 /** A drawing that a page can show. */

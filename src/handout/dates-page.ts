@@ -3,9 +3,9 @@ import { h, type VNode } from 'vue';
 import type { PlanView } from '../plan/model';
 import { wayHome } from './drawings/way-home';
 import type { Ink } from './ink';
-import { longDate } from './page-frame';
+import { shortDate } from './page-frame';
 import { paragraph, ticked, writeIn } from './parts';
-import { datesOfPageOne } from './plan-page';
+import { datesOfPageOne, lastDaysOf } from './plan-page';
 
 type DateLine = PlanView['dates'][number];
 
@@ -15,20 +15,18 @@ interface Stop {
   readonly date: string | null;
 }
 
-const AROUND = ['send-by', 'check-it-arrived'] as const;
-
 export function datesToWatch(ink: Ink): readonly VNode[] {
   const { dates } = ink.view;
-  const isAround = ({ id }: DateLine): boolean => AROUND.some((each) => each === id);
+  const lastDays = lastDaysOf(dates);
   const shown = datesOfPageOne(dates);
-  const lastDays = dates.filter((date) => !isAround(date));
   return [
     ...line(shown, ink),
-    paragraph(ink.word('dates.how-to')),
-    h('ul', { class: 'ticks dates-ticks' }, [
-      ...lastDays.map((date) => ticked([h('strong', date.text), ...blankFor(date, ink)])),
-      ...shown.filter(isAround).map((date) => ticked([date.text])),
-      ticked([h('div', { class: 'answer' }, [writeIn(ink.word('dates.answer')), ink.word('dates.answer-tick')])]),
+    h('div', { class: 'dates' }, [
+      ...lastDays.flatMap((date) => [paragraph(date.text, 'date-title'), ...blankFor(date, ink)]),
+    ]),
+    h('ul', { class: 'ticks' }, [
+      ...shown.filter((date) => !lastDays.includes(date)).map((date) => ticked([date.text])),
+      ticked([writeIn(ink.word('dates.answer'))]),
     ]),
   ];
 }
@@ -71,7 +69,7 @@ function line(shown: readonly DateLine[], ink: Ink): readonly VNode[] {
 }
 
 function dateText(date: string, ink: Ink): string {
-  return longDate(date, ink.guide.language);
+  return shortDate(date, ink.guide.language);
 }
 
 function stopText({ label, date }: Stop, ink: Ink): string {

@@ -1,12 +1,12 @@
 /** The appeal ladder as the way home: one stone a level, "you are here" at the next step. */
 import { h, type VNode } from 'vue';
-import type { LadderView, PlanView } from '../plan/model';
+import type { LadderView } from '../plan/model';
 import { hospital, house } from './drawings/places';
 import { picture } from './drawings/strokes';
 import { numberedStone } from './drawings/way-home';
 import type { Ink } from './ink';
 import { paragraph, writeIn } from './parts';
-import { AROUND_THE_LAST_DAY } from './plan-page';
+import { lastDaysOf } from './plan-page';
 
 type Level = LadderView['levels'][number];
 
@@ -20,47 +20,67 @@ const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
 export function ladders(ink: Ink): readonly VNode[] {
   const { overlays, dates, ladders: shown } = ink.view;
   const intro = overlays.filter((overlay) => OVERLAYS_OF_THE_LADDER.includes(overlay.id)).flatMap(({ text }) => text);
-  const elsewhere = dates.filter((date) => !shown.some((ladder) => ladder.id === date.ladder));
+  const elsewhere = lastDaysOf(dates).filter((date) => !shown.some((ladder) => ladder.id === date.ladder));
   return [
-    ...intro.map((text) => paragraph(text)),
-    ...shown.map((ladder) => ladderFigure(ladder, ink)),
+    ...(intro.length === 0 ? [] : [paragraph(intro.join(' '))]),
+    ...shown.map((ladder, at) => ladderFigure(ladder, shown.slice(0, at), ink)),
     ...(shown.length === 0 ? [] : [paragraph(ink.word('ladder.caption'), 'caption')]),
-    ...dateLines(elsewhere),
+    ...elsewhere.map((date) => paragraph(date.text, 'text date')),
     ...(shown.length === 0 && elsewhere.length > 0 ? [writeIn(ink.word('plan.last-day'))] : []),
   ];
 }
 
-/** The last day in bold, what to do around it behind it. */
-function dateLines(dates: PlanView['dates']): readonly VNode[] {
-  const [first, ...others] = dates;
-  if (first === undefined) return [];
-  return [
-    paragraph(first.text, 'text date'),
-    ...(others.length === 0 ? [] : [paragraph(others.map((date) => date.text).join(' '))]),
-  ];
-}
-
-function ladderFigure(ladder: LadderView, ink: Ink): VNode {
+function ladderFigure(ladder: LadderView, above: readonly LadderView[], ink: Ink): VNode {
+  const own = ladder.levels.slice(0, ladder.levels.length - sharedSteps(ladder, above));
+  const shared = ladder.levels.slice(own.length);
   return h('div', { class: 'ladder' }, [
     h('div', { class: 'rung start' }, [
       picture({ ...PLACE, alt: ink.word('ladder.alt-door') }, [hospital(0, 0)]),
       h('h2', ladder.letterWords ?? ladder.name),
     ]),
-    h(
-      'ol',
-      { class: 'levels' },
-      ladder.levels.map((level, at) => rung(level, at + 1, ladder, ink)),
-    ),
+    h('ol', { class: 'levels' }, [
+      ...own.map((level, at) => rung(level, at + 1, ladder, ink)),
+      ...(shared.length === 0 ? [] : [lastRungs(shared, own.length + 1, above, ink)]),
+    ]),
+  ]);
+}
+
+/** How many of the last steps stand in a ladder above too: they are drawn there and only named here. */
+function sharedSteps(ladder: LadderView, above: readonly LadderView[]): number {
+  const most = above.map((other) => {
+    let count = 0;
+    while (isSame(ladder.levels.at(-1 - count), other.levels.at(-1 - count))) count += 1;
+    return count;
+  });
+  const hereAt = ladder.levels.findIndex((level) => level.id === ladder.here);
+  const shared = Math.min(Math.max(0, ...most), ladder.levels.length - hereAt - 1);
+  return shared < 2 ? 0 : shared;
+}
+
+function isSame(one: Level | undefined, other: Level | undefined): boolean {
+  return one !== undefined && one.name === other?.name && one.about === other.about;
+}
+
+/** Steps that another ladder explains; times that are not those of the other one stand behind the name. */
+function lastRungs(levels: readonly Level[], number: number, above: readonly LadderView[], ink: Ink): VNode {
+  const others = above.flatMap((ladder) => ladder.levels);
+  const names = levels.map((level) => {
+    const times = timesOf(level, ink);
+    const isTold = times === '' || others.some((other) => isSame(level, other) && timesOf(other, ink) === times);
+    return isTold ? level.name : `${level.name} (${times.replace(/\.$/, '')})`;
+  });
+  return h('li', { class: 'rung' }, [
+    picture(STONE, [numberedStone({ x: 22, y: 15 }, number, false)]),
+    picture({ ...PLACE, alt: ink.word('ladder.alt-house') }, [house(0, 0)]),
+    h('div', { class: 'level' }, [paragraph(ink.word('ladder.as-above', { names: names.join(', ') }))]),
   ]);
 }
 
 function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode {
   const here = level.id === ladder.here;
-  const dates = here ? ink.view.dates.filter((date) => date.ladder === ladder.id) : [];
-  // Two ladders share the pages of one: then each keeps its last day, and the times of this step and the next.
-  const isCompact = ink.view.ladders.length > 1;
-  const hereAt = ladder.levels.findIndex((each) => each.id === ladder.here);
-  const times = isCompact && number > hereAt + 2 ? '' : timesOf(level, ink);
+  // When to send it and when to call stands on the page of dates.
+  const dates = here ? lastDaysOf(ink.view.dates).filter((date) => date.ladder === ladder.id) : [];
+  const times = timesOf(level, ink);
   return h('li', { class: here ? 'rung here' : 'rung' }, [
     picture(STONE, [numberedStone({ x: 22, y: 15 }, number, here)]),
     ...(number === ladder.levels.length
@@ -73,7 +93,7 @@ function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode
         level.about,
       ]),
       ...(times === '' ? [] : [paragraph(times, 'text')]),
-      ...dateLines(isCompact ? dates.filter((date) => !AROUND_THE_LAST_DAY.includes(date.id)) : dates),
+      ...dates.map((date) => paragraph(date.text, 'text date')),
     ]),
   ]);
 }

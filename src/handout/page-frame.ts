@@ -22,9 +22,13 @@ export function pageName(document: string): string {
 }
 
 /** `November 23, 2026`, in the guide's language. */
-export function longDate(isoDate: string, language: string): string {
-  const date = new Date(`${isoDate}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+function longDate(isoDate: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(isoDate));
+}
+
+/** `Nov 23, 2026`: where there is no room for more. */
+export function shortDate(isoDate: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate));
 }
 
 /**
@@ -39,11 +43,11 @@ export function cssString(text: string): string {
   return `"${safe}"`;
 }
 
-/** `Page {page} of {pages}` with CSS counters in its slots. */
-function pageCount(ink: Ink): string {
+/** A word of paper with CSS counters in the slots `{page}` and `{pages}`. */
+function counted(key: string, ink: Ink): string {
   const [page, pages] = ['\u0001', '\u0002'];
   return ink
-    .word('page', { page, pages })
+    .word(key, { page, pages })
     .split(/([\u0001\u0002])/)
     .filter((part) => part !== '')
     .map((part) => (part === page ? 'counter(page)' : part === pages ? 'counter(pages)' : cssString(part)))
@@ -67,7 +71,7 @@ function footer(document: string, ink: Ink, unitPhone: string | null): string {
 
 /** The `@page` rules of a packet. */
 export function pageFrame(documents: readonly string[], ink: Ink, options: FrameOptions): string {
-  const { sidePt, topPt, bottomPt, footerPt, pageCountPt } = ink.measures;
+  const { sidePt, topPt, bottomPt, bodyPt, footerPt, pageCountPt } = ink.measures;
   const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
   const foot =
     `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` + 'vertical-align:top;padding-top:4pt;margin-top:8pt';
@@ -76,18 +80,21 @@ export function pageFrame(documents: readonly string[], ink: Ink, options: Frame
   const every = `@page{
 size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
 @top-right{content:${cssString(printed)};${head};text-align:right;white-space:nowrap}
-@bottom-right{content:${pageCount(ink)};${foot};width:18%;text-align:right;
+@bottom-right{content:${counted('page', ink)};${foot};width:18%;text-align:right;
 font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
     const name = titleOf(document, ink);
     const title = options.siteName === '' ? name : ink.word('header', { site: options.siteName, title: name });
-    const finePrint = footer(document, ink, options.unitPhone);
+    const isCover = ruleOf(document, ink).blocks.some(({ kind }) => kind === 'cover');
+    const finePrint = isCover
+      ? `${counted('cover.sheets', ink)};font-weight:700;font-size:${bodyPt}pt`
+      : cssString(footer(document, ink, options.unitPhone));
     const header = isLetter(ruleOf(document, ink))
       ? '@top-right{content:none}'
       : `@top-left{content:${cssString(title)};${head};text-align:left}`;
     return `@page ${pageName(document)}{
 ${header}
-@bottom-left{content:${cssString(finePrint)};${foot};width:82%;padding-right:8pt;text-align:left}}`;
+@bottom-left{${foot};content:${finePrint};width:82%;padding-right:8pt;text-align:left}}`;
   });
   return [every, ...named].join('\n');
 }

@@ -18,11 +18,23 @@ function runs(parts: readonly Run[]): readonly (string | VNode)[] {
   return parts.map((run) => (run.strong ? h('strong', run.text) : run.text));
 }
 
+/**
+ * Whether a text of so many characters may go on on the next page: it has four lines or more at either print size.
+ * Chromium leaves a single line of a three-line text behind, whatever `widows` says, so a shorter text is kept whole.
+ */
+export function isBreakable(characters: number): boolean {
+  return characters >= 250;
+}
+
+function lengthOf(parts: readonly Run[]): number {
+  return parts.reduce((length, run) => length + run.text.length, 0);
+}
+
 /** Paragraphs and lists whose texts were said already. */
 export function richText(rich: RichText): readonly VNode[] {
   return rich.map((block) =>
     block.kind === 'paragraph'
-      ? element('p', 'text', runs(block.runs))
+      ? element('p', isBreakable(lengthOf(block.runs)) ? 'text long' : 'text', runs(block.runs))
       : h(
           'ul',
           { class: 'list' },

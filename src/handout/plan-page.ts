@@ -5,7 +5,7 @@ import type { Ink } from './ink';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
 /** Dates that say what to do around the last day; every other line is a last day itself. */
-export const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
 /** A second last day that holds only for care one has already: it stands beside the first, never in its place. */
 const ONLY_IF_CARE_IS_CUT = 'keep-care';
 /** These overlays are the box of dates. */
@@ -64,11 +64,20 @@ function approvalBlanks(ink: Ink): readonly VNode[] {
   ];
 }
 
+/** The last days alone, without what to do around them. */
+export function lastDaysOf(dates: PlanView['dates']): PlanView['dates'] {
+  return dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id));
+}
+
 /** The dates that page 1 shows: the earliest last day, what may come before it, and when to send and to check. */
 export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
-  const lastDays = dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id) && id !== ONLY_IF_CARE_IS_CUT);
+  const lastDays = lastDaysOf(dates).filter(({ id }) => id !== ONLY_IF_CARE_IS_CUT);
   const earliest = [...lastDays].sort((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9')).slice(0, 1);
-  const first = (id: string): PlanView['dates'] => dates.filter((date) => date.id === id).slice(0, 1);
+  // Two letters, two last days: what to do around it is told for the one that comes first.
+  const first = (id: string): PlanView['dates'] => {
+    const all = dates.filter((date) => date.id === id);
+    return [...all.filter(({ ladder }) => ladder === earliest[0]?.ladder), ...all].slice(0, 1);
+  };
   return [...earliest, ...first(ONLY_IF_CARE_IS_CUT), ...AROUND_THE_LAST_DAY.flatMap(first)];
 }
 

@@ -1,15 +1,17 @@
 /** D24b: what a printer can get wrong, on one page. */
 import { h, type VNode } from 'vue';
 import type { Ink } from './ink';
+import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
 
+/** Most printers cannot print nearer to the edge. */
+const EDGE_PT = 18;
+const CORNER_PT = 24;
 const GREYS_PERCENT = [10, 20, 40] as const;
 
 export function printerTest(ink: Ink): readonly VNode[] {
   return [
-    ...['top-left', 'top-right', 'bottom-left', 'bottom-right'].map((corner) =>
-      h('span', { class: `corner ${corner}`, 'aria-hidden': 'true' }),
-    ),
+    ...corners(ink),
     h('p', { class: 'test-large' }, ink.word('test.large')),
     paragraph(ink.word('test.regular')),
     h('p', { class: 'test-small' }, ink.word('test.small')),
@@ -19,6 +21,25 @@ export function printerTest(ink: Ink): readonly VNode[] {
     ]),
     h('div', { class: 'ruler' }, ink.word('test.ruler')),
   ];
+}
+
+/** Marks at the edge of what most printers can reach. */
+function corners(ink: Ink): readonly VNode[] {
+  const { widthPt, heightPt } = PAGE_SIZES[ink.paper];
+  const { sidePt, topPt } = ink.measures;
+  const left = EDGE_PT - sidePt;
+  const top = EDGE_PT - topPt;
+  const right = left + widthPt - 2 * EDGE_PT - CORNER_PT;
+  const bottom = top + heightPt - 2 * EDGE_PT - CORNER_PT;
+  const places = [
+    ['top left', top, left],
+    ['top right', top, right],
+    ['bottom left', bottom, left],
+    ['bottom right', bottom, right],
+  ] as const;
+  return places.map(([name, y, x]) =>
+    h('span', { class: `corner ${name}`, style: `top:${y}pt;left:${x}pt`, 'aria-hidden': 'true' }),
+  );
 }
 
 function bar(percent: number, label: string): VNode {

@@ -14,7 +14,7 @@ hyphens:none;text-align:left;font-synthesis:none;print-color-adjust:exact}
 body{orphans:2;widows:2}
 ul,ol{list-style:none}
 strong{font-weight:700}
-.document{break-before:page}
+.document{break-before:page;position:relative}
 .document:first-child{break-before:auto}
 
 h1{font-size:${titlePt}pt;line-height:1.15;font-weight:700}
@@ -23,6 +23,7 @@ h3{font-size:${bodyPt}pt;font-weight:700;margin-top:${gap(1)}}
 h1,h2,h3{break-inside:avoid;break-after:avoid}
 p,li{max-width:468pt}
 .text{margin-bottom:${gap(1)};break-inside:avoid}
+.text.long{break-inside:auto}
 .list{margin:0 0 ${gap(1)}}
 .list>li,.overlays>li{position:relative;padding-left:18pt;margin-bottom:${gap(0.4)};break-inside:avoid}
 .list>li::before,.overlays>li::before{content:'';position:absolute;left:4pt;top:${bodyPt * lineHeight * 0.5 - 2}pt;
@@ -64,7 +65,8 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .step-who{display:inline-block;border:1pt solid #000;border-radius:8pt;padding:0 6pt;line-height:1.1;white-space:nowrap}
 .ticks{margin:${gap(0.6)} 0}
 .ticks>.ticked{margin-bottom:${gap(0.3)}}
-.help>.ticked{margin-bottom:${gap(0.7)};break-inside:auto}
+.help>.ticked{margin-bottom:${gap(0.5)};break-inside:auto}
+.help .list>li,.help .contacts,.help .list{margin-bottom:${gap(0.2)}}
 .opening{break-inside:avoid;max-width:468pt}
 .opening.long{break-inside:auto}
 .opening>*{display:inline}
@@ -99,7 +101,8 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .fresh{white-space:nowrap;font-size:${becausePt}pt}
 .complaint{break-inside:avoid}
 .complaint>.text{margin-bottom:${gap(0.3)}}
-.section{border-top:1.5pt solid #000;padding-top:${gap(1)}}
+.section{border-top:1.5pt solid #000;padding-top:${gap(0.6)};margin-top:${gap(1.1)};margin-bottom:0}
+.section+.card h3{margin-top:${gap(0.3)}}
 
 table{width:calc(100% - 2pt);margin:0 1pt;border-collapse:collapse;table-layout:fixed}
 th{font-weight:700;text-align:left;vertical-align:bottom;padding:2pt 4pt;border:1pt solid #000;background:${TINT}}
@@ -115,20 +118,31 @@ display:inline-block;line-height:1.1;white-space:nowrap}
 .path{break-inside:avoid;margin:0 0 ${gap(1.5)}}
 .path-steps{display:grid;grid-template-columns:repeat(4,1fr);column-gap:10pt;text-align:center;
 margin-bottom:${gap(0.5)}}
+.path-steps strong,.path-steps span{display:block}
+.path-steps{font-size:${bodyPt - (bodyPt > 14 ? 2 : 0)}pt}
 .path-steps .here{font-weight:700}
 .path-steps .here-mark{display:inline-block;margin-top:2pt}
 .write-date{display:block;height:${writeMm}mm;border-bottom:1pt solid #000}
-.dates-ticks .write-in{max-width:360pt}
+.ticked>.ticked-text>.write-in{max-width:360pt;margin-top:-4pt}
 .figure{break-inside:avoid;margin:0 0 ${gap(1.2)}}
 .scene{display:block;width:300pt;max-width:100%}
 .scene-approval{width:380pt}
-.scene-letter{flex:none;width:168pt}
+.scene-letter{flex:none;width:112pt}
 .letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.6)}}
 .letter-row .list{margin:0}
 .mark-number{font-size:13px;font-weight:700}
-.terms>li{margin-bottom:${gap(0.5)};break-inside:avoid}
+.terms>li{margin-bottom:${gap(0.4)};break-inside:avoid;max-width:none}
+.card .text,.card .list{margin-bottom:${gap(0.3)};max-width:none}
+.card h3{margin-top:${gap(0.9)}}
+.card li{max-width:none}
+.card .list>li{margin-bottom:0;padding-left:15pt}
+.card .list>li::before{left:2pt}
+.about .text{margin-bottom:${gap(0.2)};max-width:none}
+.contents>li{margin-bottom:0}
 .phones>li{margin-bottom:${gap(0.8)}}
 .questions{margin-top:0}
+/* From the foot of the letters, so that the hand has the whole distance. */
+.questions .write-row{height:calc(${writeMm}mm - 4pt)}
 .questions>.ticked{margin-bottom:${gap(0.2)}}
 .wallet{display:flex;width:504pt;height:144pt;margin:${gap(2.5)} calc((100% - 504pt)/2) 0;border:1.2pt dashed #000;
 break-inside:avoid}
@@ -138,12 +152,14 @@ font-size:10.5pt;line-height:1.15}
 .wallet-title,.wallet-warning{font-weight:700}
 .wallet-title{font-size:12pt}
 .wallet-row{display:flex;column-gap:5pt;align-items:flex-end;min-height:20pt}
-.cover{position:relative;text-align:center;padding-top:40pt}
-.cover h1{font-size:30pt;margin-bottom:40pt}
-.cover .way-home{width:420pt;max-width:100%;margin:0 auto}
-.cover-take{margin:40pt auto 0;font-size:${messagePt}pt}
+.cover{position:relative;text-align:center;padding-top:24pt}
+.cover h1{font-size:30pt;margin-bottom:24pt}
+.cover-house{width:120pt;margin:0 auto;display:block}
+.cover-take{margin:24pt auto 0;font-size:${messagePt}pt}
 .fold{position:absolute;left:0;right:0;border-top:1pt dashed #000;font-size:${becausePt}pt;text-align:right}
-.corner{position:fixed;width:24pt;height:24pt}
+.corner{position:absolute;width:24pt;height:24pt;border:0 solid #000}
+.corner.top{border-top-width:2pt}.corner.bottom{border-bottom-width:2pt}
+.corner.left{border-left-width:2pt}.corner.right{border-right-width:2pt}
 .bars{display:flex;column-gap:12pt;margin:${gap(2)} 0}
 .bar{flex:1}
 .bar .ink{display:block;height:30pt;border:1pt solid #000}

@@ -3,17 +3,17 @@ import { h, type VNode } from 'vue';
 import type { Ink } from './ink';
 
 const CARDS = 2;
-const WHO_TO_CALL: readonly string[] = ['doctor-office', 'infusion-company', 'case-manager'];
+const WHO_TO_CALL = ['doctor-office', 'infusion-company', 'case-manager'] as const;
 
 export function walletCards(ink: Ink): readonly VNode[] {
   return Array.from({ length: CARDS }, () => h('div', { class: 'wallet' }, [front(ink), back(ink)]));
 }
 
 function front(ink: Ink): VNode {
-  const people = ink.view.people.filter(({ id }) => WHO_TO_CALL.includes(id));
+  const phoneOf = (id: string): string | null => ink.view.people.find((person) => person.id === id)?.phone ?? null;
   return h('div', { class: 'wallet-side' }, [
     h('p', { class: 'wallet-title' }, ink.word('wallet.title')),
-    ...people.map((person) => row(person.name, person.phone)),
+    ...WHO_TO_CALL.map((id) => row(ink.word(`wallet.${id}`), phoneOf(id))),
     row(ink.word('wallet.night'), null),
   ]);
 }

@@ -115,6 +115,14 @@ export function readDocuments(
     },
   };
 
+  /** The terms that no block of the page `beside` names. */
+  function termsBeside(beside: string, document: string): readonly string[] {
+    const page = rules?.value.documents.find((each) => each.id === beside);
+    if (page === undefined) report(document, `there is no document "${beside}".`, 'check the spelling.');
+    const there = page?.blocks.flatMap((block) => (block.kind === 'terms' ? block.terms : [])) ?? [];
+    return [...known.terms].filter((term) => !there.includes(term));
+  }
+
   function blockOf(row: BlockRow, document: string, words: DocumentWords | undefined): Block {
     const word = (table: 'titles' | 'texts', key: string): string => {
       const found = words?.[table][key];
@@ -173,7 +181,7 @@ export function readDocuments(
         for (const term of row.terms) {
           if (!known.terms.has(term)) report(document, `there is no term "${term}".`, 'name it as in terms.toml.');
         }
-        return { kind: 'terms', terms: row.terms };
+        return { kind: 'terms', terms: row.beside === undefined ? row.terms : termsBeside(row.beside, document) };
       case 'plan':
       case 'ladder':
       case 'path':

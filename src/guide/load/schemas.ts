@@ -363,8 +363,13 @@ const blockSchema = v.variant('kind', [
     rows: v.array(v.strictObject({ key: id, ...anyBlock })),
     ...anyBlock,
   }),
-  /** No terms named: all of them. */
-  v.strictObject({ kind: v.literal('terms'), terms: v.optional(v.array(text), []), ...anyBlock }),
+  /** `terms`: these. `beside`: all that the page of this id does not have. */
+  v.strictObject({
+    kind: v.literal('terms'),
+    terms: v.optional(v.array(text), []),
+    beside: v.optional(id),
+    ...anyBlock,
+  }),
 ]);
 export type BlockRow = v.InferOutput<typeof blockSchema>;
 

@@ -6,7 +6,9 @@ import './styles/frame.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { SPEECH } from './composables/useListen';
 import { makeRouter } from './router';
+import { platformSpeech } from './speech/port';
 import { useKioskStore } from './stores/kiosk';
 
 /** A page without this app in it, so that it stands when the app cannot. */
@@ -17,6 +19,7 @@ const FACES = ["400 1em 'Atkinson Hyperlegible Next'", "700 1em 'Atkinson Hyperl
 
 async function start(): Promise<void> {
   const app = createApp(App).use(createPinia()).use(makeRouter());
+  app.provide(SPEECH, platformSpeech(window.speechSynthesis));
   const kiosk = useKioskStore();
   await kiosk.listen();
   const first = kiosk.site.languages[0] ?? 'en';

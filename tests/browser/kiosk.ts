@@ -25,19 +25,25 @@ export interface KioskHost {
 interface Kiosk {
   /** The lines of `[printer]` in its settings; null is the folder that `saved` lists. */
   readonly printer: string | null;
+  /** The lines of `[screen]`; null is the screen that the settings start with. */
+  readonly glass: string | null;
   readonly kiosk: KioskHost;
 }
 
 export const test = base.extend<{ person: Person }, Kiosk>({
   printer: [null, { scope: 'worker', option: true }],
+  glass: [null, { scope: 'worker', option: true }],
 
   kiosk: [
-    async ({ printer }, use) => {
+    async ({ printer, glass }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'homeward-browser-'));
       const printed = join(folder, 'printed');
       const site = join(folder, 'site.toml');
       const printerLines = printer ?? `kind = "folder"\nfolder = "${printed}"`;
-      writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\n${printerLines}\n`);
+      writeFileSync(
+        site,
+        `name = "Test Hospital"\nstate = "TX"\n[screen]\n${glass ?? ''}\n[printer]\n${printerLines}\n`,
+      );
       const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
       // With no display the start serves the kiosk to a browser, also where Electron is installed.
       const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {

@@ -1,6 +1,7 @@
 /** What a person does at the kiosk: look for words, touch them, wait until the screen takes touches again. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { saidSince, type Said } from './voice';
 
 export class Person {
   constructor(
@@ -8,10 +9,10 @@ export class Person {
     readonly url: string,
   ) {}
 
-  /** Comes to the kiosk while nobody is there. */
-  async arrives(): Promise<void> {
+  /** Comes to the kiosk while nobody is there. @param heading null where the words are not those of the content */
+  async arrives(heading: string | null = 'Getting insurance to pay for IV treatment at home'): Promise<void> {
     await this.page.goto(this.url);
-    await this.sees('Getting insurance to pay for IV treatment at home');
+    await this.sees(heading ?? /./);
   }
 
   /** Waits for a screen by its heading, and until it takes touches. */
@@ -70,6 +71,29 @@ export class Person {
     await this.isReady();
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  }
+
+  /** Turns on reading aloud (voice.ts is installed). */
+  async listens(): Promise<void> {
+    await this.touches('Listen');
+  }
+
+  /** Waits for the end of what is being said. */
+  async isSilent(): Promise<void> {
+    await expect(this.page.locator('[data-speaking]')).toHaveCount(0);
+  }
+
+  /** Waits until this is being said. */
+  async isSaid(text: string): Promise<Said> {
+    let last: Said | undefined;
+    await expect
+      .poll(async () => {
+        last = (await saidSince(this.page)).at(-1) ?? last;
+        return last?.text;
+      })
+      .toBe(text);
+    if (last === undefined) throw new Error('nothing was said');
+    return last;
   }
 
   private async find(target: Locator): Promise<Locator> {

@@ -1,6 +1,6 @@
 import { useEventListener, useWindowSize } from '@vueuse/core';
 import { watchEffect } from 'vue';
-import { pixelsPerMm, reachBandMm } from '../logic/millimetres';
+import { pixelsPerMm, reachBand } from '../logic/millimetres';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
 
@@ -14,15 +14,17 @@ export function useDisplay(): void {
     const root = document.documentElement;
     const { screen } = kiosk.site;
     const pxPerMm = pixelsPerMm(screen, { widthPx: width.value, heightPx: height.value });
-    const bandMm = reachBandMm(height.value / pxPerMm, screen.mountMm);
+    const band = reachBand(height.value / pxPerMm, screen.mountMm);
     root.style.setProperty('--mm', `${pxPerMm.toFixed(4)}px`);
-    root.style.setProperty('--band', `${(bandMm * pxPerMm).toFixed(1)}px`);
+    root.style.setProperty('--band', `${(band.topMm * pxPerMm).toFixed(1)}px`);
+    root.style.setProperty('--band-floor', `${(band.bottomMm * pxPerMm).toFixed(1)}px`);
     root.lang = kiosk.guide.language;
     root.dataset['text'] = String(display.textSize);
     root.dataset['theme'] = display.theme;
   });
 
-  useEventListener(document, ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart'], refuse);
+  const refused = ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart', 'copy', 'cut', 'paste'];
+  useEventListener(document, refused, refuse);
   useEventListener(document, 'wheel', refuse, { passive: false });
 }
 

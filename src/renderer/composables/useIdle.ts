@@ -1,34 +1,58 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core';
-import { readonly, ref, watch, type Ref } from 'vue';
+import { computed, readonly, ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
 import type { Rest } from '../router';
-import { makeIdleClock } from '../logic/idle-clock';
+import { makeIdleClock, type IdleLimits } from '../logic/idle-clock';
 import { useKioskStore } from '../stores/kiosk';
+import { useListenStore } from '../stores/listen';
 import { useShellStore, type Curtain } from '../stores/shell';
 import { useJourney } from './useJourney';
 
 const LOOK_MS = 250;
 /** While a job is open nobody is hurried, but pages and answers do not stand here for ever (product-anchors §3.7). */
 const PRINTING_IDLE_MS = 10 * 60_000;
+/** For who asked for it after several times "More time". */
+const SLOW_IDLE_MS = 10 * 60_000;
+const STAYS_BEFORE_SLOW = 3;
 /** A hidden screen ends 90 s after it was left, the countdown included. */
-const HIDDEN_IDLE_MS = 30_000;
+const HIDDEN_LIMITS: IdleLimits = { limitMs: 30_000, countdownMs: 60_000 };
 
 export interface Idle {
   readonly secondsLeft: Readonly<Ref<number>>;
+  /** "More time" was wanted so often that a slower clock is offered. */
+  readonly offersSlow: Readonly<Ref<boolean>>;
   stay(): void;
+  slowDown(): void;
 }
 
 /** Runs the two-stage clock over all screens: draws the warning, and forgets the person at its end. */
 export function useIdle(): Idle {
   const kiosk = useKioskStore();
   const shell = useShellStore();
+  const listen = useListenStore();
   const journey = useJourney();
   const route = useRoute();
   const { timing } = kiosk.site;
-  const clock = makeIdleClock(() => performance.now(), { limitMs: timing.idleMs, countdownMs: timing.countdownMs });
   const secondsLeft = ref(0);
+  const stays = ref(0);
+  const slow = ref(false);
   /** What the warning lies over: a hidden screen stays hidden after "More time". */
   let beneath: Curtain | null = null;
+
+  /** Null where nobody is waited for. */
+  const limits = computed<IdleLimits | null>(() => {
+    const { rest } = route.meta;
+    if (rest === 'for-good') return null;
+    if (shell.curtain === 'hidden' || (shell.curtain === 'idle' && beneath === 'hidden')) return HIDDEN_LIMITS;
+    // Who listens or goes by keys needs longer for every step.
+    const factor = listen.on || shell.byKeys ? 2 : 1;
+    const limitMs = Math.max(limitOf(rest) * factor, slow.value ? SLOW_IDLE_MS : 0);
+    return { limitMs, countdownMs: timing.countdownMs * factor };
+  });
+  const clock = makeIdleClock(
+    () => performance.now(),
+    limits.value ?? { limitMs: timing.idleMs, countdownMs: timing.countdownMs },
+  );
 
   function limitOf(rest: Exclude<Rest, 'for-good'>): number {
     switch (rest) {
@@ -42,23 +66,30 @@ export function useIdle(): Idle {
   }
 
   watch(
-    () => [route.meta.rest, shell.curtain] as const,
-    ([rest, curtain]) => {
-      if (rest === undefined || rest === 'for-good') {
-        clock.pause();
+    limits,
+    (now, before) => {
+      if (now === null) {
+        stays.value = 0;
+        slow.value = false;
         return;
       }
-      clock.resume();
-      if (curtain !== 'idle') clock.setLimit(curtain === 'hidden' ? HIDDEN_IDLE_MS : limitOf(rest));
+      if (before === null || before === undefined) clock.restart();
+      clock.setLimits(now);
     },
+    { immediate: true },
+  );
+  watch(
+    () => limits.value === null || listen.speaking,
+    (held) => clock.hold(held),
     { immediate: true },
   );
 
   useEventListener(document, ['pointerdown', 'keydown'], () => clock.touch(), { capture: true, passive: true });
 
   useIntervalFn(() => {
-    const reading = clock.read();
-    switch (reading.kind) {
+    const reading = limits.value === null ? null : clock.read();
+    switch (reading?.kind) {
+      case undefined:
       case 'calm':
         return;
       case 'warning':
@@ -72,12 +103,20 @@ export function useIdle(): Idle {
     }
   }, LOOK_MS);
 
+  function stay(): void {
+    clock.restart();
+    stays.value += 1;
+    if (beneath === null) shell.lift();
+    else shell.draw(beneath);
+  }
+
   return {
     secondsLeft: readonly(secondsLeft),
-    stay: () => {
-      clock.stay();
-      if (beneath === null) shell.lift();
-      else shell.draw(beneath);
+    offersSlow: computed(() => stays.value >= STAYS_BEFORE_SLOW && !slow.value),
+    stay,
+    slowDown: () => {
+      slow.value = true;
+      stay();
     },
   };
 }

@@ -4,6 +4,7 @@ import { usePacketStore } from '../stores/packet';
 import type { ScreenName } from '../router';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
+import { useListenStore } from '../stores/listen';
 import { useShellStore } from '../stores/shell';
 import { useVisitStore } from '../stores/visit';
 
@@ -27,6 +28,7 @@ export function useJourney(): Journey {
   const display = useDisplayStore();
   const packet = usePacketStore();
   const shell = useShellStore();
+  const listen = useListenStore();
 
   function go(screen: ScreenName, id?: string): void {
     void router.replace({ name: screen, params: id === undefined ? {} : { id } });
@@ -48,6 +50,8 @@ export function useJourney(): Journey {
   async function forgetAll(): Promise<void> {
     await forget('attract');
     display.reset();
+    listen.reset();
+    shell.byKeys = false;
     const first = kiosk.site.languages[0];
     if (first !== undefined && first !== kiosk.guide.language) await kiosk.loadGuide(first);
   }

@@ -1,75 +1,72 @@
 import { describe, expect, it } from 'vitest';
 import { makeIdleClock } from './idle-clock';
 
-function clockAt0(): { clock: ReturnType<typeof makeIdleClock>; pass: (ms: number) => void } {
-  let nowMs = 0;
-  const clock = makeIdleClock(() => nowMs, { limitMs: 180_000, countdownMs: 60_000 });
-  return { clock, pass: (ms) => (nowMs += ms) };
+function setUp() {
+  let now = 0;
+  const clock = makeIdleClock(() => now, { limitMs: 180_000, countdownMs: 60_000 });
+  return { clock, wait: (ms: number) => (now += ms) };
 }
 
-describe('the idle clock', () => {
-  it('is calm until the limit, then counts down, then is over', () => {
-    const { clock, pass } = clockAt0();
-    pass(179_999);
+describe('the clock of a kiosk that was left', () => {
+  it('warns after its limit, counts down, and ends', () => {
+    const { clock, wait } = setUp();
+    wait(179_999);
     expect(clock.read()).toEqual({ kind: 'calm' });
-    pass(1);
+    wait(1);
     expect(clock.read()).toEqual({ kind: 'warning', leftMs: 60_000 });
-    pass(59_999);
+    wait(59_999);
     expect(clock.read()).toEqual({ kind: 'warning', leftMs: 1 });
-    pass(1);
+    wait(1);
     expect(clock.read()).toEqual({ kind: 'over' });
   });
 
-  it('starts again at each touch', () => {
-    const { clock, pass } = clockAt0();
-    for (let touches = 0; touches < 20; touches += 1) {
-      pass(170_000);
-      clock.touch();
-    }
-    expect(clock.read()).toEqual({ kind: 'calm' });
-  });
-
-  it('does not take a touch for "More time" once it warns', () => {
-    const { clock, pass } = clockAt0();
-    pass(200_000);
+  it('starts anew with every touch while it is calm, and only by "More time" once it warns', () => {
+    const { clock, wait } = setUp();
+    wait(179_000);
     clock.touch();
-    expect(clock.read()).toEqual({ kind: 'warning', leftMs: 40_000 });
+    wait(179_000);
+    expect(clock.read().kind).toBe('calm');
+    wait(1_000);
+    clock.touch();
+    expect(clock.read().kind).toBe('warning');
+    clock.restart();
+    expect(clock.read().kind).toBe('calm');
   });
 
-  it('gives more time as often as it is asked for', () => {
-    const { clock, pass } = clockAt0();
-    for (let times = 0; times < 12; times += 1) {
-      pass(230_000);
+  it('can be given more time as often as wanted', () => {
+    const { clock, wait } = setUp();
+    for (let times = 0; times < 20; times += 1) {
+      wait(200_000);
       expect(clock.read().kind).toBe('warning');
-      clock.stay();
-      expect(clock.read()).toEqual({ kind: 'calm' });
+      clock.restart();
     }
+    expect(clock.read().kind).toBe('calm');
   });
 
-  it('is longer where the person reads, and shorter where the screen is hidden', () => {
-    const { clock, pass } = clockAt0();
-    clock.setLimit(300_000);
-    pass(299_000);
-    expect(clock.read()).toEqual({ kind: 'calm' });
-    clock.setLimit(30_000);
-    expect(clock.read()).toEqual({ kind: 'over' });
+  it('stands still while it is held, and goes on from where it stood', () => {
+    const { clock, wait } = setUp();
+    wait(170_000);
+    clock.hold(true);
+    wait(3_600_000);
+    expect(clock.read().kind).toBe('calm');
+    clock.hold(true);
+    clock.hold(false);
+    wait(9_999);
+    expect(clock.read().kind).toBe('calm');
+    wait(1);
+    expect(clock.read()).toEqual({ kind: 'warning', leftMs: 60_000 });
+    clock.hold(true);
+    wait(3_600_000);
+    expect(clock.read()).toEqual({ kind: 'warning', leftMs: 60_000 });
   });
 
-  it('stands still while paused, and goes on from zero', () => {
-    const { clock, pass } = clockAt0();
-    clock.pause();
-    pass(3_600_000);
-    expect(clock.read()).toEqual({ kind: 'calm' });
-    clock.resume();
-    expect(clock.read()).toEqual({ kind: 'calm' });
-    pass(180_000);
+  it('takes other limits while it runs', () => {
+    const { clock, wait } = setUp();
+    wait(200_000);
     expect(clock.read().kind).toBe('warning');
-  });
-
-  it('is not set back by being resumed when it was not paused', () => {
-    const { clock, pass } = clockAt0();
-    pass(180_000);
-    clock.resume();
-    expect(clock.read().kind).toBe('warning');
+    clock.setLimits({ limitMs: 300_000, countdownMs: 120_000 });
+    expect(clock.read().kind).toBe('calm');
+    wait(100_000);
+    expect(clock.read()).toEqual({ kind: 'warning', leftMs: 120_000 });
   });
 });

@@ -9,7 +9,12 @@ export function measureRows(content: HTMLElement, availablePx: number): readonly
   const items = itemsIn(content, availablePx);
   const isHeading = (row: Row): boolean =>
     items.some((element) => element.matches('h2, h3') && rowOf(element, content).topPx === row.topPx);
-  return keepTogether(rowsOf(items.map((element) => rowOf(element, content))), isHeading, availablePx);
+  const rows = items.map((element): Row => {
+    const row = rowOf(element, content);
+    const isHigh = row.bottomPx - row.topPx > availablePx;
+    return isHigh ? { ...row, breaksPx: breaksIn(element, content.getBoundingClientRect().top) } : row;
+  });
+  return keepTogether(rowsOf(rows), isHeading, availablePx);
 }
 
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
@@ -40,11 +45,21 @@ function isDivisible(element: HTMLElement): boolean {
 function rowOf(element: HTMLElement, content: HTMLElement): Row {
   const base = content.getBoundingClientRect().top;
   const box = element.getBoundingClientRect();
-  return { topPx: box.top - base, bottomPx: box.bottom - base, linePx: lineHeightPx(element) };
+  return { topPx: box.top - base, bottomPx: box.bottom - base, breaksPx: [] };
 }
 
-function lineHeightPx(element: HTMLElement): number {
-  const style = getComputedStyle(element);
-  const linePx = Number.parseFloat(style.lineHeight);
-  return Number.isNaN(linePx) ? Number.parseFloat(style.fontSize) * 1.3 : linePx;
+/** Between the lines of all its text, whatever their heights. */
+function breaksIn(element: HTMLElement, basePx: number): readonly number[] {
+  const lines: Row[] = [];
+  const range = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    range.selectNodeContents(text);
+    for (const { top, bottom, height } of range.getClientRects()) {
+      // The boxes of two lines may overlap, their letters do not.
+      lines.push({ topPx: top - basePx + height * 0.3, bottomPx: bottom - basePx - height * 0.3, breaksPx: [] });
+    }
+  }
+  const rows = rowsOf(lines);
+  return rows.slice(1).map((row, at) => ((rows[at]?.bottomPx ?? row.topPx) + row.topPx) / 2);
 }

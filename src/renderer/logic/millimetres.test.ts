@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pixelsPerMm, reachBandMm } from './millimetres';
+import { pixelsPerMm, reachBand } from './millimetres';
 
 const portrait = { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920 };
 const small = { diagonalInch: 15, widthPx: 1280, heightPx: 800 };
@@ -26,15 +26,18 @@ describe('millimetres', () => {
 });
 
 describe('low reach', () => {
-  it('ends 1100 mm above the floor', () => {
-    expect(reachBandMm(476, 800)).toBe(300);
+  it('is between 700 and 1100 mm above the floor', () => {
+    expect(reachBand(476, 800)).toEqual({ bottomMm: 0, topMm: 300 });
+    expect(reachBand(476, 600)).toEqual({ bottomMm: 100, topMm: 476 });
+    expect(reachBand(700, 500)).toEqual({ bottomMm: 200, topMm: 600 });
   });
 
-  it('is never higher than the screen', () => {
-    expect(reachBandMm(202, 700)).toBe(202);
+  it('is never outside the screen', () => {
+    expect(reachBand(202, 700)).toEqual({ bottomMm: 0, topMm: 202 });
+    expect(reachBand(202, 100)).toEqual({ bottomMm: 2, topMm: 202 });
   });
 
   it('still holds the bars and an answer on a screen that hangs too high', () => {
-    expect(reachBandMm(476, 1200)).toBe(150);
+    expect(reachBand(476, 1200)).toEqual({ bottomMm: 0, topMm: 200 });
   });
 });

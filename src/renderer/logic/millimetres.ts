@@ -23,15 +23,25 @@ export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
   return screenPxPerMm * Math.min(long, short);
 }
 
-/** Highest point of a control for somebody in a wheelchair, above the floor (ADA 308 and look.md "Frame"). */
+/** Between these heights above the floor a hand reaches every control from a wheelchair (look.md "Frame", ADA 308). */
 const HIGHEST_REACH_MM = 1100;
-/** Less room than this cannot hold the bars and one answer; then the band goes as high as it must. */
-const LEAST_BAND_MM = 150;
+const LOWEST_REACH_MM = 700;
+/** Less room than this cannot hold the bars and an answer in the largest text; then the band is as high as it must be. */
+const LEAST_BAND_MM = 200;
 
-/**
- * Height of the band at the bottom of the screen that a hand reaches from a wheelchair.
- * @param mountMm height of the lower edge of the screen above the floor
- */
-export function reachBandMm(screenHeightMm: number, mountMm: number): number {
-  return Math.min(screenHeightMm, Math.max(LEAST_BAND_MM, HIGHEST_REACH_MM - mountMm));
+/** Edges of the reach band, in millimetres above the lower edge of the screen. */
+export interface ReachBand {
+  readonly topMm: number;
+  readonly bottomMm: number;
+}
+
+/** @param mountMm height of the lower edge of the screen above the floor */
+export function reachBand(screenHeightMm: number, mountMm: number): ReachBand {
+  const least = Math.min(screenHeightMm, LEAST_BAND_MM);
+  const bottomMm = clamp(LOWEST_REACH_MM - mountMm, 0, screenHeightMm - least);
+  return { bottomMm, topMm: clamp(HIGHEST_REACH_MM - mountMm, bottomMm + least, screenHeightMm) };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

@@ -7,7 +7,10 @@ const LINE_PX = 20;
 function rowsHigh(...heights: readonly number[]): readonly Row[] {
   let top = 0;
   return heights.map((height) => {
-    const row = { topPx: top, bottomPx: top + height, linePx: LINE_PX };
+    const lines = Math.floor(height / LINE_PX);
+    const from = top;
+    const breaksPx = Array.from({ length: lines }, (_, at) => from + (at + 1) * LINE_PX);
+    const row = { topPx: top, bottomPx: top + height, breaksPx };
     top += height + 10;
     return row;
   });
@@ -59,9 +62,9 @@ describe('paging', () => {
 describe('rows', () => {
   it('takes what stands side by side together', () => {
     const side: readonly Row[] = [
-      { topPx: 0, bottomPx: 50, linePx: LINE_PX },
-      { topPx: 0, bottomPx: 80, linePx: LINE_PX },
-      { topPx: 90, bottomPx: 140, linePx: LINE_PX },
+      { topPx: 0, bottomPx: 50, breaksPx: [] },
+      { topPx: 0, bottomPx: 80, breaksPx: [] },
+      { topPx: 90, bottomPx: 140, breaksPx: [] },
     ];
     expect(rowsOf(side).map(({ topPx, bottomPx }) => [topPx, bottomPx])).toEqual([
       [0, 80],

@@ -4,7 +4,8 @@ export interface Row {
   /** Distances from the top of the whole content. */
   readonly topPx: number;
   readonly bottomPx: number;
-  readonly linePx: number;
+  /** Where it may be cut without cutting a line, from the top of the whole content. */
+  readonly breaksPx: readonly number[];
 }
 export interface Page {
   readonly topPx: number;
@@ -36,13 +37,15 @@ export function paginate(rows: readonly Row[], availablePx: number): readonly Pa
 function sliceRow(row: Row, availablePx: number): readonly Page[] {
   const heightPx = row.bottomPx - row.topPx;
   if (heightPx <= availablePx + TOLERANCE_PX) return [{ topPx: row.topPx, bottomPx: row.bottomPx, cut: false }];
-  const slicePx = Math.max(1, Math.floor(availablePx / row.linePx)) * row.linePx;
-  const count = Math.ceil(heightPx / slicePx);
-  return Array.from({ length: count }, (_, at) => ({
-    topPx: row.topPx + at * slicePx,
-    bottomPx: Math.min(row.bottomPx, row.topPx + (at + 1) * slicePx),
-    cut: true,
-  }));
+  const slices: Page[] = [];
+  let topPx = row.topPx;
+  while (row.bottomPx - topPx > availablePx + TOLERANCE_PX) {
+    const mostPx = topPx + availablePx;
+    const bottomPx = row.breaksPx.findLast((at) => at > topPx && at <= mostPx + TOLERANCE_PX) ?? mostPx;
+    slices.push({ topPx, bottomPx, cut: true });
+    topPx = bottomPx;
+  }
+  return [...slices, { topPx, bottomPx: row.bottomPx, cut: true }];
 }
 
 /** Items that stand side by side make one row. */
@@ -51,7 +54,11 @@ export function rowsOf(items: readonly Row[]): readonly Row[] {
   for (const item of [...items].sort((a, b) => a.topPx - b.topPx)) {
     const last = rows.at(-1);
     if (last !== undefined && item.topPx < last.bottomPx - TOLERANCE_PX) {
-      rows[rows.length - 1] = { ...last, bottomPx: Math.max(last.bottomPx, item.bottomPx) };
+      rows[rows.length - 1] = {
+        ...last,
+        bottomPx: Math.max(last.bottomPx, item.bottomPx),
+        breaksPx: last.breaksPx.filter((at) => item.breaksPx.includes(at)),
+      };
     } else {
       rows.push(item);
     }

@@ -1,12 +1,25 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 
-export const CURTAINS = ['help', 'hidden', 'start-over', 'clear', 'text-size', 'contrast', 'language', 'idle'] as const;
+export const CURTAINS = [
+  'help',
+  'hidden',
+  'start-over',
+  'clear',
+  'text-size',
+  'contrast',
+  'language',
+  'sound',
+  'wild',
+  'idle',
+] as const;
 /** A screen that lies over the present one, which keeps its place beneath. */
 export type Curtain = (typeof CURTAINS)[number];
 
 export const useShellStore = defineStore('shell', () => {
   const curtain = ref<Curtain | null>(null);
+  /** The last thing done came from a key, not from a touch. */
+  const byKeys = ref(false);
 
   function draw(next: Curtain): void {
     curtain.value = next;
@@ -15,5 +28,5 @@ export const useShellStore = defineStore('shell', () => {
     curtain.value = null;
   }
 
-  return { curtain, draw, lift };
+  return { curtain, byKeys, draw, lift };
 });

@@ -1,0 +1,123 @@
+import { useEventListener } from '@vueuse/core';
+import { useShellStore } from '../stores/shell';
+
+/**
+ * The kiosk by keys, as a USB keypad sends them: up and down move, left and right go to the control group before and
+ * after, select, back. Two keys are enough: Tab moves on through everything and round again, Space selects. All other
+ * keys of a keyboard do nothing, and none ever reaches the browser.
+ */
+export function useKeys(): void {
+  const shell = useShellStore();
+
+  useEventListener(
+    document,
+    'keydown',
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const act = actionOf(event);
+      if (act === null) return;
+      // A key that is held down moves on, but never acts twice.
+      if (event.repeat && (act === 'select' || act === 'back')) return;
+      shell.byKeys = true;
+      document.documentElement.dataset['keys'] = '';
+      switch (act) {
+        case 'next':
+          return step(1);
+        case 'before':
+          return step(-1);
+        case 'next-group':
+          return stepGroup(1);
+        case 'group-before':
+          return stepGroup(-1);
+        case 'select':
+          return select();
+        case 'back':
+          return controls()
+            .find((control) => control.hasAttribute('data-key-back'))
+            ?.click();
+      }
+    },
+    { capture: true },
+  );
+  // A key that comes up would press the control once more.
+  useEventListener(document, ['keyup', 'keypress'], (event) => event.preventDefault(), { capture: true });
+  useEventListener(
+    document,
+    'pointerdown',
+    () => {
+      shell.byKeys = false;
+      delete document.documentElement.dataset['keys'];
+    },
+    { capture: true, passive: true },
+  );
+}
+
+type KeyAct = 'next' | 'before' | 'next-group' | 'group-before' | 'select' | 'back';
+
+function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyAct | null {
+  if (ctrlKey || altKey || metaKey) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return 'next';
+    case 'ArrowUp':
+      return 'before';
+    case 'ArrowRight':
+      return 'next-group';
+    case 'ArrowLeft':
+      return 'group-before';
+    case 'Tab':
+      return shiftKey ? 'before' : 'next';
+    case 'Enter':
+    case ' ':
+      return 'select';
+    case 'Escape':
+    case 'Backspace':
+      return 'back';
+    default:
+      return null;
+  }
+}
+
+/** Every control that can be seen, in the order of the page. */
+function controls(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter((control) =>
+    control.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+/** From the heading, which has the focus when a screen appears, the first step goes into what stands below it. */
+function step(by: 1 | -1): void {
+  const all = controls();
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const from = at < 0 ? beforeFirstInMain(all) + (by === 1 ? 0 : 1) : at;
+  all[(from + by + all.length) % all.length]?.focus();
+}
+
+function beforeFirstInMain(all: readonly HTMLElement[]): number {
+  const first = all.findIndex((control) => control.closest('main') !== null && control.closest('header') === null);
+  return (first < 0 ? 0 : first) - 1;
+}
+
+const GROUP = 'header, nav, main, [data-key-group]';
+
+function stepGroup(by: 1 | -1): void {
+  const all = controls();
+  const groups = [...new Set(all.map((control) => control.closest(GROUP)))];
+  const here = document.activeElement?.closest(GROUP) ?? null;
+  const at = groups.indexOf(here);
+  const goal = groups[((at < 0 && by === -1 ? 0 : at) + by + groups.length) % groups.length];
+  all.find((control) => control.closest(GROUP) === goal)?.focus();
+}
+
+/** What had the focus and went away leaves it with the heading. */
+function select(): void {
+  const chosen = document.activeElement;
+  if (!(chosen instanceof HTMLButtonElement)) return;
+  chosen.click();
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    const isLost = now === null || now === document.body || !now.checkVisibility({ visibilityProperty: true });
+    if (isLost) [...document.querySelectorAll('h1')].find((each) => each.checkVisibility())?.focus();
+  });
+}

@@ -1,0 +1,41 @@
+import { useEventListener } from '@vueuse/core';
+import { useRoute } from 'vue-router';
+import { makeWildTaps } from '../logic/wild-taps';
+import { useShellStore } from '../stores/shell';
+
+/** Touches that a mouse does not have: wild ones that hit nothing, and slow ones that stay on the glass. */
+export function useTouch(): void {
+  const shell = useShellStore();
+  const route = useRoute();
+  const taps = makeWildTaps(() => performance.now());
+  /** The control under a finger that has rested so long that the browser will not call it a tap. */
+  let rested: HTMLButtonElement | null = null;
+
+  useEventListener(
+    document,
+    'pointerdown',
+    ({ target, isPrimary }) => {
+      if (!isPrimary) return;
+      rested = null;
+      if (controlOf(target) !== null) taps.hit();
+      else if (taps.missed() && route.meta.rest !== 'for-good' && shell.curtain === null) shell.draw('wild');
+    },
+    { capture: true, passive: true },
+  );
+
+  // A slow finger means what a quick one does: there is no long press here.
+  useEventListener(document, 'contextmenu', (event) => {
+    rested = event instanceof PointerEvent && event.pointerType === 'touch' ? controlOf(event.target) : null;
+  });
+  useEventListener(document, 'touchend', ({ changedTouches }) => {
+    const [touch] = changedTouches;
+    const control = rested;
+    rested = null;
+    if (control === null || touch === undefined) return;
+    if (controlOf(document.elementFromPoint(touch.clientX, touch.clientY)) === control) control.click();
+  });
+}
+
+function controlOf(target: EventTarget | null): HTMLButtonElement | null {
+  return target instanceof Element ? target.closest('button') : null;
+}

@@ -1,0 +1,27 @@
+/** Ten touches in five seconds that hit nothing: a child, a sleeve, anger. Then a curtain falls (product-anchors §3.7). */
+const MOST_TAPS = 10;
+const WITHIN_MS = 5_000;
+
+export interface WildTaps {
+  /** A touch that hit no control. @returns whether it was one too many */
+  missed(): boolean;
+  /** A touch that hit a control: somebody knows what they do. */
+  hit(): void;
+}
+
+/** @param nowMs a clock that never jumps */
+export function makeWildTaps(nowMs: () => number): WildTaps {
+  let taps: readonly number[] = [];
+  return {
+    missed: () => {
+      const now = nowMs();
+      taps = [...taps.filter((tap) => now - tap < WITHIN_MS), now];
+      if (taps.length < MOST_TAPS) return false;
+      taps = [];
+      return true;
+    },
+    hit: () => {
+      taps = [];
+    },
+  };
+}

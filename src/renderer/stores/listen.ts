@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+
+export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+export const VOLUMES = [0.25, 0.5, 0.75, 1] as const;
+
+/** How this person listens; silent again for the next one. */
+export const useListenStore = defineStore('listen', () => {
+  const on = ref(false);
+  const paused = ref(false);
+  /** A line is being said now. */
+  const speaking = ref(false);
+  const speedAt = ref(1);
+  const volumeAt = ref(2);
+  /** A voice of this machine speaks the language of the screen. */
+  const available = ref(false);
+  /** Grows with each wish to hear the screen from its beginning. */
+  const again = ref(0);
+
+  const speed = computed(() => SPEEDS[speedAt.value] ?? 1);
+  const volume = computed(() => VOLUMES[volumeAt.value] ?? 1);
+
+  function reset(): void {
+    on.value = false;
+    paused.value = false;
+    speaking.value = false;
+    speedAt.value = 1;
+    volumeAt.value = 2;
+  }
+
+  return { on, paused, speaking, speedAt, volumeAt, available, again, speed, volume, reset };
+});

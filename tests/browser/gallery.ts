@@ -1,0 +1,206 @@
+/**
+ * Every screen of the kiosk, reached at once instead of by the whole way: for the layout sweep and the contact sheet.
+ * The real built app is asked through its own router and stores; nothing of this is in the product.
+ */
+import { expect, type Page } from '@playwright/test';
+import type { AnswerSet } from '../../src/plan/model';
+
+interface InApp {
+  readonly router: { replace(to: { name: string; params?: Record<string, string> }): Promise<unknown> };
+  store(name: string): Record<string, unknown>;
+}
+
+export const PEOPLE = {
+  denied: {
+    answers: {
+      who: ['me'],
+      treatment: ['antibiotics', 'tpn'],
+      leaving: ['soon'],
+      insurance: ['advantage', 'bought'],
+      stage: ['denied'],
+      reason: ['not-necessary', 'missing-papers'],
+      'who-said-no': ['bought'],
+      level: ['first'],
+      urgent: ['yes'],
+      money: ['all'],
+    },
+    letterDate: '2026-11-02',
+  },
+  waiting: {
+    answers: {
+      who: ['other'],
+      treatment: ['antibiotics'],
+      leaving: ['soon'],
+      insurance: ['medicare'],
+      stage: ['waiting'],
+      'hold-up': ['papers'],
+      urgent: ['no'],
+      money: ['copay'],
+    },
+    letterDate: null,
+  },
+} as const satisfies Readonly<Record<string, { readonly answers: AnswerSet; readonly letterDate: string | null }>>;
+
+/** Puts `inApp` on the page's window: the app's router and its stores. */
+export async function openDoors(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector('#app') as unknown as {
+      __vue_app__: { config: { globalProperties: { $router: unknown; $pinia: { _s: Map<string, unknown> } } } };
+    };
+    const { $router, $pinia } = root.__vue_app__.config.globalProperties;
+    Object.assign(window, { inApp: { router: $router, store: (name: string) => $pinia._s.get(name) } });
+  });
+  // A store is there from the first screen that needs it.
+  await page.evaluate(async (person) => {
+    const { inApp } = window as unknown as { inApp: InApp };
+    Object.assign(inApp.store('visit'), person);
+    // One visit for all scenes: pages that were made once stay made.
+    await (inApp.store('kiosk') as { beginSession(): Promise<void> }).beginSession();
+    await inApp.router.replace({ name: 'print' });
+    await inApp.router.replace({ name: 'language' });
+  }, PEOPLE.denied);
+}
+
+/** What is set before a screen is shown. */
+interface Staging {
+  readonly person?: keyof typeof PEOPLE;
+  /** A store's fields, by its name. */
+  readonly set?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Pages were made and handed to the printer; the job then says this. */
+  readonly job?: { readonly phase: string; readonly reason: string | null; readonly reprintsLeft?: number };
+  readonly curtain?: string;
+}
+
+export interface Scene extends Staging {
+  /** Unique, and the name of its picture. */
+  readonly name: string;
+  readonly screen: string;
+  readonly id?: string;
+}
+
+const QUESTIONS = [
+  'who',
+  'treatment',
+  'leaving',
+  'insurance',
+  'stage',
+  'hold-up',
+  'reason',
+  'who-said-no',
+  'level',
+  'urgent',
+  'money',
+];
+const SECTIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const PRINTING = ['attention', 'failed', 'unknown'];
+const CURTAINS = [
+  'help',
+  'hidden',
+  'start-over',
+  'clear',
+  'text-size',
+  'contrast',
+  'language',
+  'sound',
+  'wild',
+  'idle',
+];
+
+export const SCENES: readonly Scene[] = [
+  { name: 'attract', screen: 'attract' },
+  { name: 'language', screen: 'language' },
+  { name: 'how', screen: 'how' },
+  ...QUESTIONS.map((id): Scene => ({
+    name: `question-${id}`,
+    screen: 'question',
+    id,
+    person: id === 'hold-up' ? 'waiting' : 'denied',
+  })),
+  { name: 'safety', screen: 'safety', person: 'denied' },
+  { name: 'check', screen: 'check', person: 'denied' },
+  { name: 'state', screen: 'state', person: 'denied' },
+  { name: 'helpers', screen: 'helpers', person: 'denied' },
+  { name: 'letter-date', screen: 'letter-date', person: 'denied' },
+  { name: 'plan-denied', screen: 'plan', person: 'denied' },
+  { name: 'plan-waiting', screen: 'plan', person: 'waiting' },
+  { name: 'guide', screen: 'guide', person: 'denied' },
+  ...SECTIONS.map((id): Scene => ({ name: `section-${id}`, screen: 'section', id, person: 'denied' })),
+  { name: 'pages', screen: 'pages', person: 'denied' },
+  { name: 'preview', screen: 'preview', person: 'denied' },
+  { name: 'print', screen: 'print', person: 'denied' },
+  ...PRINTING.map((phase): Scene => ({
+    name: `printing-${phase}`,
+    screen: 'printing',
+    person: 'denied',
+    job: { phase, reason: 'paper-out' },
+  })),
+  { name: 'printing-none', screen: 'printing', person: 'denied', set: { print: { nothingCame: true } } },
+  { name: 'count', screen: 'count', person: 'denied', job: { phase: 'saved', reason: null } },
+  { name: 'missing', screen: 'missing', person: 'denied', job: { phase: 'saved', reason: null } },
+  {
+    name: 'missing-spent',
+    screen: 'missing',
+    person: 'denied',
+    job: { phase: 'saved', reason: null, reprintsLeft: 0 },
+  },
+  { name: 'done', screen: 'done', person: 'denied', job: { phase: 'saved', reason: null } },
+  ...CURTAINS.map((curtain): Scene => ({ name: `over-${curtain}`, screen: 'check', person: 'denied', curtain })),
+];
+
+export interface Look {
+  readonly textSize: 1 | 2 | 3 | 4;
+  readonly theme: string;
+  readonly lowReach: boolean;
+}
+
+export async function setLook(page: Page, look: Look): Promise<void> {
+  await page.evaluate((wanted) => {
+    Object.assign((window as unknown as { inApp: InApp }).inApp.store('display'), wanted);
+  }, look);
+}
+
+/** Shows a scene and waits until it stands: its code loaded, its pages made and counted. */
+export async function show(page: Page, scene: Scene): Promise<void> {
+  const person = scene.person === undefined ? null : PEOPLE[scene.person];
+  await page.evaluate(
+    async ({ wanted, who }) => {
+      const { inApp } = window as unknown as { inApp: InApp };
+      const [shell, visit, kiosk, print] = ['shell', 'visit', 'kiosk', 'print'].map((name) => inApp.store(name));
+      (shell as { lift(): void }).lift();
+      await inApp.router.replace({ name: 'language' });
+      (visit as { reset(state: string): void }).reset('TX');
+      Object.assign(print as object, { refused: null, nothingCame: false });
+      if (who !== null) Object.assign(visit as object, who, { checked: true });
+      if (wanted.job !== undefined) {
+        const { inJob } = window as unknown as { inJob?: object };
+        if (inJob === undefined) {
+          await (print as { print(pages: null): Promise<void> }).print(null);
+          while (!['saved', 'sent'].includes((kiosk as { job: { phase: string } }).job.phase)) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          Object.assign(window, { inJob: (kiosk as { job: object }).job });
+        }
+        const { inJob: job } = window as unknown as { inJob: object };
+        Object.assign(kiosk as object, { job: { ...job, ...wanted.job } });
+      }
+      for (const [name, fields] of Object.entries(wanted.set ?? {})) Object.assign(inApp.store(name), fields);
+      await inApp.router.replace({
+        name: wanted.screen,
+        ...(wanted.id === undefined ? {} : { params: { id: wanted.id } }),
+      });
+      if (wanted.curtain !== undefined) (shell as { draw(curtain: string): void }).draw(wanted.curtain);
+    },
+    { wanted: scene, who: person },
+  );
+  await expect(page.locator('h1:visible')).toHaveCount(1);
+  if (scene.screen === 'pages' || scene.screen === 'print') {
+    await expect(page.getByText(/^\d+ sheets? of paper$/)).toBeVisible();
+  }
+  if (scene.screen === 'preview') await expect(page.locator('canvas:visible')).toBeVisible();
+  await settle(page);
+}
+
+/** Two frames: the layout is measured, and paged once more if the pager came. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}

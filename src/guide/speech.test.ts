@@ -45,6 +45,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['talk again on ________', 'talk again on'],
   ['ForwardHealth / BadgerCare Plus', 'forward health, badger care Plus'],
   ['Approved from – to', 'Approved from, to'],
+  ['Experimental/investigational', 'Experimental, investigational'],
   ['"Not medically necessary"', 'Not medically necessary'],
   ['Step 1: the plan (its doctor). Then wait', 'Step 1: the plan, its doctor. Then wait'],
 ];
@@ -52,6 +53,13 @@ const TABLE: readonly (readonly [string, string])[] = [
 describe('a text as it is said aloud', () => {
   it.each(TABLE)('%s', (written, said) => {
     expect(spoken(written, lexicon)).toBe(said);
+  });
+
+  it('can say the guide in its own words too', () => {
+    const { atoms } = loaded.guide;
+    expect(atoms.length).toBeGreaterThan(100);
+    const bare = (text: string): string => text.replace(/\*|\[|\]\([^)]*\)/g, '');
+    expect(atoms.flatMap((atom) => unspoken(bare(atom.text), lexicon))).toEqual([]);
   });
 
   it('leaves what is inside another word alone', () => {

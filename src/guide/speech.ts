@@ -65,7 +65,9 @@ export function unspoken(text: string, lexicon: Lexicon): readonly string[] {
     .filter((piece) => piece.said === null)
     .flatMap(
       (piece) =>
-        piece.text.match(/[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|\S*\d\S*|[/&%$#@*_+=<>~^\\]/gu) ?? [],
+        piece.text.match(
+          /[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|\S*\d\S*|\/(?!\p{L})|[&%$#@*_+=<>~^\\]/gu,
+        ) ?? [],
     );
 }
 
@@ -161,9 +163,13 @@ function bare(count: string): string {
   return count.replaceAll(',', '');
 }
 
-/** Brackets are pauses; quotation marks are not said. */
+/** Brackets and slashes are pauses; quotation marks are not said. */
 function pauses(text: string): string {
-  return text.replace(/\s*\(/g, ', ').replace(/\)/g, ',').replace(/["“”]/g, '');
+  return text
+    .replace(/\s*\(/g, ', ')
+    .replace(/\)/g, ',')
+    .replace(/\/(?=\p{L})/gu, ', ')
+    .replace(/["“”]/g, '');
 }
 
 function tidy(text: string): string {

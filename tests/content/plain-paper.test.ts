@@ -1,0 +1,127 @@
+/** The gate over what really prints: pages of many people, in both voices, read back from their HTML (design/content.md 6). */
+import { Window, type Element } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/guide/load/files';
+import { loadGuide } from '../../src/guide/load';
+import { GUIDE } from '../../src/guide/load/paths';
+import { plainWordsSchema } from '../../src/guide/load/schemas';
+import { readToml } from '../../src/guide/load/toml';
+import { say } from '../../src/guide/text';
+import { LIMITS } from '../../src/guide/plain';
+import { gradesOf, type WordRules } from '../../src/guide/plain/count';
+import { undefinedTerms } from '../../src/guide/plain/terms';
+import { composePacket } from '../../src/handout';
+import { readSiteFile } from '../../src/kiosk/read-site';
+import { planFor } from '../../src/machine/planning';
+import { pathOf, voiceOf } from '../../src/plan';
+import type { AnswerSet } from '../../src/plan/model';
+
+const TODAY = '2026-11-23';
+const PEOPLE = 60;
+/** A page of fewer sentences is a form: a grade says nothing of it. */
+const FEWEST_SENTENCES = 5;
+
+const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
+if (!loaded.ok) throw new Error('the content is not good');
+const { guide } = loaded;
+const plainWords = readToml(readContentFiles('content', []), `${GUIDE}/en/plain-words.toml`, plainWordsSchema, []);
+const rules: WordRules = {
+  allowed: new Set((plainWords?.value.allowed ?? []).map(({ word }) => word.toLowerCase())),
+  lexicon: guide.lexicon,
+};
+
+/** The same people at each run: a small generator with a fixed start. */
+function makeRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function somebody(random: (below: number) => number): AnswerSet {
+  const answers: Record<string, readonly string[]> = {};
+  for (;;) {
+    const next = pathOf(guide, answers).find((id) => answers[id] === undefined);
+    const question = guide.questions.find(({ id }) => id === next);
+    if (question === undefined) return answers;
+    const from = question.answersFrom === null ? null : (answers[question.answersFrom] ?? []);
+    const open = question.answers.filter(({ id }) => from === null || id === 'unsure' || from.includes(id));
+    const pick = (): string => open[random(open.length)]?.id ?? '';
+    const alone = new Set(open.filter((answer) => answer.exclusive).map(({ id }) => id));
+    const chosen = [...new Set([pick(), pick()])];
+    answers[question.id] = question.many && !chosen.some((id) => alone.has(id)) ? chosen : chosen.slice(0, 1);
+  }
+}
+
+const BLOCKS = 'h1,h2,h3,p,li,td,dt,dd';
+/** No text of the page's own: offices, the person's answers, words explained, the guide's own words about itself. */
+const NO_TEXT = '.because,.contacts,.contents,.terms,.about,svg,.label-box';
+
+interface Page {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly chunks: readonly { readonly words: string }[];
+}
+
+function textOf(element: Element): string {
+  // The titles of other guides are names.
+  return guide.related.reduce((text, { title }) => text.replace(say(title, 'me'), ''), element.textContent.replace(/\s+/g, ' ')).trim();
+}
+
+function pagesIn(html: string): readonly Page[] {
+  const window = new Window();
+  window.document.write(html);
+  return [...window.document.querySelectorAll('section.document')].map((section): Page => {
+    for (const noText of section.querySelectorAll(NO_TEXT)) noText.remove();
+    const lines: string[] = [];
+    const chunks: { words: string }[] = [];
+    let heading = '';
+    for (const block of section.querySelectorAll(BLOCKS)) {
+      const isHeading = /^H\d$/.test(block.tagName);
+      if (!isHeading && block.querySelector('p,li') === null && /[.?!:]["”]?$/.test(textOf(block))) lines.push(textOf(block));
+      if (block.parentElement?.closest('li,td') !== null) continue;
+      if (isHeading) {
+        heading = `${heading} ${textOf(block)}`;
+        continue;
+      }
+      chunks.push({ words: `${heading} ${textOf(block)}` });
+      heading = '';
+    }
+    return { id: section.getAttribute('data-document') ?? '', lines, chunks };
+  });
+}
+
+describe('the pages of people', () => {
+  const patients = guide.documents.filter((document) => document.audience === 'patient').map(({ id }) => id);
+
+  it('are plain, and explain each term where it is first met', async () => {
+    const random = makeRandom(1);
+    const { site } = readSiteFile({ named: null, dataFolder: null });
+    const problems = new Set<string>();
+    const seen = new Map<string, number>();
+    for (let at = 0; at < PEOPLE; at += 1) {
+      const answers = somebody(random);
+      const letterDate = answers['level'] === undefined || random(4) === 0 ? null : '2026-11-02';
+      const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint: false };
+      const planning = planFor(guide, site, input);
+      if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.mend}`);
+      const { view, holds } = planning.planned;
+      // The whole guide is the same for all; it is read once.
+      const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
+      const voice = voiceOf(answers);
+      const options = { paper: site.paper, largePrint: false, voice, answers, holds, printedOn: TODAY, siteName: '', unitPhone: null, fontCss: '' };
+      for (const { id, lines, chunks } of pagesIn(await composePacket({ guide, view, documents, options }))) {
+        const { fk, smog, sentences } = gradesOf(lines, rules);
+        if (sentences >= FEWEST_SENTENCES) seen.set(id, Math.max(seen.get(id) ?? -99, fk ?? -99));
+        if (sentences >= FEWEST_SENTENCES && (fk ?? 0) > LIMITS.fk) problems.add(`${id}: Flesch-Kincaid ${fk?.toFixed(1) ?? ''}`);
+        if ((smog ?? 0) > LIMITS.smog) problems.add(`${id}: SMOG ${smog?.toFixed(1) ?? ''}`);
+        for (const { term, chunk } of undefinedTerms([{ when: {}, chunks }], guide.terms)) {
+          problems.add(`${id} says "${term.term}" with no word on what it is: ${chunk.words.slice(0, 120)}`);
+        }
+      }
+    }
+    expect([...problems].sort()).toEqual([]);
+    expect(seen.size).toBeGreaterThan(15);
+  });
+});

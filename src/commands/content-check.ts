@@ -67,8 +67,11 @@ export function checkFolder(
     const guide = makeGuide(files, { language, today: day }, problems, evidence);
     if (guide === null || problems.length > before) continue;
     checkInterface(files, model, language, problems);
+    problems.push(...ledgerProblems(guide, files, problems));
+    // It takes some seconds, and needs words that are whole.
+    if (problems.length > before) continue;
     const walked = pathProblems(guide, files);
-    problems.push(...walked.problems, ...ledgerProblems(guide, files, problems));
+    problems.push(...walked.problems);
     problems.push(...findContradictions(guide, evidence.payers));
     if (language === 'en') problems.push(...checkReadability(files).problems);
     notes.push(...evidence.withheld.map(sayWithheld), ...reviewNotes(files, guide));

@@ -12,18 +12,18 @@ import { today } from '../machine/today';
 
 export const BUNDLED = 'content';
 
+/** A folder that loads. */
+export interface OpenedContent {
+  readonly folder: string;
+  readonly files: ContentFiles;
+  readonly guide: Guide;
+  readonly evidence: Evidence;
+  readonly places: Places;
+  /** What is wrong with what only the commands read. */
+  readonly problems: readonly Problem[];
+}
 export type Opened =
-  | {
-      readonly ok: true;
-      readonly folder: string;
-      readonly files: ContentFiles;
-      readonly guide: Guide;
-      readonly evidence: Evidence;
-      readonly places: Places;
-      /** What is wrong with what only the commands read. */
-      readonly problems: readonly Problem[];
-    }
-  | { readonly ok: false; readonly lines: readonly string[] };
+  ({ readonly ok: true } & OpenedContent) | { readonly ok: false; readonly lines: readonly string[] };
 
 /** @param args at most one: the folder, `content` when left out */
 export function openContent(args: readonly string[], language = 'en'): Opened {

@@ -35,14 +35,27 @@ export function makeCompose(makePdf: PacketPdfMaker): Compose {
 
 /** One packet: its HTML once, its PDF, and what is in it. */
 export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker): Promise<ComposedPacket> {
-  const { guide, site, today, planned, documents } = request;
+  const { paper } = request.site;
+  const ordered = packetOrder(request.guide, request.documents);
+  const html = await packetHtml(request);
+  const pdf = await makePdf(html, { paper });
+  const { pages, documents: counted } = await readPacketPages(pdf, ordered);
+  return {
+    pdf,
+    pages,
+    documents: counted.map((document) => ({ id: document.document, pages: document.pages })),
+    only: (wanted) => makePdf(html, { paper, pages: wanted }),
+  };
+}
+
+/** The pages as one HTML file, in packet order. */
+export function packetHtml({ guide, site, today, planned, documents }: PagesRequest): Promise<string> {
   const { input, view, holds } = planned;
   const { paper } = site;
-  const ordered = packetOrder(guide, documents);
-  const html = await composePacket({
+  return composePacket({
     guide,
     view,
-    documents: ordered,
+    documents: packetOrder(guide, documents),
     options: {
       paper,
       largePrint: input.largePrint,
@@ -55,12 +68,4 @@ export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker):
       fontCss,
     },
   });
-  const pdf = await makePdf(html, { paper });
-  const { pages, documents: counted } = await readPacketPages(pdf, ordered);
-  return {
-    pdf,
-    pages,
-    documents: counted.map((document) => ({ id: document.document, pages: document.pages })),
-    only: (wanted) => makePdf(html, { paper, pages: wanted }),
-  };
 }

@@ -32,8 +32,7 @@ const MOST_FINDINGS = 20;
 /** Somebody without a plan, found among some thousand people in a moment: what keeps rules from a kiosk at its start. */
 export function checkSomePeople(guide: Guide): readonly PathFinding[] {
   const walk = new Walk(guide);
-  const next = random(PEOPLE_AT_START);
-  for (let at = 0; at < PEOPLE_AT_START; at += 1) walk.see(somebody(guide, next), true);
+  for (const answers of madeUpPeople(guide, PEOPLE_AT_START)) walk.see(answers, true);
   return walk.broken();
 }
 
@@ -45,8 +44,7 @@ export function checkEveryPath(guide: Guide): PathReport {
     ways += 1;
     walk.see(answers, false);
   }
-  const next = random(PEOPLE_WITH_SEVERAL);
-  for (let at = 0; at < PEOPLE_WITH_SEVERAL; at += 1) walk.see(somebody(guide, next), true);
+  for (const answers of madeUpPeople(guide, PEOPLE_WITH_SEVERAL)) walk.see(answers, true);
   const broken = walk.broken();
   // Where a plan is missing, what it would have reached is missing too.
   const findings = broken.length > 0 ? broken : walk.unreached();
@@ -207,6 +205,12 @@ function* everyWay(guide: Guide, answers: AnswerSet = {}): Generator<AnswerSet> 
     return;
   }
   for (const { id } of open.answers) yield* everyWay(guide, { ...answers, [open.id]: [id] });
+}
+
+/** The same made-up people every time, with many answers where many can be chosen. */
+export function* madeUpPeople(guide: Guide, count: number): Generator<AnswerSet> {
+  const next = random(count);
+  for (let at = 0; at < count; at += 1) yield somebody(guide, next);
 }
 
 function somebody(guide: Guide, next: () => number): AnswerSet {

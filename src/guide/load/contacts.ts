@@ -216,7 +216,7 @@ function readStateRows(files: ContentFiles, problems: Problem[]): readonly State
 }
 
 /** RFC 4180 without line breaks inside cells. */
-function splitCsvLine(line: string): readonly string[] {
+export function splitCsvLine(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
     quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
   );

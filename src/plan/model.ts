@@ -37,6 +37,8 @@ export interface Plan {
   readonly message: string;
   readonly overlays: readonly {
     readonly id: string;
+    /** Id of the page that holds the rest; null where that page is not offered. */
+    readonly page: string | null;
     /** Keys of the pieces of text that stand. */
     readonly parts: readonly string[];
     readonly because: readonly Because[];

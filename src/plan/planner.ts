@@ -39,7 +39,7 @@ function makePlanner(guide: Guide): Planner {
   );
   const overlays = sieved(
     guide.overlays.map((overlay) => ({ ...overlay, standing: sieved(overlay.parts, ({ key }) => key) })),
-    ({ id, because, standing }) => ({ id, standing, becauseOf: compileBecause(because) }),
+    ({ id, page, because, standing }) => ({ id, page, standing, becauseOf: compileBecause(because) }),
   );
   const complaints = sieved(guide.complaints, ({ id, because, contacts }) => ({
     id,
@@ -61,14 +61,16 @@ function makePlanner(guide: Guide): Planner {
     const message = first(messages, sifted);
     if (message === undefined) throw new Error('no main message holds for these answers');
     const level = choices.path.includes('level') ? input.answers['level']?.[0] : undefined;
+    const documents = packet(choices, sifted, input.largePrint);
     const contacts: string[] = [];
     const call = (ids: readonly string[]): void => {
       for (const id of ids) if (!contacts.includes(id)) contacts.push(id);
     };
     return {
       message,
-      overlays: all(overlays, sifted).map(({ id, standing, becauseOf }) => ({
+      overlays: all(overlays, sifted).map(({ id, page, standing, becauseOf }) => ({
         id,
+        page: documents.some((document) => document.id === page) ? page : null,
         parts: all(standing, sifted),
         because: becauseOf(choices),
       })),
@@ -91,7 +93,7 @@ function makePlanner(guide: Guide): Planner {
       }),
       people: all(people, sifted),
       contacts,
-      documents: packet(choices, sifted, input.largePrint),
+      documents,
     };
   };
 }

@@ -1,0 +1,127 @@
+/**
+ * `npm run verify:plan`: the plan of everybody who could stand there, checked against every invariant (docs/plan.md).
+ * One thread a core; each takes its share of the people.
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import * as v from 'valibot';
+import { loadGuide } from '../guide/load';
+import type { Guide } from '../guide/model';
+import { sayProblem } from '../guide/problems';
+import { today } from '../machine/today';
+import { provePlans, unreached, type Proof, type Violation } from '../plan/proof/prove';
+
+const USAGE = 'npm run verify:plan -- [--seed NUMBER] [--random COUNT] [--threads COUNT] [--content DIR]';
+const RANDOM_PEOPLE = 200_000;
+const SEEDS = 2 ** 31;
+
+interface Options {
+  readonly seed: number;
+  readonly random: number;
+  readonly threads: number;
+  readonly content: string;
+}
+
+/** @returns the exit code: 0 when nothing is broken, 1 when something is, 2 when the command line is wrong */
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === null) {
+    process.stderr.write(`write it like: ${USAGE}\n`);
+    return 2;
+  }
+
+  const loaded = loadGuide({ folder: options.content, language: 'en', today: today() });
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) process.stderr.write(`${sayProblem(problem)}\n`);
+    return 1;
+  }
+  if (!isMainThread) {
+    parentPort?.postMessage(proveShare(loaded.guide, options, Number(process.env['HOMEWARD_SHARE'])));
+    return 0;
+  }
+  const started = performance.now();
+  const proofs = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
+  const reached = new Set(proofs.flatMap((proof) => [...proof.reached]));
+  const violations = [...joined(proofs.flatMap((proof) => proof.violations)), ...unreached(loaded.guide, reached)];
+  const seconds = (performance.now() - started) / 1000;
+  const sum = (count: (proof: Proof) => number): string =>
+    proofs.reduce((total, proof) => total + count(proof), 0).toLocaleString('en-US');
+  process.stdout.write(
+    `${sum((proof) => proof.sets)} answer sets and ${sum((proof) => proof.random)} random people (seed ${options.seed}), ` +
+      `${proofs[0]?.invariants ?? 0} invariants, ${options.threads} threads, ${seconds.toFixed(1)} s\n`,
+  );
+  for (const { id, says, source, count, detail, example } of violations) {
+    process.stdout.write(`\nBROKEN ${id}: ${says} (${source})\n  ${count.toLocaleString('en-US')} times`);
+    process.stdout.write(`${detail === null ? '' : `; ${detail}`}\n`);
+    if (example !== null) process.stdout.write(`  ${JSON.stringify(example)}\n`);
+  }
+  process.stdout.write(`${violations.length} violations\n`);
+  return violations.length === 0 ? 0 : 1;
+}
+
+function proveShare(guide: Guide, { seed, random, threads }: Options, at: number): Proof {
+  return provePlans(guide, { pairs: true, random: { count: random, seed }, share: { at, of: threads } });
+}
+
+/** This same command in a thread of its own, which knows its share by its environment. */
+function runShare(args: readonly string[], { seed }: Options, at: number): Promise<Proof> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(new URL('src/commands/run.mjs', `file://${process.cwd()}/`)), {
+      argv: ['verify-plan', ...args, '--seed', String(seed)],
+      env: { ...process.env, HOMEWARD_SHARE: String(at) },
+    });
+    let proof: Proof | null = null;
+    worker.once('message', (message: Proof) => {
+      proof = message;
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (proof === null) reject(new Error(`a share of the proof ended with code ${code}`));
+      else resolve(proof);
+    });
+  });
+}
+
+/** The same rule broken in several shares is one violation. */
+function joined(violations: readonly Violation[]): readonly Violation[] {
+  const byRule = new Map<string, Violation>();
+  for (const violation of violations) {
+    const key = `${violation.id} ${violation.example === null ? (violation.detail ?? '') : ''}`;
+    const known = byRule.get(key);
+    // The words are the same in every share.
+    const count = violation.example === null ? 1 : (known?.count ?? 0) + violation.count;
+    byRule.set(key, { ...(known ?? violation), count });
+  }
+  return [...byRule.values()];
+}
+
+const count = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const optionsSchema = v.strictObject({
+  seed: v.optional(count),
+  random: v.optional(count),
+  threads: v.optional(v.pipe(count, v.minValue(1))),
+  content: v.optional(v.string()),
+});
+
+function readOptions(args: readonly string[]): Options | null {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { seed: text, random: text, threads: text, content: text },
+    });
+    const read = v.safeParse(optionsSchema, values);
+    if (!read.success) return null;
+    const { seed, random, threads, content } = read.output;
+    return {
+      seed: seed ?? Math.floor(Math.random() * SEEDS),
+      random: random ?? RANDOM_PEOPLE,
+      threads: threads ?? availableParallelism(),
+      content: content ?? 'content',
+    };
+  } catch {
+    return null;
+  }
+}

@@ -22,17 +22,14 @@ export function datesToWatch(ink: Ink): readonly VNode[] {
   return [
     ...line(shown, ink),
     h('div', { class: 'dates' }, [
-      ...lastDays.flatMap((date) => [paragraph(date.text, 'date-title'), ...blankFor(date, ink)]),
+      ...lastDays.map((date) => paragraph(date.text, date === shown[0] ? 'date-title' : 'date-line')),
+      ...(lastDays.some((date) => date.date !== null) ? [] : [writeIn(ink.word('plan.last-day'))]),
     ]),
     h('ul', { class: 'ticks' }, [
       ...shown.filter((date) => !lastDays.includes(date)).map((date) => ticked([date.text])),
       ticked([writeIn(ink.word('dates.answer'))]),
     ]),
   ];
-}
-
-function blankFor(date: DateLine, ink: Ink): readonly VNode[] {
-  return date.date === null ? [writeIn(ink.word('plan.last-day'))] : [];
 }
 
 /** Nothing is drawn for a day that has passed: then the one thing to do is to call. */

@@ -30,7 +30,7 @@ function group(heading: string, contacts: readonly ContactView[], ink: Ink): rea
       'ul',
       { class: 'contacts phones' },
       contacts.map((contact) =>
-        h('li', [...contactLine(contact, ink), ...(contact.about === '' ? [] : [h('br'), contact.about])]),
+        h('li', [...contactLine(contact, ink), ...(contact.about === '' ? [] : [' ', contact.about])]),
       ),
     ),
   ];

@@ -65,7 +65,7 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .step-who{display:inline-block;border:1pt solid #000;border-radius:8pt;padding:0 6pt;line-height:1.1;white-space:nowrap}
 .ticks{margin:${gap(0.6)} 0}
 .ticks>.ticked{margin-bottom:${gap(0.3)}}
-.help>.ticked{margin-bottom:${gap(0.5)};break-inside:auto}
+.help>.ticked{margin-bottom:${gap(0.35)};break-inside:auto}
 .help .list>li,.help .contacts,.help .list{margin-bottom:${gap(0.2)}}
 .opening{break-inside:avoid;max-width:468pt}
 .opening.long{break-inside:auto}
@@ -112,10 +112,10 @@ th.date{width:15%}th.who{width:23%}th.number{width:17%}th.said{width:27%}th.next
 
 .here-mark{border:1.5pt solid #000;border-radius:8pt;padding:0 6pt;font-weight:700;background:${TINT};
 display:inline-block;line-height:1.1;white-space:nowrap}
-.caption{font-size:${becausePt + 1}pt}
+.caption{font-size:${becausePt + 1}pt;line-height:1.15}
 .way-home{display:block;width:100%;overflow:visible}
 .stone-number{font-size:15px;font-weight:700}
-.path{break-inside:avoid;margin:0 0 ${gap(1.5)}}
+.path{break-inside:avoid;margin:0 0 ${gap(1)}}
 .path-steps{display:grid;grid-template-columns:repeat(4,1fr);column-gap:10pt;text-align:center;
 margin-bottom:${gap(0.5)}}
 .path-steps strong,.path-steps span{display:block}
@@ -125,10 +125,14 @@ margin-bottom:${gap(0.5)}}
 .write-date{display:block;height:${writeMm}mm;border-bottom:1pt solid #000}
 .ticked>.ticked-text>.write-in{max-width:360pt;margin-top:-4pt}
 .figure{break-inside:avoid;margin:0 0 ${gap(1.2)}}
-.scene{display:block;width:300pt;max-width:100%}
+.scene{display:block;width:${bodyPt > 14 ? 250 : 300}pt;max-width:100%}
 .scene-approval{width:380pt}
-.scene-letter{flex:none;width:112pt}
-.letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.6)}}
+.scene-letter{flex:none;width:${bodyPt > 14 ? 80 : 150}pt}
+.letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.3)}}
+.letter-map{margin:0}
+.letter-map h2{margin-top:${gap(0.8)};margin-bottom:0}
+.dates+.ticks{margin-top:${gap(0.4)};margin-bottom:0}
+.help .fresh{white-space:normal}
 .letter-row .list{margin:0}
 .mark-number{font-size:13px;font-weight:700}
 .terms>li{margin-bottom:${gap(0.4)};break-inside:avoid;max-width:none}

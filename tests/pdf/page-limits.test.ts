@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
+import { packetOrder } from '../../src/handout';
 import { readSiteFile } from '../../src/kiosk/read-site';
 import { makePages } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
@@ -13,7 +14,8 @@ const TODAY = '2026-11-23';
 const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'] as const;
 const EVERY_REASON = ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'];
 
-const base: AnswerSet = { who: ['other'], treatment: ['antibiotics'], leaving: ['today'], money: ['all'] };
+const EVERY_TREATMENT = ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'];
+const base: AnswerSet = { who: ['other'], treatment: EVERY_TREATMENT, leaving: ['today'], money: ['all'] };
 const people: readonly { readonly name: string; readonly answers: AnswerSet }[] = [
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, partial, every reason, urgent`,
@@ -48,6 +50,31 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     answers: { ...base, insurance: ['job'], stage: ['denied'], reason: ['none'], level: ['first'], urgent: ['yes'] },
   },
   {
+    name: 'Medicare, said no twice, urgent',
+    answers: {
+      ...base,
+      insurance: ['medicare'],
+      stage: ['denied'],
+      reason: ['none'],
+      level: ['second'],
+      urgent: ['yes'],
+    },
+  },
+  {
+    name: 'job plan, no request yet, treatment not known',
+    answers: {
+      ...base,
+      treatment: ['unsure'],
+      insurance: ['job'],
+      stage: ['not-sent'],
+      urgent: ['yes'],
+    },
+  },
+  {
+    name: 'nobody knows anything',
+    answers: { ...base, treatment: ['unsure'], insurance: ['unsure'], stage: ['unsure'], urgent: ['unsure'] },
+  },
+  {
     name: 'Medicare and Medicaid, approved',
     answers: { ...base, insurance: ['medicare', 'medicaid'], stage: ['approved'] },
   },
@@ -59,6 +86,7 @@ const chromium = await findChromium();
 describe.skipIf('missing' in chromium)('the pages of each document', () => {
   let browser: BrowserPdf;
   let guide: Guide;
+  const printed = new Set<string>();
   beforeAll(async () => {
     if ('missing' in chromium) throw new Error(chromium.missing);
     browser = await makeBrowserPdf(chromium);
@@ -79,19 +107,30 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
         const input = { today: TODAY, answers, state: 'CA', letterDate, helpers: [], computedDates: true, largePrint };
         const planning = planFor(guide, site, input);
         if (!planning.ok) throw new Error(planning.problem.mend);
-        const { documents } = planning.planned.view;
+        const { documents: offered } = planning.planned.view;
+        const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
+        const documents = packetOrder(
+          guide,
+          [...offered, ...forStaff].map(({ id }) => id),
+        );
         const packet = await makePages(
-          { guide, site, today: TODAY, planned: planning.planned, documents: documents.map((each) => each.id) },
+          { guide, site, today: TODAY, planned: planning.planned, documents },
           browser.makePdf,
         );
-        expect(packet.documents.map((each) => each.id)).toEqual(documents.map((each) => each.id));
+        expect(packet.documents.map((each) => each.id)).toEqual(documents);
         for (const { id, pages } of packet.documents) {
-          const limit = documents.find((each) => each.id === id)?.limit ?? 0;
+          printed.add(id);
+          const rule = guide.documents.find((each) => each.id === id);
+          const limit = (largePrint ? rule?.limit.large : rule?.limit.regular) ?? 0;
           if (pages > limit)
             tooLong.push(`${id} has ${pages} of ${limit} pages (${paper}, ${largePrint ? 18 : 14} pt)`);
         }
       }
     }
     expect(tooLong).toEqual([]);
+  });
+
+  test('no document of the guide was left out', () => {
+    expect([...printed].sort()).toEqual(guide.documents.map(({ id }) => id).sort());
   });
 });

@@ -134,7 +134,7 @@ export function pump(): readonly VNode[] {
     ellipse(15, 44, 4.5, 4.5, { widthPt: FINE_PT }),
     ellipse(37, 44, 4.5, 4.5, { widthPt: FINE_PT, fill: TINT }),
     line('M26 6c0-8 16-8 16-1', { widthPt: FINE_PT }),
-    line('M26 60c0 10 18 2 18 12', { widthPt: FINE_PT }),
+    line('M40 60c0 5 8 1 8 6', { widthPt: FINE_PT }),
   ];
 }
 

@@ -127,7 +127,7 @@ describe('the proof pack', () => {
         expect(headingsOf(pages).length).toBeGreaterThan(40);
         for (const { title } of pages.parts) {
           const number = Number(new RegExp(`${title.replace(/[.*+?()]/g, '\\$&')}\\s*(\\d+)`).exec(contents)?.[1]);
-          expect(await textOf(number), title).toMatch(new RegExp(`^${title.replace(/[.*+?()]/g, '\\$&')}`));
+          expect(await textOf(number), title).toContain(`${number}${title}`);
         }
       } finally {
         await browser.close();

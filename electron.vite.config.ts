@@ -25,7 +25,13 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), htmlWords(at('content/interface/en/screens.toml'))],
+    plugins: [
+      vue(),
+      htmlWords(
+        at('content/interface/en/screens.toml'),
+        at('content/guides/insurance-and-prior-authorization-home-infusion/en/plan.toml'),
+      ),
+    ],
     build: {
       minify: true,
       // The policy allows files of our own and nothing written into a page.

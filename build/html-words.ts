@@ -3,24 +3,25 @@ import { parse } from 'smol-toml';
 import type { Plugin } from 'vite';
 
 /**
- * Puts words of the content into a static page: `{{out-of-service.title}}` is the text of that key in `file`.
+ * Puts words of the content into a static page: `{{out-of-service.title}}` is the text of that key in `screens`, and
+ * `{{plan.emergency.text}}` that of `emergency.text` in `plan`, so that the emergency line has one home.
  * For the one page that must stand when the app does not.
  */
-export function htmlWords(file: string): Plugin {
+export function htmlWords(screens: string, plan: string): Plugin {
   return {
     name: 'homeward:html-words',
     transformIndexHtml(html) {
-      const words: unknown = parse(readFileSync(file, 'utf8'));
-      return html.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_slot, path: string) => escapeHtml(wordAt(words, path, file)));
+      const words = { ...parse(readFileSync(screens, 'utf8')), plan: parse(readFileSync(plan, 'utf8')) };
+      return html.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_slot, path: string) => escapeHtml(wordAt(words, path)));
     },
   };
 }
 
-function wordAt(words: unknown, path: string, file: string): string {
+function wordAt(words: unknown, path: string): string {
   const found = path.split('.').reduce<unknown>((at, key) => {
     return typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
   }, words);
-  if (typeof found !== 'string') throw new Error(`${file} has no text ${path}, which a page needs`);
+  if (typeof found !== 'string') throw new Error(`the content has no text ${path}, which a page needs`);
   return found;
 }
 

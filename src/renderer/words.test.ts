@@ -7,7 +7,7 @@ const HERE = import.meta.dirname;
 const CONTENT = join(HERE, '../../content/interface/en');
 
 /** From the guide's plan.toml: paper says the same. */
-const FROM_PLAN: ReadonlySet<string> = new Set(['plan.emergency']);
+const FROM_PLAN: ReadonlySet<string> = new Set(['plan.emergency', 'plan.state-note']);
 
 function keysOf(table: unknown, prefix = ''): readonly string[] {
   if (typeof table !== 'object' || table === null) return [prefix];

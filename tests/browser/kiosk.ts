@@ -1,6 +1,6 @@
 /** One kiosk for a test file: the real `npm start` with its preview host, its own settings and its own printer. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -17,12 +17,23 @@ export interface KioskHost {
   readonly url: string;
   /** Its `site.toml`. */
   readonly siteFile: string;
+  /** The content folder that it was told to use; null is the packaged one. */
+  readonly content: string | null;
   /** Names of the files that the folder printer has saved so far. */
   saved(): readonly string[];
   savedBytes(name: string): Uint8Array;
 }
 
+/** One sentence that an editor writes anew in a copy of the content; the place must be there. */
+export interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 interface Kiosk {
+  /** What a hospital's editor changed in a content folder of their own; null is the packaged content. */
+  readonly ownContent: { readonly edits: readonly Edit[] } | null;
   /** The lines of `[printer]` in its settings; null is the folder that `saved` lists. */
   readonly printer: string | null;
   /** The lines of `[screen]`; null is the screen that the settings start with. */
@@ -33,12 +44,14 @@ interface Kiosk {
 export const test = base.extend<{ person: Person }, Kiosk>({
   printer: [null, { scope: 'worker', option: true }],
   glass: [null, { scope: 'worker', option: true }],
+  ownContent: [null, { scope: 'worker', option: true }],
 
   kiosk: [
-    async ({ printer, glass }, use) => {
+    async ({ printer, glass, ownContent }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'homeward-browser-'));
       const printed = join(folder, 'printed');
       const site = join(folder, 'site.toml');
+      const content = ownContent === null ? null : edited(join(folder, 'content'), ownContent.edits);
       const printerLines = printer ?? `kind = "folder"\nfolder = "${printed}"`;
       writeFileSync(
         site,
@@ -48,12 +61,13 @@ export const test = base.extend<{ person: Person }, Kiosk>({
       // With no display the start serves the kiosk to a browser, also where Electron is installed.
       const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
         cwd: ROOT,
-        env: { ...rest, HOMEWARD_SITE: site },
+        env: { ...rest, HOMEWARD_SITE: site, ...(content === null ? {} : { HOMEWARD_CONTENT: content }) },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await use({
         url: await addressOf(host),
         siteFile: site,
+        content,
         saved: () => listOf(printed),
         savedBytes: (name) => readFileSync(join(printed, name)),
       });
@@ -87,6 +101,16 @@ export function answerText(question: string, answer: string): string {
 }
 export function questionText(question: string): string {
   return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'title']), 'me');
+}
+
+function edited(folder: string, edits: readonly Edit[]): string {
+  cpSync(join(ROOT, 'content'), folder, { recursive: true });
+  for (const { file, from, to } of edits) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} does not say "${from}"`);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  }
+  return folder;
 }
 
 function readToml(file: string): unknown {

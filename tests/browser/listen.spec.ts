@@ -57,7 +57,8 @@ test('everything on every screen is said: the heading first, then all the rest',
       said.some((line) => wordsOf(line) === wordsOf(spoken(heading, lexicon))),
       `${scene.name}: ${heading}`,
     ).toBe(true);
-    for (const text of await seenOn(page)) if (!all.includes(` ${wordsOf(spoken(text, lexicon))} `)) unsaid.push(`${scene.name}: ${text}`);
+    for (const text of await seenOn(page))
+      if (!all.includes(` ${wordsOf(spoken(text, lexicon))} `)) unsaid.push(`${scene.name}: ${text}`);
     for (const line of said)
       unfit.push(...unspoken(line, lexicon).map((piece) => `${scene.name}: "${piece}" in ${line}`));
   }
@@ -120,6 +121,7 @@ test('listening can be paused, repeated, sped up and made louder, lights up its 
   await person.touches('Close');
   await person.sees('Choose your language');
 
+  await person.isSaid('Choose your language.');
   const before = await stopsSoFar(page);
   await person.goesOn();
   expect(await stopsSoFar(page)).toBeGreaterThan(before);

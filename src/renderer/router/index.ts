@@ -22,6 +22,11 @@ const later = {
   'letter-date': () => import('../screens/LetterDateScreen.vue'),
   plan: () => import('../screens/PlanScreen.vue'),
   guide: () => import('../screens/GuideScreen.vue'),
+  words: () => import('../screens/WordsScreen.vue'),
+  decoder: () => import('../screens/DecoderScreen.vue'),
+  find: () => import('../screens/FindScreen.vue'),
+  appeal: () => import('../screens/AppealScreen.vue'),
+  many: () => import('../screens/ManyScreen.vue'),
   section: () => import('../screens/SectionScreen.vue'),
   pages: () => import('../screens/PagesScreen.vue'),
   preview: () => import('../screens/PreviewScreen.vue'),
@@ -32,7 +37,16 @@ const later = {
   done: () => import('../screens/DoneScreen.vue'),
 } as const;
 
-const reading: ReadonlySet<string> = new Set(['plan', 'guide', 'section', 'pages', 'preview']);
+const reading: ReadonlySet<string> = new Set([
+  'plan',
+  'guide',
+  'section',
+  'words',
+  'decoder',
+  'find',
+  'pages',
+  'preview',
+]);
 const printing: ReadonlySet<string> = new Set(['printing', 'count', 'missing']);
 
 export type ScreenName = 'attract' | keyof typeof later;

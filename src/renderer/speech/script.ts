@@ -88,7 +88,7 @@ function textOf(element: Element): string {
     const text = textOf(node);
     return [node instanceof HTMLElement && !isInlineText(node) ? `${sentence(text)} ` : text];
   });
-  return texts.join('').replace(/\s+/g, ' ').trim();
+  return texts.join('');
 }
 
 function isInlineText(element: HTMLElement): boolean {

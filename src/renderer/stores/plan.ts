@@ -7,6 +7,8 @@ import { useKioskStore } from './kiosk';
 import { usePacketStore } from './packet';
 import { useVisitStore } from './visit';
 
+const APPEAL_KIT = 'appeal-kit';
+
 export type PlannedPage = PlanView['documents'][number];
 
 /** The plan of this visit, made anew from the answers whenever they change, and the pages picked from it. */
@@ -34,15 +36,25 @@ export const usePlanStore = defineStore('plan', () => {
   });
 
   const offered = computed<readonly PlannedPage[]>(() => view.value.documents);
+  /** The pieces of an appeal that fit; picked from a screen of their own. */
+  const appealPapers = computed(() =>
+    offered.value.filter(({ id }) =>
+      kiosk.guide.documents.some((each) => each.id === id && each.group?.id === APPEAL_KIT),
+    ),
+  );
   const picked = computed(() => offered.value.filter((page) => isInBasket(visit.basket, page)));
   const pickedIds = computed(() => picked.value.map((page) => page.id));
+  /** Printed pages of the picked documents; null until the machine has counted them. */
+  const pages = computed<number | null>(() => {
+    const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
+    return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+  });
   /** Sheets of the picked pages; null until the machine has counted their pages. */
   const sheets = computed<number | null>(() => {
     if (open.value !== null) return null;
     const made = packet.prepared;
     if (made !== null && made.documents.map((page) => page.id).join() === pickedIds.value.join()) return made.sheets;
-    const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
-    return counts.reduce((sum, pages) => (sum === null || pages === null ? null : sum + pages), 0);
+    return pages.value;
   });
 
   function toggle(page: PlannedPage): void {
@@ -54,5 +66,27 @@ export const usePlanStore = defineStore('plan', () => {
     visit.changeBasket({ ...UNTOUCHED_BASKET, removed: rest.map((page) => page.id) });
   }
 
-  return { path, open, input, view, offered, picked, pickedIds, sheets, toggle, pickOnlyFirst };
+  /** Of these pages, keeps only the ones that were chosen. */
+  function pick(among: readonly string[], chosen: readonly string[]): void {
+    const changed = offered.value.filter(
+      ({ id }) => among.includes(id) && chosen.includes(id) !== pickedIds.value.includes(id),
+    );
+    if (changed.length > 0) visit.changeBasket(changed.reduce(toggleInBasket, visit.basket));
+  }
+
+  return {
+    path,
+    open,
+    input,
+    view,
+    offered,
+    appealPapers,
+    picked,
+    pickedIds,
+    pages,
+    sheets,
+    toggle,
+    pick,
+    pickOnlyFirst,
+  };
 });

@@ -1,4 +1,6 @@
 /** The readability gate (design/content.md 6): our own texts pass it, and each breach is told with its place and mend. */
+import { parse } from 'smol-toml';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/guide/load/files';
 import { loadGuide, makeGuide } from '../../src/guide/load';
@@ -19,7 +21,16 @@ const unreadable: Problem[] = [];
 const GOOD = readContentFiles('content', unreadable);
 const TODAY = '2026-11-23';
 
-function changed(...changes: readonly (readonly [file: string, from: string, to: string])[]): Map<string, string> {
+/** What a field of the documents' words holds now: their writers change it often. */
+function wordsOf(field: string): string {
+  const [document = '', table = '', key = ''] = field.split('.');
+  const texts: unknown = parse(GOOD.get(DOCUMENTS) ?? '');
+  const schema = v.record(v.string(), v.looseObject({ [table]: v.optional(v.record(v.string(), v.unknown())) }));
+  const found = v.parse(schema, texts)[document]?.[table]?.[key];
+  return v.parse(v.string(), found).trim();
+}
+type Change = readonly [file: string, from: string, to: string];
+function changed(...changes: readonly Change[]): Map<string, string> {
   const files = new Map(GOOD);
   for (const [file, from, to] of changes) {
     const text = files.get(file) ?? '';
@@ -110,13 +121,18 @@ const BREACHES: readonly (readonly [
     { field: ABOUT, cause: 'a list has 8 items; 7 is the most.', mend: /two lists/ },
   ],
   [
+    'eight boxes to tick under each other',
+    [DOCUMENTS, 'slow = ["', `slow = [${'"Ask a nurse.", '.repeat(7)}"`],
+    { field: 'D05.lists.slow', cause: 'a list has 8 items; 7 is the most.', mend: /two lists/ },
+  ],
+  [
     'a term of the trade with no word on what it is',
     [CARDS, BODY, `${BODY} Ask for a fair hearing.`],
     { field: ABOUT, cause: /card i-about says "Fair hearing" for the first time/, mend: /"hearing officer"/ },
   ],
   [
     'a term on a page that explains it only for some',
-    [DOCUMENTS, '**Not sure?** First ask the doctor if it is safe to wait.', '**Not sure?** Ask about step therapy.'],
+    [DOCUMENTS, wordsOf('D06.texts.unsure'), '**Not sure?** Ask about step therapy.'],
     { field: 'D06.texts.unsure', cause: /^D06 says "Step therapy" for the first time/, mend: /"cheaper"/ },
   ],
   [
@@ -171,7 +187,7 @@ describe('a breach', () => {
 
   it('is a document of many sentences with a SMOG grade that is too high', () => {
     const long = Array.from({ length: 30 }, () => 'We ask for immediate help.').join('\n\n');
-    const files = changed([DOCUMENTS, '**Not sure?** First ask the doctor if it is safe to wait.', long]);
+    const files = changed([DOCUMENTS, wordsOf('D06.texts.unsure'), long]);
     const { rows, problems } = checkReadability(files);
     const row = rows.find(({ place }) => place === 'D06');
     expect(row?.sentences).toBeGreaterThanOrEqual(30);
@@ -193,6 +209,17 @@ describe('a breach', () => {
     expect(checkReadability(fewer).problems).toEqual([]);
   });
 
+  it('is found for a banned word with any sign in it', () => {
+    const banned = '  { word = "C++ (or so)", use = "a plain word" },\n';
+    const files = changed(
+      [PLAIN_WORDS, 'banned = [\n', `banned = [\n${banned}`],
+      [CARDS, BODY, `${BODY} Learn C++ (or so).`],
+    );
+    expect(checkReadability(files).problems.map((problem) => problem.cause)).toContain(
+      '"C++ (or so)" is not used: "Learn C++ (or so).".',
+    );
+  });
+
   it('is a listed word with no reason', () => {
     const files = changed([PLAIN_WORDS, '{ word = "Medicare", reason = "name of a program" }', '{ word = "Medicare" }']);
     expect(checkReadability(files).problems.map(sayProblem)).toEqual([
@@ -202,20 +229,11 @@ describe('a breach', () => {
 
   it('is nothing in a page for a plan, a doctor or staff, until the page is for patients', () => {
     const hard = 'The clinical documentation is sufficient.';
-    const letter = changed([DOCUMENTS, 'Please treat this letter as a clinical appeal.', hard]);
+    const letter = changed([DOCUMENTS, wordsOf('D09c.texts.clinical'), hard]);
     expect(checkReadability(letter).problems).toEqual([]);
     const rules = letter.get(DOCUMENT_RULES) ?? '';
     const files = new Map([...letter, [DOCUMENT_RULES, rules.replace('id = "D09c"\naudience = "plan"', 'id = "D09c"')]]);
     const causes = checkReadability(files).problems.map((problem) => problem.cause);
     expect(causes).toContain(`"clinical" is not used: "${hard}".`);
-  });
-
-  it('is not a term that another page of the same condition has explained', () => {
-    // D08 explains the outside review to people with its ladder; what prints only for some of them may use the word.
-    const text = 'A plain "not covered" may not fit an outside review.';
-    expect(GOOD.get(DOCUMENTS)).toContain(text);
-    const bare = changed([DOCUMENTS, '**Outside review:** A medical reviewer who does not work for the plan decides', '**Then:** A reviewer decides']);
-    const told = checkReadability(bare).problems.filter((problem) => problem.field === 'D08.texts.outside-not-covered');
-    expect(told.map((problem) => problem.cause)).toEqual([expect.stringMatching(/^D08 says "External review" for the first/)]);
   });
 });

@@ -1,5 +1,5 @@
 /** The readability gate over a content folder: gives `src/guide/plain` its texts, each with file, line and field. */
-import type { RichText } from '../model';
+import type { RichText, Run } from '../model';
 import { readabilityOf, type Readability } from '../plain';
 import type { DocumentTexts, DocumentUnit, PatientText } from '../plain/texts';
 import type { Problem } from '../problems';
@@ -78,6 +78,8 @@ interface Leaf {
   readonly field: string;
   readonly keys: readonly string[];
   readonly text: string;
+  /** Where the field is a list. */
+  readonly items: readonly string[] | null;
 }
 /** What a field is; null where it is no text for a person. */
 type Reader = (leaf: Leaf) => { readonly page: string | null; readonly role: Role } | null;
@@ -91,9 +93,7 @@ function textsOf(files: ContentFiles): readonly PatientText[] {
     return leavesOf(toml?.value, []).flatMap((leaf) => {
       const found = reader(leaf);
       if (toml === null || found === null) return [];
-      return [
-        { file, line: toml.lineOf(leaf.field), field: leaf.field, ...found, rich: richOf(leaf.text, found.role) },
-      ];
+      return [{ file, line: toml.lineOf(leaf.field), field: leaf.field, ...found, rich: richOf(leaf, found.role) }];
     });
   };
   const interfaceFiles = [...files.keys()].filter((file) => file.startsWith('interface/en/'));
@@ -140,7 +140,7 @@ function textsOf(files: ContentFiles): readonly PatientText[] {
         field: state.id,
         page: 'contacts',
         role: 'name',
-        rich: richOf(name, 'name'),
+        rich: richOf({ text: name, items: null }, 'name'),
       }));
     }),
   ];
@@ -179,7 +179,15 @@ function unitsOf(
   const steps = each(PLAN_WORDS, 'steps').flatMap(({ texts: [step, ...why] }) =>
     step === undefined
       ? []
-      : [{ ...step, rich: richOf([step, ...why].flatMap((text) => plainLines(text.rich)).join(' '), 'sentence') }],
+      : [
+          {
+            ...step,
+            rich: richOf(
+              { text: [step, ...why].flatMap((text) => plainLines(text.rich)).join(' '), items: null },
+              'sentence',
+            ),
+          },
+        ],
   );
   const termRows = readToml(files, TERMS, termsSchema, [])?.value.terms ?? [];
   const plainTerms = new Map(
@@ -241,18 +249,27 @@ function unitsOf(
   };
 }
 
+/** Texts with their fields; a list of texts stands together. */
 function leavesOf(value: unknown, keys: readonly string[]): readonly Leaf[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ field: keys.join('.'), keys, text: value }];
+  const field = keys.join('.');
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ field, keys, text: value, items: null }];
+  if (isTextList(value)) return [{ field, keys, text: value.join(' '), items: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
 }
 
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+}
+
 /** The loader has found the bodies good; elsewhere only bold is used. */
-function richOf(text: string, role: Role): RichText {
-  const read = role === 'body' ? readRich(text) : null;
-  return read?.ok === true
-    ? read.rich
-    : [{ kind: 'paragraph', runs: [{ text: text.replaceAll('**', ''), strong: false }] }];
+function richOf(leaf: Pick<Leaf, 'text' | 'items'>, role: Role): RichText {
+  const read = role === 'body' && leaf.items === null ? readRich(leaf.text) : null;
+  if (read?.ok === true) return read.rich;
+  const runs = (text: string): readonly Run[] => [{ text: text.replaceAll('**', ''), strong: false }];
+  return leaf.items === null
+    ? [{ kind: 'paragraph', runs: runs(leaf.text) }]
+    : [{ kind: 'list', items: leaf.items.map(runs) }];
 }
 
 function titleOr(key: string | undefined, role: Role): Role {

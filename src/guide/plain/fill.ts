@@ -5,18 +5,19 @@ import { plainLines, say } from '../text';
 /** What a slot holds while a text is measured: a word of one syllable that every voice can say. */
 const FILLING = '1';
 
-export interface Block {
+/** A paragraph or a list item. */
+export interface FilledLine {
   readonly kind: 'paragraph' | 'list';
   readonly text: string;
 }
 
-export function fillForReading(rich: RichText, voice: Voice): readonly Block[] {
+export function filledLines(rich: RichText, voice: Voice): readonly FilledLine[] {
   return rich.flatMap((block) => plainLines([block]).map((line) => ({ kind: block.kind, text: filled(line, voice) })));
 }
 
 /** Its paragraphs and list items, one string each. */
 export function linesOf(rich: RichText, voice: Voice): readonly string[] {
-  return fillForReading(rich, voice).map((block) => block.text);
+  return filledLines(rich, voice).map((block) => block.text);
 }
 
 function filled(text: string, voice: Voice): string {

@@ -1,16 +1,16 @@
 /** The readability gate for English (design/content.md 6). Pure: texts in, rows and problems out. */
-import { fillForReading, linesOf } from './fill';
+import { filledLines, linesOf } from './fill';
 import { gradesOf, isLong, sentencesOf, wordsOf, type Grades, type WordRules } from './count';
-import { patternOf, undefinedTerms, withoutTerms } from './terms';
+import { literal, undefinedTerms, withoutTerms } from './terms';
 import { unspoken } from '../speech';
-import type { Lexicon, Voice } from '../model';
+import type { Lexicon, Term, Voice } from '../model';
 import type { Problem } from '../problems';
-import type { DocumentTexts, DocumentUnit, GateTerm, PatientText, PlainWords } from './texts';
+import type { DocumentTexts, DocumentUnit, PatientText, PlainWords } from './texts';
 
 export interface GateInput {
   readonly texts: readonly PatientText[];
   readonly documents: readonly DocumentTexts[];
-  readonly terms: readonly GateTerm[];
+  readonly terms: readonly Term[];
   readonly plainWords: PlainWords;
   readonly lexicon: Lexicon;
 }
@@ -49,16 +49,16 @@ export function readabilityOf(input: GateInput): Readability {
     !plainWords.reported.some(({ file, field }) => text.file === file && `${text.field}.`.startsWith(`${field}.`));
 
   const pages = pagesOf(input, isGated);
-  const rows = pages.map((page) => rowOf(page, rules));
+  const measured = pages.map((page) => ({ page, row: rowOf(page, rules) }));
   return {
-    rows,
+    rows: measured.map(({ row }) => row),
     problems: [
       ...allowListProblems(plainWords),
       ...input.texts.filter(isGated).flatMap((text) => unspokenProblems(text, lexicon)),
       ...input.texts
         .filter((text) => text.role !== 'name' && isGated(text))
         .flatMap((text) => textProblems(text, input, rules)),
-      ...pages.flatMap((page, at) => (page.gated ? pageProblems(page, rows[at], input.terms) : [])),
+      ...measured.flatMap(({ page, row }) => (page.gated ? pageProblems(page, row, input.terms) : [])),
     ],
   };
 }
@@ -107,13 +107,9 @@ function pagesOf({ texts, documents }: GateInput, isGated: (text: PatientText) =
 
 function rowOf(page: Page, rules: WordRules): ReadabilityRow {
   const texts = page.units.flatMap((unit) => unit.texts);
-  const byVoice = VOICES.map((voice) =>
-    gradesOf(
-      texts.filter(isCounted).flatMap((text) => linesOf(text.rich, voice)),
-      rules,
-    ),
-  );
-  const worst = byVoice.reduce((one, other) => ((other.fk ?? -99) > (one.fk ?? -99) ? other : one));
+  const counted = texts.filter(isCounted);
+  const [mine, theirs] = [gradesIn('me'), gradesIn('other')];
+  const [harder, easier] = (theirs.fk ?? 0) > (mine.fk ?? 0) ? [theirs, mine] : [mine, theirs];
   const counts = new Map<string, number>();
   for (const line of texts.flatMap((text) => linesOf(text.rich, 'me'))) {
     for (const word of wordsOf(line, rules).filter(isLong)) {
@@ -122,15 +118,22 @@ function rowOf(page: Page, rules: WordRules): ReadabilityRow {
     }
   }
   const longWords = [...counts].sort((one, other) => other[1] - one[1]).map(([word]) => word);
-  return { place: page.place, gated: page.gated, ...worst, longWords };
+  const smog = easier.smog !== null && easier.smog > (harder.smog ?? 0) ? easier : harder;
+  return { place: page.place, gated: page.gated, ...harder, smog: smog.smog, smogRaw: smog.smogRaw, longWords };
+
+  function gradesIn(voice: Voice): Grades {
+    return gradesOf(
+      counted.flatMap((text) => linesOf(text.rich, voice)),
+      rules,
+    );
+  }
 }
 
 function isCounted(text: PatientText): boolean {
   return text.role === 'body' || text.role === 'sentence';
 }
 
-function pageProblems(page: Page, row: ReadabilityRow | undefined, terms: readonly GateTerm[]): readonly Problem[] {
-  if (row === undefined) return [];
+function pageProblems(page: Page, row: ReadabilityRow, terms: readonly Term[]): readonly Problem[] {
   const problems: Problem[] = [];
   const grade = (name: string, value: number | null, limit: number): void => {
     if (value === null || value <= limit) return;
@@ -145,7 +148,7 @@ function pageProblems(page: Page, row: ReadabilityRow | undefined, terms: readon
   return page.defines ? [...problems, ...termProblems(page, terms)] : problems;
 }
 
-function termProblems(page: Page, terms: readonly GateTerm[]): readonly Problem[] {
+function termProblems(page: Page, terms: readonly Term[]): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const voice of VOICES) {
     const groups = page.units.map((unit) => ({ when: unit.when, chunks: chunksOf(unit, voice) }));
@@ -208,7 +211,7 @@ function textProblems(text: PatientText, { terms, plainWords }: GateInput, rules
     }
   }
   for (const voice of VOICES) {
-    for (const block of fillForReading(text.rich, voice)) {
+    for (const block of filledLines(text.rich, voice)) {
       if (block.kind !== 'paragraph') continue;
       const count = sentencesOf(block.text).filter((sentence) => /\p{L}/u.test(sentence)).length;
       if (count > LIMITS.sentencesInParagraph)
@@ -246,10 +249,10 @@ const bannedPatterns = new Map<string, RegExp>();
 function bannedPattern(word: string): RegExp {
   const known = bannedPatterns.get(word);
   if (known !== undefined) return known;
+  const isPhrase = /[^\p{L}]/u.test(word);
   const stem = word.replace(/e$/, '');
-  const pattern = /[ .]/.test(word)
-    ? new RegExp(patternOf(word.toLowerCase()).source, 'iu')
-    : new RegExp(`(?<![\\p{L}\\p{N}-])${stem}${stem === word ? '' : 'e?'}(?:s|es|d|ed|ing)?(?![\\p{L}\\p{N}])`, 'iu');
+  const inflected = `${stem}${stem === word ? '' : 'e?'}(?:s|es|d|ed|ing)?`;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${isPhrase ? literal(word) : inflected}(?![\\p{L}\\p{N}])`, 'iu');
   bannedPatterns.set(word, pattern);
   return pattern;
 }

@@ -1,5 +1,6 @@
 /** A term of the trade is explained where a page first uses it (design/content.md 6). */
-import type { DocumentUnit, GateTerm } from './texts';
+import type { Term } from '../model';
+import type { DocumentUnit } from './texts';
 
 /** A paragraph, a list item, or a heading together with what follows it. */
 export interface Chunk {
@@ -8,7 +9,7 @@ export interface Chunk {
 
 /** A term without a word on what it is, and where. */
 export interface Undefined<Place extends Chunk> {
-  readonly term: GateTerm;
+  readonly term: Term;
   readonly chunk: Place;
 }
 
@@ -24,10 +25,10 @@ const SHOWN = /["“][^"”.?!]{1,40}["”]/g;
 /** Terms that a page uses before it explains them: the first place in each group. */
 export function undefinedTerms<Place extends Chunk>(
   page: readonly ChunkGroup<Place>[],
-  terms: readonly GateTerm[],
+  terms: readonly Term[],
 ): readonly Undefined<Place>[] {
   const matchers = matchersOf(terms);
-  const before: { readonly when: DocumentUnit['when']; readonly met: ReadonlySet<GateTerm> }[] = [];
+  const before: { readonly when: DocumentUnit['when']; readonly met: ReadonlySet<Term> }[] = [];
   return page.flatMap(({ when, chunks }) => {
     const met = new Set(before.filter((each) => printsWith(each.when, when)).flatMap((each) => [...each.met]));
     const missing: Undefined<Place>[] = [];
@@ -52,21 +53,21 @@ function printsWith(one: DocumentUnit['when'], other: DocumentUnit['when']): boo
 }
 
 /** The text without the terms that stand in it: those words are there to be taught. */
-export function withoutTerms(text: string, terms: readonly GateTerm[]): string {
+export function withoutTerms(text: string, terms: readonly Term[]): string {
   return matchersOf(terms).reduce((rest, { pattern }) => rest.replace(pattern, ' '), text);
 }
 
 interface Matcher {
-  readonly term: GateTerm;
+  readonly term: Term;
   /** What a text has to hold in any case: looked for first, for it is quick. */
   readonly start: string;
   readonly pattern: RegExp;
 }
 
-const made = new WeakMap<readonly GateTerm[], readonly Matcher[]>();
+const made = new WeakMap<readonly Term[], readonly Matcher[]>();
 
 /** The longest forms first, so that "PA number" is not taken for "PA". */
-function matchersOf(terms: readonly GateTerm[]): readonly Matcher[] {
+function matchersOf(terms: readonly Term[]): readonly Matcher[] {
   const before = made.get(terms);
   if (before !== undefined) return before;
   const matchers = terms
@@ -78,17 +79,19 @@ function matchersOf(terms: readonly GateTerm[]): readonly Matcher[] {
 }
 
 /** A form with capitals is an abbreviation or a name and matches as it stands ("SHIP" is not "ship"). */
-export function patternOf(form: string): RegExp {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}-])${escaped}(?:s|es|['’]s)?(?![\\p{L}\\p{N}])`,
-    /\p{Lu}/u.test(form) ? 'gu' : 'giu',
-  );
+function patternOf(form: string): RegExp {
+  const flags = /\p{Lu}/u.test(form) ? 'gu' : 'giu';
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${literal(form)}(?:s|es|['’]s)?(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** What matches these words as they are written, whatever the space between them. */
+export function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
 }
 
 /** The terms of a chunk; a longer one hides the shorter ones inside it. */
-function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<GateTerm> {
-  const found = new Set<GateTerm>();
+function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<Term> {
+  const found = new Set<Term>();
   let left = words;
   const lower = words.toLowerCase();
   for (const { term, start, pattern } of matchers) {
@@ -101,7 +104,7 @@ function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<GateT
 }
 
 /** Whether the words beside the term itself explain it; another term may. */
-function isExplained(term: GateTerm, words: string, matchers: readonly Matcher[]): boolean {
+function isExplained(term: Term, words: string, matchers: readonly Matcher[]): boolean {
   const beside = matchers
     .filter((each) => each.term === term)
     .reduce((rest, { pattern }) => rest.replace(pattern, ' ¤ '), words)

@@ -9,7 +9,7 @@ import type { RichText } from '../model';
 export interface PatientText {
   readonly file: string;
   readonly line: number | null;
-  /** Dotted path: `cards.3.body`, `D04.lists.ask.0`. */
+  /** Dotted path: `cards.3.body`, `D04.lists.ask`. */
   readonly field: string;
   /** The page on which it stands: `card a-meaning`, `question who`, `plan steps`. Null for the text of a document. */
   readonly page: string | null;
@@ -33,15 +33,6 @@ export interface DocumentTexts {
   /** A page for a plan, a doctor or staff is reported and not refused. */
   readonly forPatients: boolean;
   readonly units: readonly DocumentUnit[];
-}
-
-/** A term of the trade. */
-export interface GateTerm {
-  readonly term: string;
-  /** How it stands in a sentence. None: a word that everybody knows, listed only to be looked up. */
-  readonly forms: readonly string[];
-  /** Words that explain it. */
-  readonly cues: readonly string[];
 }
 
 export interface PlainWords {

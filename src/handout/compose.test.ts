@@ -298,4 +298,179 @@ describe('each kind of block', () => {
     expect(body).toContain('Copy it here.');
     expect(body).toContain('Last day in my letter:');
   });
+
+  it('questions: the first so many that hold, each with a line for the answer', async () => {
+    const never = { ...ALWAYS, flags: ['never'] };
+    const rows = [
+      { text: 'Not this one?', when: never },
+      ...['One?', 'Two?', 'Three?'].map((text) => ({ text, when: ALWAYS })),
+    ];
+    const holds = (when: typeof never): boolean => !when.flags.includes('never');
+    const body = bodyOf(await drawn([{ kind: 'questions', most: 2, rows }], { holds }));
+    expect(body).toMatch(/One\?.*Two\?/);
+    expect(body).not.toMatch(/Not this one|Three\?/);
+    expect(count(body, 'class="write-row"')).toBe(2);
+  });
+
+  it('picture: a drawing with a caption, and words for who cannot see it', async () => {
+    const body = bodyOf(
+      await drawn([{ kind: 'picture', picture: 'antibiotics', caption: 'At home.', alt: 'An IV bag on a pole.' }]),
+    );
+    expect(body).toContain('aria-label="An IV bag on a pole."');
+    expect(body).toContain('At home.');
+  });
+
+  it('picture of a letter: three marks, and what each of them is', async () => {
+    const body = bodyOf(await drawn([{ kind: 'picture', picture: 'letter', caption: 'Look here', alt: 'A letter.' }]));
+    expect(count(body, 'class="mark-number"')).toBe(3);
+    expect(body).toMatch(/The date of the letter.*The reason for the no.*The last day to appeal/);
+  });
+
+  it('terms: those named, with what they mean', async () => {
+    const terms = ['TPN', 'IVIG'].map((term) => ({ term, plain: `What ${term} is`, spoken: null }));
+    const body = bodyOf(
+      await compose({ guide: { ...guideWith([{ kind: 'terms', terms: ['IVIG'] }]), terms }, documents: ['X1'] }),
+    );
+    expect(body).toContain('What IVIG is');
+    expect(body).not.toContain('What TPN is');
+  });
+
+  it('related: first the guide that the answers ask for', async () => {
+    const related = [
+      { id: 'one', title: 'The first guide', first: null },
+      { id: 'two', title: 'The fitting guide', first: ALWAYS },
+    ];
+    const body = bodyOf(await compose({ guide: { ...guideWith([{ kind: 'related' }]), related }, documents: ['X1'] }));
+    expect(body).toMatch(/The fitting guide.*The first guide/);
+  });
+
+  it('languages: a box to mark, the name in its own language, and the notice of the hospital alone', async () => {
+    const languageHelp = [
+      { code: 'fr', english: 'French', own: 'Français', notice: null },
+      { code: 'ar', english: 'Arabic', own: null, notice: 'NOTICE OF THE HOSPITAL' },
+    ];
+    const body = bodyOf(
+      await compose({ guide: { ...guideWith([{ kind: 'languages' }]), languageHelp }, documents: ['X1'] }),
+    );
+    expect(count(body, 'class="tick"')).toBe(2);
+    expect(body).toContain('I speak French');
+    expect(body).toMatch(/lang="fr"[^>]*>Français/);
+    expect(body).toMatch(/lang="ar" dir="auto"[^>]*>NOTICE OF THE HOSPITAL/);
+  });
+
+  it('wallet: two cards, each with who to call, the number of the OK and the emergency line', async () => {
+    const body = bodyOf(await drawn([{ kind: 'wallet' }]));
+    for (const words of [view.emergency, '(555) 010-2030', 'PA number', 'Infusion company']) {
+      expect(count(body, words)).toBe(2);
+    }
+  });
+
+  it('contacts: the offices of the state before those of the country, each with its age', async () => {
+    const office = { ...view.contacts[0], id: 'state-office', name: 'Office of the state', about: 'Watches plans.' };
+    const national = { id: 'medicare', name: 'Medicare', about: '', phone: null, tty: null, web: 'medicare.gov' };
+    const body = bodyOf(
+      await compose({
+        guide: {
+          ...guideWith([{ kind: 'contacts' }]),
+          contacts: [{ ...national, asOf: '2026-11-23', checkedOn: null, expiresOn: '2027-11-23' }],
+        },
+        view: { ...view, contacts: [...view.contacts.slice(0, 1), { ...office } as (typeof view.contacts)[number]] },
+        documents: ['X1'],
+      }),
+    );
+    expect(body).toMatch(/In your state.*Office of the state.*Watches plans.*In the whole country.*Medicare/);
+    expect(count(body, '(as of 11/2026)')).toBe(2);
+  });
+
+  it('contacts: where none may be printed, who to ask', async () => {
+    const body = bodyOf(
+      await compose({ guide: guideWith([{ kind: 'contacts' }]), view: { ...view, contacts: [] }, documents: ['X1'] }),
+    );
+    expect(body).toContain('Ask your case manager which office can help.');
+  });
+
+  it('cover: nothing of what the pages are about, in its text or in its margins', async () => {
+    const { documents } = guideWith([{ kind: 'cover' }]);
+    const cover = documents.map((rule) => ({
+      ...rule,
+      id: 'D23',
+      head: 'bare' as const,
+      title: 'Your pages are inside',
+    }));
+    const html = await compose({ guide: { ...guide, documents: cover, order: ['D23'] }, documents: ['D23'] });
+    const margins = html.slice(html.indexOf('@page page-D23'), html.indexOf('*{box-sizing'));
+    expect(bodyOf(html)).toContain('<h1>Your pages are inside</h1>');
+    expect(margins).toContain('counter(pages)');
+    const said = bodyOf(html).replace(/<[^>]*>/g, ' ');
+    for (const text of [said, margins]) expect(text).not.toMatch(/insur|plan|\bIV\b|Vascular|Patient|illness/i);
+  });
+
+  it('test page: a black bar, greys, and a mark in each corner', async () => {
+    const body = bodyOf(await drawn([{ kind: 'test-page' }]));
+    expect(count(body, 'class="corner ')).toBe(4);
+    expect(body).toContain('rgb(0,0,0)');
+    expect(body).toContain('10 centimeters');
+  });
+});
+
+describe('the dates to watch', () => {
+  const dates = (changes: Partial<typeof view>): Promise<string> =>
+    compose({ guide: guideWith([{ kind: 'dates' }]), view: { ...view, ...changes }, documents: ['X1'] }).then(bodyOf);
+
+  it('stand on the path in the order of the calendar, today first', async () => {
+    const body = await dates({});
+    const labels = [...body.matchAll(/<li class="[^"]*"><strong>([^<]*)<\/strong><span>([^<]*)/g)].map(
+      ([, label, day]) => `${label}: ${day}`,
+    );
+    expect(labels).toEqual([
+      'Today: Nov 23, 2026',
+      'Send it: Nov 23, 2026',
+      'Call to check: Nov 26, 2026',
+      'Last day: Nov 27, 2026',
+    ]);
+    expect(body).toContain('Send it: Nov 23, 2026. Call to check: Nov 26, 2026. Last day: Nov 27, 2026.');
+  });
+
+  it('are lines to write on where no day is known', async () => {
+    const blank = [
+      { id: 'file-appeal', ladder: null, date: null, state: 'none' as const, text: 'Copy it here.', source: '' },
+    ];
+    const body = await dates({ dates: blank, ladders: [] });
+    expect(count(body, 'class="write-date"')).toBe(3);
+    expect(body).toContain('Last day in my letter:');
+  });
+
+  it('have no path once the last day has passed: there is only one thing to do', async () => {
+    const past = view.dates.map((date) => ({ ...date, state: 'past' as const, text: 'It has passed. Call today.' }));
+    const body = await dates({ dates: past });
+    expect(body).not.toContain('<svg');
+    expect(body).toContain('It has passed. Call today.');
+  });
+});
+
+describe('two ladders with the same last steps', () => {
+  it('draw them once, and name them in the second with the times that differ', async () => {
+    const [first, second] = view.ladders;
+    if (first === undefined || second === undefined) throw new Error('the fixture has two ladders');
+    const slower = second.levels.map((level) =>
+      level.id === 'judge' ? { ...level, decidedWithin: { standard: '200 days', fast: null } } : level,
+    );
+    const body = bodyOf(
+      await compose({
+        guide: guideWith([{ kind: 'ladder' }]),
+        view: { ...view, ladders: [first, { ...second, levels: slower }] },
+        documents: ['X1'],
+      }),
+    );
+    expect(count(body, 'A federal judge.')).toBe(1);
+    expect(body).toMatch(/Then the same steps as above: Judge \([^)]*200 days\), Appeals Council, Court\./);
+  });
+});
+
+describe('a page for staff', () => {
+  it('has no line for a name', async () => {
+    const plain = guideWith([]).documents.map((rule) => ({ ...rule, head: 'plain' as const }));
+    const html = await compose({ guide: { ...guide, documents: plain, order: ['X1'] }, documents: ['X1'] });
+    expect(bodyOf(html)).not.toContain('Name:');
+  });
 });

@@ -23,6 +23,17 @@ describe('the dates of page 1', () => {
     expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal', 'keep-care']);
   });
 
+  it("tell what to do around the earliest last day, not around another letter's", () => {
+    const of = (ladder: string, line: PlanView['dates'][number]): PlanView['dates'][number] => ({ ...line, ladder });
+    const dates = [
+      of('claim', date('file-appeal', '2027-03-02')),
+      of('drug', date('file-appeal', '2027-01-06')),
+      of('claim', date('send-by', '2027-02-23')),
+      of('drug', date('send-by', '2026-12-30')),
+    ];
+    expect(datesOfPageOne(dates).map((each) => each.date)).toEqual(['2027-01-06', '2026-12-30']);
+  });
+
   it('put a computed date before a line that has none', () => {
     const dates = [date('ask-independent-review', null), date('file-appeal', '2026-12-01')];
     expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal']);

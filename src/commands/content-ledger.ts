@@ -22,9 +22,7 @@ export function main(args: readonly string[]): number {
     ...table([['atom', 'source', 'card', 'screens', 'pages'], ...rows.map(cellsOf)]),
     '',
     'Screens',
-    ...table(
-      places.screens.map((screen) => [screen.id, screen.planned ? `${screen.name} (not built yet)` : screen.name]),
-    ),
+    ...table(places.screens.map((screen) => [screen.id, screen.name])),
     '',
     'Pages, and the answers that bring them',
     ...table(guide.order.map((id) => [id, ...pageOf(guide, id)])),
@@ -40,14 +38,13 @@ export function main(args: readonly string[]): number {
   return gaps.length === 0 ? 0 : GAPS;
 }
 
-function cellsOf({ atom, cards, screens, planned, documents }: LedgerRow): readonly string[] {
+function cellsOf({ atom, cards, screens, documents }: LedgerRow): readonly string[] {
   const text = atom.text.replaceAll('**', '');
-  const later = planned.map((id) => `(${id})`);
   return [
     atom.id,
     text.length > SOURCE_LETTERS ? `${text.slice(0, SOURCE_LETTERS - 1)}…` : text,
     cards.join(' '),
-    [...screens, ...later].join(' '),
+    screens.join(' '),
     documents.join(' '),
   ];
 }

@@ -7,8 +7,6 @@ export interface ScreenRow {
   readonly name: string;
   /** `section/a`, `question/stage`, or another name of the router. */
   readonly routes: readonly string[];
-  /** Not built yet: what is only there is nowhere. */
-  readonly planned: boolean;
   /** Ids of the cards shown: those of its sections, and what it names beside. */
   readonly cards: readonly string[];
   /** Atoms that the screen's own words say. */
@@ -29,8 +27,6 @@ export interface LedgerRow {
   readonly cards: readonly string[];
   /** Ids of the screens that show such a card, or say it in words of their own. */
   readonly screens: readonly string[];
-  /** Screens that will show it when they are built. */
-  readonly planned: readonly string[];
   /** Ids of the printed documents, in packet order. */
   readonly documents: readonly string[];
 }
@@ -48,15 +44,18 @@ export function makeLedger(
     const rule = guide.documents.find((document) => document.id === id);
     return rule === undefined
       ? []
-      : [{ id, atoms: new Set([...ofCards(cardsOn(guide, rule)), ...saidBy(rule), ...footer]) }];
+      : [
+          {
+            id,
+            atoms: new Set([...ofCards(cardsOn(guide, rule)), ...saidBy(rule), ...(hasFooter(rule) ? footer : [])]),
+          },
+        ];
   });
   return guide.atoms.map((atom) => {
-    const showing = onScreen.filter(({ atoms }) => atoms.has(atom.id)).map(({ screen }) => screen);
     return {
       atom,
       cards: guide.cards.filter((card) => card.from.includes(atom.id)).map((card) => card.id),
-      screens: showing.filter((screen) => !screen.planned).map((screen) => screen.id),
-      planned: showing.filter((screen) => screen.planned).map((screen) => screen.id),
+      screens: onScreen.filter(({ atoms }) => atoms.has(atom.id)).map(({ screen }) => screen.id),
       documents: onPage.filter(({ atoms }) => atoms.has(atom.id)).map(({ id }) => id),
     };
   });
@@ -70,6 +69,11 @@ export function cardsOn(guide: Guide, { blocks }: DocumentRule): readonly string
     if (block.kind !== 'section') return [];
     return guide.sections.find((section) => section.id === block.section)?.cards ?? [];
   });
+}
+
+/** The cover sheet has a count of sheets in its place. */
+function hasFooter({ blocks }: DocumentRule): boolean {
+  return blocks.every((block) => block.kind !== 'cover');
 }
 
 function saidBy({ blocks }: DocumentRule): readonly string[] {

@@ -148,7 +148,7 @@ export function screenPart(guide: Guide, { screens }: Places): Part {
     const holds = screen.routes.map((route) =>
       route.startsWith('section/') ? `the cards of section ${route.slice(8).toUpperCase()}` : route.replace('/', ' '),
     );
-    const lead = screen.planned ? 'Not built yet.' : holds.length === 0 ? '' : `Shows: ${holds.join(', ')}.`;
+    const lead = holds.length === 0 ? '' : `Shows: ${holds.join(', ')}.`;
     return `${heading(`${screen.id} · ${screen.name}`)}<p>${escape(lead)}</p>${rows.length === 0 ? '' : table(['Key', 'Words'], [28, 72], rows)}`;
   });
   const rest = [...groups.keys()].filter((group) => !shown.has(group));

@@ -45,8 +45,6 @@ export const guideFileSchema = v.strictObject({
         name: text,
         /** `section/a`, `question/stage`, or the name of another screen of the program. */
         routes: v.optional(v.array(text), []),
-        /** Not built yet. */
-        planned: v.optional(v.boolean(), false),
         cards: v.optional(ids, []),
         from: v.optional(v.array(text), []),
         words: v.optional(ids, []),

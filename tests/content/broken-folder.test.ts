@@ -109,6 +109,11 @@ const BREAKS: readonly Break[] = [
   { name: 'a spreadsheet under the name of a text', how: write(STATES, Buffer.from('504b030414000600', 'hex')), says: /states\.csv: the file is not UTF-8 text\./ },
   { name: 'folders without an end', how: (f) => mkdirSync(join(f, ...Array.from({ length: 60 }, () => 'deep')), { recursive: true }), says: /deep: the folders go too deep\./ },
   {
+    name: 'a text without an end',
+    how: change(CARDS, 'body = """\n', `body = """\n${'![['.repeat(200_000)}`),
+    says: /cards\.\d+\.body: a text of more than 4000 letters/,
+  },
+  {
     name: 'thousands of files',
     how: (folder) => {
       mkdirSync(join(folder, 'more'));

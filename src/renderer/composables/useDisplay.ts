@@ -15,6 +15,7 @@ export function useDisplay(): void {
     const { screen } = kiosk.site;
     const pxPerMm = pixelsPerMm(screen, { widthPx: width.value, heightPx: height.value });
     const band = reachBand(height.value / pxPerMm, screen.mountMm);
+    display.heightMm = height.value / pxPerMm;
     root.style.setProperty('--mm', `${pxPerMm.toFixed(4)}px`);
     root.style.setProperty('--band', `${(band.topMm * pxPerMm).toFixed(1)}px`);
     root.style.setProperty('--band-floor', `${(band.bottomMm * pxPerMm).toFixed(1)}px`);

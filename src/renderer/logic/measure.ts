@@ -27,29 +27,33 @@ export function showOnly(content: HTMLElement, page: Page, availablePx: number):
   }
 }
 
-function itemsIn(parent: Element, availablePx: number): readonly HTMLElement[] {
+function itemsIn(parent: Element, availablePx: number): readonly Element[] {
   return [...parent.children]
-    .filter((child): child is HTMLElement => child instanceof HTMLElement && child.offsetHeight > 0)
+    .filter((child) => heightOf(child) > 0)
     .flatMap((child) => {
-      const parts = child.matches('ol, ul, [data-parts]') || child.offsetHeight > availablePx + 1;
+      const parts = child.matches('ol, ul, [data-parts]') || heightOf(child) > availablePx + 1;
       return parts && isDivisible(child) ? itemsIn(child, availablePx) : [child];
     });
 }
 
 /** A control stays whole; so does a line of text. */
-function isDivisible(element: HTMLElement): boolean {
-  if (element.matches('button, [data-whole]')) return false;
+function isDivisible(element: Element): boolean {
+  if (element.matches('button, svg, [data-whole]')) return false;
   return [...element.children].some((child) => getComputedStyle(child).display !== 'inline');
 }
 
-function rowOf(element: HTMLElement, content: HTMLElement): Row {
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height;
+}
+
+function rowOf(element: Element, content: HTMLElement): Row {
   const base = content.getBoundingClientRect().top;
   const box = element.getBoundingClientRect();
   return { topPx: box.top - base, bottomPx: box.bottom - base, breaksPx: [] };
 }
 
 /** Between the lines of all its text, whatever their heights. */
-function breaksIn(element: HTMLElement, basePx: number): readonly number[] {
+function breaksIn(element: Element, basePx: number): readonly number[] {
   const lines: Row[] = [];
   const range = document.createRange();
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

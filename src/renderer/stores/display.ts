@@ -1,8 +1,11 @@
 import { defineStore } from 'pinia';
-import { ref } from 'vue';
+import { computed, ref } from 'vue';
 
 export const TEXT_SIZES = [1, 2, 3, 4] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** Height of a capital letter, as in styles/tokens.css. */
+const CAPITALS_MM: Readonly<Record<TextSize, number>> = { 1: 4.8, 2: 6.4, 3: 7.4, 4: 9 };
 
 export const THEMES = ['warm', 'black-on-white', 'white-on-black', 'low-glare'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -12,6 +15,9 @@ export const useDisplayStore = defineStore('display', () => {
   const textSize = ref<TextSize>(1);
   const theme = ref<Theme>('warm');
   const lowReach = ref(false);
+  /** Height of the glass; measured, not chosen. */
+  const heightMm = ref(0);
+  const capMm = computed(() => CAPITALS_MM[textSize.value]);
 
   function reset(): void {
     textSize.value = 1;
@@ -19,5 +25,5 @@ export const useDisplayStore = defineStore('display', () => {
     lowReach.value = false;
   }
 
-  return { textSize, theme, lowReach, reset };
+  return { textSize, theme, lowReach, heightMm, capMm, reset };
 });

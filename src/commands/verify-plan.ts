@@ -11,9 +11,10 @@ import { loadGuide } from '../guide/load';
 import type { Guide } from '../guide/model';
 import { sayProblem } from '../guide/problems';
 import { today } from '../machine/today';
+import { mutate, type MutationRow } from '../plan/proof/mutate';
 import { provePlans, unreached, type Proof, type Violation } from '../plan/proof/prove';
 
-const USAGE = 'npm run verify:plan -- [--seed NUMBER] [--random COUNT] [--threads COUNT] [--content DIR]';
+const USAGE = 'npm run verify:plan -- [--seed NUMBER] [--random COUNT] [--threads COUNT] [--content DIR] [--mutate]';
 const RANDOM_PEOPLE = 200_000;
 const SEEDS = 2 ** 31;
 
@@ -22,6 +23,8 @@ interface Options {
   readonly random: number;
   readonly threads: number;
   readonly content: string;
+  /** Break each rule in turn instead, and look whether the invariants notice. */
+  readonly mutate: boolean;
 }
 
 /** @returns the exit code: 0 when nothing is broken, 1 when something is, 2 when the command line is wrong */
@@ -41,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     parentPort?.postMessage(proveShare(loaded.guide, options, Number(process.env['HOMEWARD_SHARE'])));
     return 0;
   }
+  if (options.mutate) return reportMutants(loaded.guide);
   const started = performance.now();
   const proofs = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
   const reached = new Set(proofs.flatMap((proof) => [...proof.reached]));
@@ -59,6 +63,30 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.write(`${violations.length} violations\n`);
   return violations.length === 0 ? 0 : 1;
+}
+
+/** A table of mutants by kind; those that nothing noticed by name. */
+function reportMutants(guide: Guide): number {
+  const rows = mutate(guide);
+  const write = (kind: string, ...counts: readonly (string | number)[]): void => {
+    process.stdout.write(`${kind.padEnd(24)}${counts.map((each) => String(each).padStart(12)).join('')}\n`);
+  };
+  write('rule broken', 'mutants', 'killed', 'same plan', 'survived');
+  for (const { kind, killed, same, survivors } of rows) {
+    write(kind, killed + same.length + survivors.length, killed, same.length, survivors.length);
+  }
+  const sum = (count: (row: MutationRow) => number): number => rows.reduce((total, row) => total + count(row), 0);
+  const survived = sum(({ survivors }) => survivors.length);
+  const killed = sum((row) => row.killed);
+  const same = sum((row) => row.same.length);
+  write('all', killed + same + survived, killed, same, survived);
+  for (const { kind, same: pairs } of rows) {
+    for (const [what, why] of pairs) process.stdout.write(`same plan: ${kind} ${what} (${why})\n`);
+  }
+  for (const { kind, survivors } of rows) {
+    for (const what of survivors) process.stdout.write(`SURVIVED: ${kind} ${what}\n`);
+  }
+  return survived === 0 ? 0 : 1;
 }
 
 function proveShare(guide: Guide, { seed, random, threads }: Options, at: number): Proof {
@@ -103,6 +131,7 @@ const optionsSchema = v.strictObject({
   random: v.optional(count),
   threads: v.optional(v.pipe(count, v.minValue(1))),
   content: v.optional(v.string()),
+  mutate: v.optional(v.boolean()),
 });
 
 function readOptions(args: readonly string[]): Options | null {
@@ -114,12 +143,13 @@ function readOptions(args: readonly string[]): Options | null {
     });
     const read = v.safeParse(optionsSchema, values);
     if (!read.success) return null;
-    const { seed, random, threads, content } = read.output;
+    const { seed, random, threads, content, mutate: isMutation } = read.output;
     return {
       seed: seed ?? Math.floor(Math.random() * SEEDS),
       random: random ?? RANDOM_PEOPLE,
       threads: threads ?? availableParallelism(),
       content: content ?? 'content',
+      mutate: isMutation ?? false,
     };
   } catch {
     return null;

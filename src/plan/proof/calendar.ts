@@ -13,10 +13,16 @@ function leapDaysBefore(year: number): number {
 }
 const EPOCH = 1970 * 365 + leapDaysBefore(1970);
 
-/** Days since January 1, 1970. */
+const known = new Map<string, number>();
+
+/** Days since January 1, 1970. Each day is reckoned once: millions of people share a few. */
 export function dayNumber(iso: string): number {
-  const year = Number(iso.slice(0, 4));
-  return dayOfParts(year, Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+  let day = known.get(iso);
+  if (day === undefined) {
+    day = dayOfParts(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+    known.set(iso, day);
+  }
+  return day;
 }
 function dayOfParts(year: number, month: number, day: number): number {
   let days = year * 365 + leapDaysBefore(year) - EPOCH;

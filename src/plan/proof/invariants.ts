@@ -17,7 +17,20 @@ import {
   type Told,
 } from './design';
 import type { Because, Plan, PlanInput } from '../model';
-import { isOfUse, mayTick, messageFor, pagesFor, partsFor, peopleFor, stepsFor } from './stages';
+import {
+  COMPLAINT_LINES,
+  COMPLAINT_OFFICES,
+  HELP_OFFICES,
+  isOfUse,
+  mayTick,
+  ON_REQUEST,
+  ORDER,
+  messageFor,
+  pagesFor,
+  partsFor,
+  peopleFor,
+  stepsFor,
+} from './stages';
 
 /** One person, and the plan the engine made for them. */
 export interface Proved {
@@ -53,13 +66,17 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
   const regulators = new Set(guide.states.flatMap((state) => state.regulators.map((each) => each.id)));
   const complaints = new Map(guide.complaints.map((rule) => [rule.id, rule]));
   const documents = new Map(guide.documents.map((document) => [document.id, document]));
-  const ladders = new Map(guide.ladders.map((ladder) => [ladder.id, ladder]));
+  /** One id may stand for two payers (a Part D drug). */
+  const ladders = new Map(guide.ladders.map((ladder) => [`${ladder.coverage} ${ladder.id}`, ladder]));
+  const ladderOf = (id: string, told: Told): Guide['ladders'][number] | undefined =>
+    ladders.get(`${told.ladderOf ?? ''} ${id}`);
   const steps = new Map(guide.steps.map((step) => [step.id, step]));
   const overlays = new Map(guide.overlays.map((overlay) => [overlay.id, overlay]));
   const contacts = new Set([
     ...guide.contacts.map((each) => each.id),
     ...guide.states.flatMap((state) => [...state.regulators, state.medicaid].map((each) => each.id)),
   ]);
+  const offerable = guide.order.filter((id) => documents.get(id)?.audience !== 'staff');
   const inOrder = new Map(guide.order.map((id, at) => [id, at]));
   const helpContacts = new Map(guide.help.map((rule) => [rule.id, rule.contacts]));
   const results = new Map(
@@ -81,13 +98,14 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       : [],
   );
 
-  const offices = (ids: readonly string[], state: string | null): readonly string[] => {
+  const addOffices = (ids: readonly string[], state: string | null, found: string[]): void => {
     const own = state === null ? undefined : states.get(state);
-    return ids.flatMap((id) => {
-      if (id === 'regulator') return own?.regulators.map((each) => each.id) ?? [];
-      if (id === 'medicaid') return own === undefined ? [] : [own.medicaid.id];
-      return [id];
-    });
+    for (const id of ids) {
+      const named =
+        id === 'regulator' ? (own?.regulators ?? []).map((each) => each.id) : id === 'medicaid' ? own?.medicaid.id : id;
+      for (const each of typeof named === 'string' ? [named] : (named ?? []))
+        if (!found.includes(each)) found.push(each);
+    }
   };
   const isOwn = (each: Because, { told }: Proved): boolean =>
     'question' in each && told.answers[each.question]?.includes(each.answer) === true;
@@ -189,7 +207,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       check: ({ plan, told }) => {
         for (const { id, here } of plan.ladders) {
           if (here !== hereFor(id, told.level)) return false;
-          if (ladders.get(id)?.levels.some((level) => level.id === here) !== true) return false;
+          if (ladderOf(id, told)?.levels.some((level) => level.id === here) !== true) return false;
         }
         return true;
       },
@@ -199,10 +217,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A ladder shows only levels that exist for that payer: no second internal one for a plan people bought, outside review only for job and bought plans.',
       source: 'coverage-facts §1 (5, 6), §4.1',
       holdsFor: 'every',
-      check: ({ plan }) => {
+      check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
           const known = LEVELS[id] ?? [];
-          for (const level of ladders.get(id)?.levels ?? []) if (!known.includes(level.id)) return false;
+          for (const level of ladderOf(id, told)?.levels ?? []) if (!known.includes(level.id)) return false;
         }
         return true;
       },
@@ -212,9 +230,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Nothing goes on by itself but care in Medicare Advantage, to the independent review: never a drug.',
       source: 'coverage-facts §4.1 (d, e); product.md, Ladders',
       holdsFor: 'every',
-      check: ({ plan }) => {
+      check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
-          for (const level of ladders.get(id)?.levels ?? []) {
+          for (const level of ladderOf(id, told)?.levels ?? []) {
             if (level.automatic !== (id === 'advantage-care' && level.id === 'independent-review')) return false;
           }
         }
@@ -226,9 +244,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A ladder names no time to ask but a confirmed one.',
       source: 'coverage-facts §4.1, §5',
       holdsFor: 'every',
-      check: ({ plan }) => {
+      check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
-          for (const { id: level, askWithin } of ladders.get(id)?.levels ?? []) {
+          for (const { id: level, askWithin } of ladderOf(id, told)?.levels ?? []) {
             if (askWithin === null) continue;
             if (`${askWithin.count} ${askWithin.unit}` !== ASK_WITHIN[`${id} ${level}`]) return false;
           }
@@ -296,12 +314,13 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The complaint route names the offices that oversee the plan in question, those of the state by the state, and no others; with no insurance there is none.',
       source: 'coverage-facts §6.1',
       holdsFor: 'every',
-      check: ({ plan, told, input }) => {
-        const named = plan.complaints.flatMap(({ id }) => complaints.get(id)?.contacts ?? []);
-        const expected = told.payers.flatMap((payer) => OVERSEERS[payer] ?? []);
+      check: ({ plan, told }) => {
+        const named: string[] = [];
+        for (const { id } of plan.complaints) named.push(...(complaints.get(id)?.contacts ?? []));
+        const expected: string[] = [];
+        for (const payer of told.payers) expected.push(...(OVERSEERS[payer] ?? []));
         for (const id of named) if (!expected.includes(id)) return false;
         for (const id of expected) if (!named.includes(id)) return false;
-        for (const id of offices(named, input.state)) if (!plan.contacts.includes(id)) return false;
         return told.isUninsured ? plan.complaints.length === 0 : plan.complaints.length > 0;
       },
     },
@@ -312,11 +331,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       holdsFor: 'every',
       check: ({ plan, input }) => {
         const expected: string[] = [];
-        const add = (ids: readonly string[]): void => {
-          for (const id of offices(ids, input.state)) if (!expected.includes(id)) expected.push(id);
-        };
-        for (const { id } of plan.complaints) add(complaints.get(id)?.contacts ?? []);
-        for (const { id, offered } of plan.help) if (offered) add(helpContacts.get(id) ?? []);
+        for (const { id } of plan.complaints) addOffices(complaints.get(id)?.contacts ?? [], input.state, expected);
+        for (const { id, offered } of plan.help) {
+          if (offered) addOffices(helpContacts.get(id) ?? [], input.state, expected);
+        }
         return isSame(plan.contacts, expected) && plan.contacts.every((id) => contacts.has(id));
       },
     },
@@ -410,15 +428,76 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       check: ({ plan, told }) => isSame(plan.people, peopleFor(told)),
     },
     {
+      id: 'complaint-lines',
+      says: 'Each line of the complaint route stands for the plan it speaks of, and leads to its own office.',
+      source: 'coverage-facts §6.1; product.md, Questions (job plans)',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        const expected = new Set(told.payers.flatMap((payer) => COMPLAINT_LINES[payer] ?? []));
+        if (plan.complaints.length !== expected.size) return false;
+        for (const { id } of plan.complaints) {
+          const offices = COMPLAINT_OFFICES[id];
+          if (!expected.has(id) || offices === undefined) return false;
+          if (!isSame(complaints.get(id)?.contacts ?? [], offices)) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'help-kinds',
+      says: 'All thirteen kinds of help are named to everybody, each with its own addresses.',
+      source: 'section f of the guide; coverage-facts §6.2, §7',
+      holdsFor: 'this',
+      check: ({ plan }) =>
+        isSame(
+          plan.help.map(({ id }) => id),
+          Object.keys(HELP_OFFICES),
+        ) && plan.help.every(({ id }) => isSame(helpContacts.get(id) ?? [], HELP_OFFICES[id] ?? [])),
+    },
+    {
+      id: 'help-reasons',
+      says: '"You did not ask for this kind of help" is said only about help that would be offered to who asks for all of it.',
+      source: 'product.md, Because, voice, help; coverage-facts §7',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        for (const { id, outcome } of plan.help) {
+          if (outcome !== 'other-cost' && outcome !== 'declined') continue;
+          if (outcome === 'declined' && !told.money.includes('no')) return false;
+          if (helpFor(id, { ...told, money: ['all'] }) === 'no') return false;
+        }
+        return true;
+      },
+    },
+    {
       id: 'of-use',
-      says: 'A page is offered exactly where its trigger holds.',
+      says: 'A page is offered exactly where its trigger holds; one that is there for everybody who asks says so, and no other does.',
       source: 'product-anchors §4.1, Trigger',
       holdsFor: 'this',
       check: ({ plan, told }) => {
-        for (const [id, document] of documents) {
-          if (document.audience === 'staff') continue;
+        let at = 0;
+        for (const id of offerable) {
+          const isOffered = plan.documents[at]?.id === id;
           const expected = isOfUse(id, told);
-          if (expected !== null && plan.documents.some((each) => each.id === id) !== expected) return false;
+          if (expected !== null && isOffered !== expected) return false;
+          if (!isOffered) continue;
+          if (expected !== null && ON_REQUEST.includes(id) !== (documents.get(id)?.because.length === 0)) return false;
+          at += 1;
+        }
+        return at === plan.documents.length;
+      },
+    },
+    {
+      id: 'order',
+      says: 'Pages lie in the order of the packet: my plan, before you leave, fast review, the stage, dates, appeal papers, treatment, money, phones, people, call log, questions.',
+      source: 'product-anchors §4.1, Order in packet',
+      holdsFor: 'this',
+      check: ({ plan }) => {
+        let last = -1;
+        for (const { id } of plan.documents) {
+          const at = ORDER.indexOf(id);
+          if (at < 0) continue;
+          if (at < last) return false;
+          last = at;
         }
         return true;
       },

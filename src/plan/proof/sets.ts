@@ -12,11 +12,12 @@ export interface AnswerWay {
 /**
  * Every way through the questions with one answer at each; with `pairs`, also those with two answers at one question
  * that takes many. The branching is the proof's own.
+ * @param start answers that are given already
  */
-export function* everyWay(guide: Guide, pairs: boolean): Generator<AnswerWay> {
+export function* everyWay(guide: Guide, pairs: boolean, start: AnswerSet = {}): Generator<AnswerWay> {
   const questions = new Map(guide.questions.map((question) => [question.id, question]));
   const doubles = new Map(guide.questions.map((question) => [question.id, pairs ? pairsOf(question) : []]));
-  yield* walk({}, false);
+  yield* walk(start, false);
 
   function* walk(answers: AnswerSet, hasPair: boolean): Generator<AnswerWay> {
     const question = questions.get(nextOf(answers) ?? '');

@@ -145,6 +145,49 @@ export function peopleFor({ isUninsured }: Told): readonly string[] {
   return isUninsured ? ['money-counselor', ...five] : five;
 }
 
+/** Lines of the complaint route, by the plan in question (coverage-facts §6.1; product.md "Questions" for job plans). */
+export const COMPLAINT_LINES: Readonly<Record<string, readonly string[]>> = {
+  job: ['job-labor', 'job-public', 'job-state'],
+  bought: ['bought'],
+  medicare: ['medicare'],
+  advantage: ['medicare'],
+  medicaid: ['medicaid'],
+  tricare: ['tricare'],
+  va: ['va'],
+  other: ['other'],
+  unsure: ['other'],
+};
+export const COMPLAINT_OFFICES: Readonly<Record<string, readonly string[]>> = {
+  'job-labor': ['ebsa'],
+  'job-public': [],
+  'job-state': ['regulator'],
+  bought: ['regulator'],
+  medicare: ['medicare', 'ship'],
+  medicaid: ['medicaid'],
+  tricare: ['tricare-east', 'tricare-west'],
+  va: ['va'],
+  other: [],
+};
+/** Kinds of help in the guide's order, with the addresses they lead to (coverage-facts §6.2, §7). */
+export const HELP_OFFICES: Readonly<Record<string, readonly string[]>> = {
+  F1: ['needymeds', 'rxassist'],
+  F2: [],
+  F3: ['medicaid', 'marketplace'],
+  F4: ['medicare'],
+  F5: [],
+  F6: ['healthwell', 'paf', 'pan'],
+  F7: [],
+  F8: ['ship'],
+  F9: [],
+  F10: ['medicaid'],
+  F11: ['medicare'],
+  F12: ['marketplace'],
+  // The Patient Advocate Foundation helps also people with no insurance, whom no fund helps.
+  F13: ['paf'],
+};
+/** Pages that nobody's answers ask for (product-anchors §4.1: optional, or on request). */
+export const ON_REQUEST = ['D16', 'D18', 'D19', 'D20', 'D21'];
+
 interface Pages {
   readonly must: readonly string[];
   readonly fill: readonly string[];
@@ -175,6 +218,12 @@ export function pagesFor({ isUninsured, stage }: Told): Pages {
       };
   }
 }
+
+/** Order in the packet (product-anchors §4.1); a page that is not here may lie anywhere behind. */
+export const ORDER =
+  'D01 D17 D06 D08 D07 D05 D04 D12 D09a D09b D09c D09d D09e D09f D09g D13a D13b D13c D13d D14 D15 D10 D11 D02 D03 D16 D21'.split(
+    ' ',
+  );
 
 /** Whether a document is of use to this person (the Trigger column of product-anchors §4.1); null: the table has it not. */
 export function isOfUse(document: string, told: Told): boolean | null {

@@ -159,15 +159,15 @@ export interface JobContext {
 /** How a job stands. */
 export function judge(job: JobView, printer: PrinterView, context: JobContext): Verdict {
   const { reasonsBefore, isCancelledByUs, isCancelledTooLate } = context;
-  const reasons = stoppingReasons(printer);
+  const reasons = newFirst(stoppingReasons(printer), reasonsBefore);
   switch (job.state) {
     case PENDING:
-      return progress(waiting(printer, 'queued'));
+      return progress(waiting(printer, reasons, 'queued'));
     case PENDING_HELD:
       if (hasAny(job, INCOMING)) return progress({ state: 'sending' });
       return progress({ state: 'attention', reasons: byRank([...reasons, ...job.reasons.map(parseReason)]) });
     case PROCESSING:
-      return progress(waiting(printer, 'sending'));
+      return progress(waiting(printer, reasons, 'sending'));
     case PROCESSING_STOPPED:
       if (hasAny(job, UNPRINTABLE)) return ended({ state: 'failed', why: 'document-rejected', reasons: [] }, true);
       return progress({ state: 'attention', reasons });
@@ -202,8 +202,11 @@ export function offersOf(attributes: IppAttributes): PrinterOffers {
   };
 }
 
-function waiting(printer: PrinterView, state: 'queued' | 'sending'): JobProgress {
-  const stopping = stoppingReasons(printer);
+function waiting(
+  printer: PrinterView,
+  stopping: readonly PrinterReason[],
+  state: 'queued' | 'sending',
+): JobProgress {
   if (stopping.length > 0 || printer.isStopped) return { state: 'attention', reasons: stopping };
   const delaying = delayingReasons(printer);
   return delaying.length > 0 ? { state: 'waking', reasons: delaying } : { state };
@@ -219,6 +222,12 @@ function stops(reason: PrinterReason, { isStopped, paper }: PrinterView): boolea
   if (isOfTrays && paper === 'loaded') return false;
   if (isOfTrays && paper === 'empty') return true;
   return effectOf(reason) === 'stops' || (isStopped && reason.trouble === 'paper-out');
+}
+
+/** A queue keeps a reason that its backend never took back, so what came with this job is told before it. */
+function newFirst(reasons: readonly PrinterReason[], before: readonly string[]): readonly PrinterReason[] {
+  const isOld = ({ raw }: PrinterReason): boolean => before.includes(raw);
+  return [...reasons.filter((reason) => !isOld(reason)), ...reasons.filter(isOld)];
 }
 
 function delayingReasons(printer: PrinterView): readonly PrinterReason[] {

@@ -306,6 +306,22 @@ describe('follow', () => {
     expect(polls.count()).toBe(7);
   });
 
+  it('gives a scheduler that starts again ten seconds', async () => {
+    fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    await fake.switchOff();
+    const waiting: Clock = {
+      nowMs: clock.nowMs,
+      sleep: async (durationMs) => {
+        await clock.sleep(durationMs);
+        if (clock.nowMs() === 9_000) await fake.switchOn();
+      },
+    };
+    const outcome = await at(fake, { lostAfterMs: 10_000 }, waiting).follow(job, () => undefined);
+    expect(outcome).toMatchObject({ state: 'sent' });
+  });
+
   it('treats an answer without a job state as a miss', async () => {
     const job = await submit(at(fake));
     fake.setFault('Get-Job-Attributes', { kind: 'status', status: 0x0000 });
@@ -626,7 +642,12 @@ function at(
   owner = 'homeward',
 ): PrinterPort {
   const site = paper === undefined ? {} : { paper };
-  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, { clock: withClock, limits, owner, ...site });
+  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, {
+    clock: withClock,
+    limits: { lostAfterMs: 0, ...limits },
+    owner,
+    ...site,
+  });
   if (!made.ok) throw new Error(made.error.detail);
   return made.value;
 }

@@ -56,8 +56,10 @@ export interface IppLimits {
   readonly pollMs: number;
   /** Where the printer offers events, it is asked only for those; everything is looked at each so many times. */
   readonly pollsPerLook: number;
-  /** So many unanswered questions in a row and the job's end is unknown. */
+  /** So many unanswered questions in a row, over so long a time, and the job's end is unknown. */
   readonly missesAllowed: number;
+  /** A scheduler that is started again takes a few seconds, and still has the job. */
+  readonly lostAfterMs: number;
   /** From `follow` on; after it the job is cancelled, so that it cannot come out for the next person. */
   readonly jobDeadlineMs: number;
   readonly maxAnswerBytes: number;
@@ -71,6 +73,7 @@ export const DEFAULT_IPP_LIMITS: IppLimits = {
   pollMs: 500,
   pollsPerLook: 6,
   missesAllowed: 3,
+  lostAfterMs: 10_000,
   jobDeadlineMs: 10 * 60_000,
   maxAnswerBytes: 1024 * 1024,
 };
@@ -245,6 +248,7 @@ export function makeIppPrinter(
     let events: JobEvents | null = manners.hasEvents ? await watchJobEvents(Number(job.id), ask) : null;
     let pollsSinceLook = limits.pollsPerLook;
     let misses = 0;
+    let firstMissMs = 0;
     let told = '';
     for (;;) {
       if (signal?.aborted === true) return end({ state: 'unknown', why: 'not-followed' });
@@ -257,8 +261,10 @@ export function makeIppPrinter(
           tell(seen.value.state);
         } else {
           if (seen.error.code === 'no-such-job') return end(forgotten(job));
+          if (misses === 0) firstMissMs = clock.nowMs();
           misses += 1;
-          if (misses >= limits.missesAllowed) return end({ state: 'unknown', why: 'lost-contact' });
+          const isLong = clock.nowMs() - firstMissMs >= limits.lostAfterMs;
+          if (misses >= limits.missesAllowed && isLong) return end({ state: 'unknown', why: 'lost-contact' });
         }
       }
       if (clock.nowMs() >= deadlineMs) return end(await giveUp(job));

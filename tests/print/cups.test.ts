@@ -25,6 +25,7 @@ describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
     expect(await printer.status()).toEqual({
       readiness: 'ready',
       reasons: [],
+      because: [],
       offers: {
         papers: ['letter', 'a4'],
         twoSided: true,

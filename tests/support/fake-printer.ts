@@ -110,12 +110,16 @@ export interface FakeJob {
 export interface FakePrinter {
   readonly uri: string;
   readonly jobs: readonly FakeJob[];
+  /** The documents that came out, in their order. */
+  readonly printed: readonly Buffer[];
   /** Operations in the order they came. */
   readonly requests: readonly string[];
   /** What a strict printer found wrong with the requests. */
   readonly violations: readonly string[];
   setPrinter(change: Partial<FakePrinterState>): void;
   setFault(operation: FakeOperation | 'any', fault: FakeFault | null): void;
+  /** Everything works again, as at the start: state, faults, and the steps of jobs that wait and of those to come. */
+  mend(): void;
   /** The steps of jobs to come; the last one stays. */
   scriptJobs(...steps: readonly FakeJobStep[]): void;
   /** Switched off and on: connections are refused meanwhile, on the same port. */
@@ -161,6 +165,8 @@ const USUAL_PRINTER: FakePrinterState = {
   formats: ['application/pdf', 'application/octet-stream'],
 };
 
+const USUAL_STEPS: readonly FakeJobStep[] = [{ state: 'processing' }, { state: 'completed' }];
+
 /** The syntax that each attribute of a request must have (RFC 8011). */
 const SYNTAX: Readonly<Record<string, number>> = {
   'attributes-charset': TAG.charset,
@@ -201,6 +207,7 @@ const NEGATIVE_LENGTH = Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4, 0x44, 0, 1, 0x61
 
 export async function startFakePrinter(): Promise<FakePrinter> {
   const jobs: MutableJob[] = [];
+  const printed: Buffer[] = [];
   const requests: string[] = [];
   const violations: string[] = [];
   const faults = new Map<FakeOperation | 'any', FakeFault>();
@@ -212,7 +219,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
   let jobsEver = 0;
   let jobNumber = 0;
   let printer = USUAL_PRINTER;
-  let script: readonly FakeJobStep[] = [{ state: 'processing' }, { state: 'completed' }];
+  let script: readonly FakeJobStep[] = USUAL_STEPS;
   let port = 0;
 
   const server = createServer((request, response) => {
@@ -235,6 +242,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
   return {
     uri: `ipp://127.0.0.1:${port}/ipp/print`,
     jobs,
+    printed,
     requests,
     violations,
     setPrinter: (change) => {
@@ -243,6 +251,13 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     setFault: (operation, fault) => {
       if (fault === null) faults.delete(operation);
       else faults.set(operation, fault);
+    },
+    mend: () => {
+      const { deviceUri, operations } = printer;
+      printer = { ...USUAL_PRINTER, deviceUri, operations };
+      faults.clear();
+      script = USUAL_STEPS;
+      for (const job of jobs) if (!FINISHED.includes(job.step.state)) job.steps = USUAL_STEPS;
     },
     scriptJobs: (...steps) => {
       script = steps;
@@ -262,6 +277,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
   };
 
   async function switchOn(): Promise<void> {
+    if (server.listening) return;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
@@ -503,6 +519,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
   }
 
   function enter(job: MutableJob, step: FakeJobStep): void {
+    if (step.state === 'completed' && job.step.state !== 'completed') printed.push(job.document);
     job.step = step;
     job.events += 1;
     if (step.state === 'processing') job.startedAt ??= upTimeSeconds();

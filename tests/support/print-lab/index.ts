@@ -4,7 +4,7 @@
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -30,20 +30,49 @@ export interface PrintLab {
   received(): Promise<readonly Received[]>;
   pauseQueue(): Promise<void>;
   resumeQueue(): Promise<void>;
+  acceptJobs(isAccepting: boolean): Promise<void>;
+  /** Somebody else prints on the same queue. */
+  printAs(user: string, pdf: Uint8Array): Promise<void>;
+  /** Staff cancels everything that waits or prints. */
+  cancelAll(): Promise<void>;
   stopScheduler(): Promise<void>;
   startScheduler(): Promise<void>;
+  /** What the device does with the next job, or does now with the one it waits over: `device.sh` has the list. */
+  setMood(mood: string): Promise<void>;
+  /** One more queue to the same device. */
+  addQueue(queue: string): Promise<void>;
+  /** One more queue, for a device that speaks IPP: driverless, as in the field. */
+  addDriverless(queue: string, deviceUri: string): Promise<string>;
+  /** The files of the scheduler (spool, cache, logs, temporary ones) that hold this text; paper is not searched. */
+  filesWith(text: string): Promise<readonly string[]>;
+  /** Numbers of jobs in the queue: `all` with what is kept of finished ones. */
+  jobs(which: 'not-completed' | 'all'): Promise<readonly string[]>;
   /** Stops everything and removes the folder. */
   stop(): Promise<void>;
 }
 
 const run = promisify(execFile);
 
-const PROGRAMS = ['cupsd', 'lpadmin', 'lpstat', 'cupsdisable', 'cupsenable', 'pdftotext'];
+const PROGRAMS = [
+  'cupsd',
+  'lpadmin',
+  'lpstat',
+  'cupsdisable',
+  'cupsenable',
+  'cupsaccept',
+  'cupsreject',
+  'lp',
+  'cancel',
+  'pdftotext',
+];
 /** cupsd lives in sbin, which is not on every user's path. */
 const PROGRAM_FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
 const SERVER_BINS = ['/usr/lib/cups', '/usr/libexec/cups', '/usr/lib64/cups'];
 const INSTALL =
   'on Debian and Ubuntu: sudo apt-get install -y cups cups-client cups-filters cups-ipp-utils poppler-utils';
+
+/** What stands at the end of every queue here. */
+export const DEVICE = join(import.meta.dirname, 'device.sh');
 
 const QUEUE = 'kiosk';
 const READY_TIMEOUT_MS = 20_000;
@@ -85,7 +114,7 @@ export async function startPrintLab(): Promise<PrintLab> {
   try {
     await layOut(folder, tray, port);
     await startScheduler();
-    await tool('lpadmin', '-p', QUEUE, '-E', '-v', `tray:${tray}`, '-P', join(import.meta.dirname, 'tray.ppd'));
+    await addQueue(QUEUE);
   } catch (error) {
     const log = await readFile(join(folder, 'log/error_log'), 'utf8').catch(() => 'no error_log');
     await stop();
@@ -101,29 +130,59 @@ export async function startPrintLab(): Promise<PrintLab> {
     received,
     pauseQueue: () => tool('cupsdisable', QUEUE),
     resumeQueue: () => tool('cupsenable', QUEUE),
+    acceptJobs: (isAccepting) => tool(isAccepting ? 'cupsaccept' : 'cupsreject', QUEUE),
+    async printAs(user, pdf) {
+      const file = join(folder, 'home', `${user}.pdf`);
+      await writeFile(file, pdf);
+      await tool('lp', '-U', user, '-d', QUEUE, file);
+    },
+    cancelAll: () => tool('cancel', '-a', QUEUE),
     stopScheduler,
     startScheduler,
+    setMood: (mood) => setMood(tray, mood),
+    addQueue,
+    addDriverless,
+    filesWith: (text) =>
+      filesWith(
+        text,
+        ['spool', 'cache', 'log', 'run', 'tmp'].map((name) => join(folder, name)),
+      ),
+    jobs,
     stop,
   };
 
+  async function addQueue(queue: string): Promise<void> {
+    await tool('lpadmin', '-p', queue, '-E', '-v', `tray:${tray}`, '-P', join(import.meta.dirname, 'tray.ppd'));
+  }
+
+  async function addDriverless(queue: string, deviceUri: string): Promise<string> {
+    await tool('lpadmin', '-p', queue, '-E', '-v', deviceUri, '-m', 'everywhere');
+    // lpadmin returns before cupsd has asked the device, and a queue without a description would print raw.
+    const description = join(folder, `etc/ppd/${queue}.ppd`);
+    await waitFor(`the description of queue ${queue}`, async () => (await readFile(description, 'utf8')).length > 0);
+    // Only now: ippeveprinter knows no path with an option behind it.
+    await tool('lpadmin', '-p', queue, '-v', `${deviceUri}?contimeout=3`, '-o', 'printer-error-policy=abort-job');
+    return `ipp://${server}/printers/${queue}`;
+  }
+
+  async function jobs(which: 'not-completed' | 'all'): Promise<readonly string[]> {
+    const { stdout } = await run(program('lpstat'), ['-h', server, '-W', which, '-o'], { env: environment(folder) });
+    return stdout.split('\n').filter((line) => line !== '');
+  }
+
   async function startScheduler(): Promise<void> {
+    if (scheduler !== null) return;
     const cupsd = spawn(
       program('cupsd'),
       ['-f', '-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')],
       { stdio: 'ignore', env: environment(folder) },
     );
     scheduler = cupsd;
-    const untilMs = Date.now() + READY_TIMEOUT_MS;
-    for (;;) {
+    await waitFor('an answer of cupsd', async () => {
       if (cupsd.exitCode !== null) throw new Error(`cupsd ended with code ${cupsd.exitCode}`);
-      const isUp = await run(program('lpstat'), ['-h', server, '-r'], { env: environment(folder) }).then(
-        ({ stdout }) => stdout.includes('is running'),
-        () => false,
-      );
-      if (isUp) return;
-      if (Date.now() > untilMs) throw new Error(`cupsd does not answer after ${READY_TIMEOUT_MS} ms`);
-      await sleep(RETRY_MS);
-    }
+      const { stdout } = await run(program('lpstat'), ['-h', server, '-r'], { env: environment(folder) });
+      return stdout.includes('is running');
+    });
   }
 
   async function stopScheduler(): Promise<void> {
@@ -162,6 +221,42 @@ export async function startPrintLab(): Promise<PrintLab> {
   }
 }
 
+/** Written whole, so that the device never reads half a mood. */
+export async function setMood(paperFolder: string, mood: string): Promise<void> {
+  const file = join(paperFolder, '.mood');
+  await writeFile(`${file}.new`, mood, { mode: 0o644 });
+  await rename(`${file}.new`, file);
+}
+
+/** Waits for a condition, not for a time. A failure of `check` counts as not yet. */
+export async function waitFor(what: string, check: () => Promise<boolean>): Promise<void> {
+  const untilMs = Date.now() + READY_TIMEOUT_MS;
+  for (;;) {
+    let cause: unknown = 'not yet';
+    try {
+      if (await check()) return;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > untilMs) throw new Error(`waited ${READY_TIMEOUT_MS} ms for ${what}`, { cause });
+    await sleep(RETRY_MS);
+  }
+}
+
+async function filesWith(text: string, folders: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      // A file that went away while we looked holds nothing any more.
+      const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+      if (bytes.includes(text)) found.push(file);
+    }
+  }
+  return found;
+}
+
 function jobNumber(name: string): number {
   return Number(/^job-(\d+)/.exec(name)?.[1]);
 }
@@ -169,7 +264,7 @@ function jobNumber(name: string): number {
 async function layOut(folder: string, tray: string, port: number): Promise<void> {
   // Filters and backends of a scheduler started by root run as lp and must find their way in.
   await chmod(folder, 0o755);
-  for (const name of ['etc/ssl', 'etc/ppd', 'run/certs', 'cache', 'spool/temp', 'log', 'bin/backend', 'home']) {
+  for (const name of ['etc/ssl', 'etc/ppd', 'run/certs', 'cache', 'spool/temp', 'log', 'bin/backend', 'home', 'tmp']) {
     await mkdir(join(folder, name), { recursive: true });
   }
   await mkdir(tray);
@@ -179,7 +274,7 @@ async function layOut(folder: string, tray: string, port: number): Promise<void>
   await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(folder, port));
 }
 
-/** The machine's own filters and helpers, with a backend folder that holds nothing but the tray. */
+/** The machine's own filters and helpers, with a backend folder that holds nothing but the tray and IPP. */
 async function layOutPrograms(bin: string): Promise<void> {
   const installed = SERVER_BINS.find((candidate) => existsSync(join(candidate, 'filter')));
   if (installed === undefined) throw new Error('CUPS filters are not on this machine');
@@ -187,8 +282,10 @@ async function layOutPrograms(bin: string): Promise<void> {
     if (!name.startsWith('backend')) await symlink(join(installed, name), join(bin, name));
   }
   // cupsd refuses a backend that others may write to.
-  await copyFile(join(import.meta.dirname, 'tray-backend.sh'), join(bin, 'backend/tray'));
+  await copyFile(DEVICE, join(bin, 'backend/tray'));
   await chmod(join(bin, 'backend/tray'), 0o755);
+  await copyFile(join(installed, 'backend/ipp'), join(bin, 'backend/ipp'));
+  await chmod(join(bin, 'backend/ipp'), 0o755);
   await chmod(join(bin, 'backend'), 0o755);
 }
 
@@ -252,12 +349,12 @@ PreserveJobFiles No
 }
 
 /** Words of the tools in English, and no settings of the user's own. */
-function environment(folder: string): NodeJS.ProcessEnv {
+export function environment(folder: string): NodeJS.ProcessEnv {
   const { PATH } = process.env;
-  return { PATH, LC_ALL: 'C', HOME: join(folder, 'home') };
+  return { PATH, LC_ALL: 'C', HOME: join(folder, 'home'), TMPDIR: join(folder, 'tmp') };
 }
 
-function program(name: string): string {
+export function program(name: string): string {
   const found = findProgram(name);
   if (found === null) throw new Error(`${name} is not on this machine; ${INSTALL}`);
   return found;
@@ -276,7 +373,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

@@ -1,0 +1,192 @@
+/** Plays the fault list (`faults.ts`) and prints it as a table with the result of each line. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayEvent } from '../../src/machine/events';
+import { printLabMissing, startPrintLab, waitFor, type PrintLab } from '../support/print-lab';
+import { eveMissing, startEvePrinter, type EvePrinter } from '../support/print-lab/eve';
+import { FAULTS, type Ending, type Fault } from './faults';
+import { words } from './kiosk';
+import { cupsScene, eveScene, fakeScene, type Scene } from './scenes';
+
+/** design/printing.md and issue 7: at least so many. */
+const FEWEST_LINES = 60;
+
+const labMissing = printLabMissing();
+const deviceMissing = labMissing ?? eveMissing();
+const lines: string[] = [];
+let count = 0;
+
+afterAll(() => {
+  const head = row('against', 'moment', 'fault', 'how it goes on', 'the person reads', 'staff read', 'result');
+  process.stdout.write(`\nThe fault list:\n${[head, ...lines].join('\n')}\n${lines.length} lines\n`);
+});
+
+it('has lines enough', () => {
+  expect(FAULTS.flatMap(({ ends }) => ends).length).toBeGreaterThanOrEqual(FEWEST_LINES);
+});
+
+describe.skipIf(labMissing !== null)(titled('a real queue', labMissing), { timeout: 60_000 }, () => {
+  let lab: PrintLab;
+  beforeAll(async () => {
+    lab = await startPrintLab();
+  }, 60_000);
+  afterAll(() => lab.stop());
+
+  it('finds the person’s text in the spool while a job waits there: the search can find', async () => {
+    const scene = await cupsScene(lab, { canary: 'canary-to-be-found' });
+    await lab.pauseQueue();
+    await scene.kiosk.arrives(scene.canary);
+    await scene.kiosk.prints();
+    await scene.kiosk.sees('attention');
+    expect((await scene.leftovers()).length).toBeGreaterThan(1);
+    await scene.kiosk.leaves();
+    await scene.mend();
+    await nothingIsLeft(scene);
+    await scene.close();
+  });
+
+  for (const fault of FAULTS) {
+    if (fault.against !== 'cupsd') continue;
+    eachEnding(fault, async (canary, ending) => {
+      const uri = fault.queue === undefined ? {} : { uri: lab.queueUri.replace(/[^/]+$/, fault.queue) };
+      const scene = await cupsScene(lab, { ...optionsOf(fault, canary), ...uri });
+      await play(scene, fault, ending, () => fault.play(scene));
+    });
+  }
+});
+
+describe.skipIf(deviceMissing !== null)(titled('a real virtual printer', deviceMissing), { timeout: 60_000 }, () => {
+  let lab: PrintLab;
+  let eve: EvePrinter;
+  beforeAll(async () => {
+    lab = await startPrintLab();
+    eve = await startEvePrinter(lab.folder);
+  }, 60_000);
+  afterAll(async () => {
+    await eve.stop();
+    await lab.stop();
+  });
+
+  for (const fault of FAULTS) {
+    if (fault.against !== 'ippeveprinter') continue;
+    eachEnding(fault, async (canary, ending) => {
+      // Some reasons stick to a queue for ever, so each scene has its own.
+      const queue = await lab.addDriverless(canary, eve.uri);
+      const scene = await eveScene(lab, eve, queue, optionsOf(fault, canary));
+      await play(scene, fault, ending, () => fault.play(scene));
+    });
+  }
+});
+
+describe('a printer that does every evil', { timeout: 60_000 }, () => {
+  for (const fault of FAULTS) {
+    if (fault.against !== 'fake') continue;
+    eachEnding(fault, async (canary, ending) => {
+      const scene = await fakeScene(optionsOf(fault, canary), fault.isQueue === true);
+      await play(scene, fault, ending, () => fault.play(scene));
+      expect(scene.fake.violations).toEqual([]);
+    });
+  }
+});
+
+function eachEnding(fault: Fault, run: (canary: string, ending: Ending) => Promise<void>): void {
+  it.each(fault.ends)(`${fault.fault}, ${fault.moment}: %s`, async (ending) => {
+    count += 1;
+    await run(`canary-${count}-`, ending);
+  });
+}
+
+async function play(scene: Scene, fault: Fault, ending: Ending, strike: () => Promise<void>): Promise<void> {
+  const { canary } = scene;
+  let said = '';
+  let result = 'FAILED';
+  try {
+    await scene.kiosk.arrives(`${canary}person`);
+    await strike();
+    const { kiosk } = scene;
+    said = kiosk.said().patient ?? kiosk.said().title;
+    expect(kiosk.said()).toEqual({
+      title: words[fault.title],
+      patient: fault.reads === null ? null : words[`printer.reason.${fault.reads}`],
+      staff: fault.reads === null || fault.title === 'job.waking' ? null : words[`printer.staff.${fault.reads}`],
+    });
+    if (fault.known !== undefined) expect(kiosk.printer().reasons[0]).toBe(fault.known);
+    for (const wanted of fault.logs) await waitFor(`the log of ${wanted}`, async () => isLogged(scene, wanted));
+    expect(JSON.stringify(kiosk.events)).not.toContain(canary);
+    expect(await kiosk.keepsPacket()).toBe(fault.isKept ?? true);
+
+    const out = await goOn(scene, ending);
+    await scene.kiosk.leaves();
+    await scene.mend();
+    await scene.kiosk.arrives(`next-${canary}`.replace('canary', 'person'));
+    await scene.kiosk.prints();
+    await scene.kiosk.sees('out');
+    expect(await scene.papers(`next-${canary}`.replace('canary', 'person')), 'sheets of the next person').toBe(1);
+    await scene.kiosk.leaves();
+    await nothingIsLeft(scene);
+    expect(await scene.papers(canary), 'sheets that came out after the person had gone').toBe(out);
+    result = 'ok: kept, nothing later, nothing left';
+  } finally {
+    lines.push(row(fault.against, fault.moment, fault.fault, ending, said, staffOf(fault), result));
+    await scene.mend();
+    await scene.close();
+  }
+}
+
+/** @returns how many sheets of this person came out until they go */
+async function goOn(scene: Scene, ending: Ending): Promise<number> {
+  const { kiosk, canary } = scene;
+  switch (ending) {
+    case 'leaves':
+      return scene.papers(canary);
+    case 'goes-on':
+      await scene.mend();
+      await kiosk.sees('out');
+      expect(await scene.papers(canary), 'sheets').toBe(1);
+      return 1;
+    case 'tries-again': {
+      const before = await scene.papers(canary);
+      await scene.mend();
+      await kiosk.prints();
+      await kiosk.sees('out');
+      expect(await scene.papers(canary), 'sheets').toBe(before + 1);
+      return before + 1;
+    }
+    case 'came-out':
+      await kiosk.stops();
+      await kiosk.sees('trouble', 'trouble-at-end');
+      return scene.papers(canary);
+    case 'prints':
+      expect(await scene.papers(canary), 'sheets').toBe(1);
+      return 1;
+  }
+}
+
+async function nothingIsLeft(scene: Scene): Promise<void> {
+  let left: readonly string[] = [];
+  await waitFor('a clean queue and no file with the person’s text', async () => {
+    left = await scene.leftovers();
+    return left.length === 0;
+  }).catch(() => expect(left).toEqual([]));
+}
+
+function isLogged({ kiosk }: Scene, wanted: string): boolean {
+  const [kind, text = ''] = wanted.split(': ');
+  return kiosk.events.some((event) => event.kind === kind && sayEvent(event).includes(text));
+}
+
+function optionsOf({ limits = {}, paper }: Fault, canary: string) {
+  return { canary, limits, ...(paper === undefined ? {} : { paper }) };
+}
+
+function staffOf({ reads }: Fault): string {
+  return reads === null ? '' : (words[`printer.staff.${reads}`] ?? '');
+}
+
+function titled(title: string, missing: string | null): string {
+  return missing === null ? title : `SKIPPED, ${title}: ${missing}`;
+}
+
+function row(...cells: readonly string[]): string {
+  const widths = [13, 6, 44, 11, 58, 58, 0];
+  return cells.map((cell, at) => cell.slice(0, widths[at] || undefined).padEnd(widths[at] ?? 0)).join('  ');
+}

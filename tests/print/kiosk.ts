@@ -1,0 +1,242 @@
+/**
+ * A whole kiosk (the real machine, without screens) in front of a printer, and a person who uses it. What the person
+ * reads comes from the real content by the rules of the real screen.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'smol-toml';
+import type { Envelope, InputOf, StateOf, CallName, OutputOf, ErrorOf } from '../../src/contract/table';
+import type { Guide } from '../../src/guide/model';
+import { DEFAULT_SITE } from '../../src/kiosk/site';
+import { sayEvent, type MachineEvent } from '../../src/machine/events';
+import { makeMachine } from '../../src/machine/machine';
+import { makePrinter, type Clock, type IppLimits, type Paper } from '../../src/printer';
+import { sceneOf, wordsOf, type PrintScene, type Refusal } from '../../src/renderer/logic/print-scene';
+import { smallPdf } from '../support/print-lab/small-pdf';
+
+const CONTENT = join(import.meta.dirname, '../../content/interface/en');
+const WAIT_MS = 8_000;
+
+/** The name of its jobs. */
+export const OWNER = 'homeward-test';
+
+export interface KioskOptions {
+  readonly uri: string;
+  readonly limits?: Partial<IppLimits>;
+  readonly paper?: Paper;
+  readonly owner?: string;
+}
+
+export interface Kiosk {
+  readonly events: readonly MachineEvent[];
+  /** A person comes, and has pages made that hold this text. */
+  arrives(text: string): Promise<void>;
+  /** Presses "Print now" or "Try again". */
+  prints(pages?: readonly number[] | null): Promise<void>;
+  stops(): Promise<void>;
+  /** Leaves, or is sent away by the clock: the session ends. Its jobs are taken back meanwhile. */
+  leaves(): Promise<void>;
+  /** What the screen of printing shows now. */
+  said(): Said;
+  /** What the first screen and the basket know of the printer. */
+  printer(): StateOf<'printer'>;
+  job(): StateOf<'job'>;
+  /** Waits until the screen of printing is at this scene, with this key of words where it is named. */
+  sees(kind: PrintScene['kind'], reason?: string): Promise<void>;
+  /** Waits until the machine knows this of the printer. */
+  knows(readiness: StateOf<'printer'>['readiness'], reason?: string): Promise<void>;
+  /** Waits until the machine told of this phase of the job that was sent last. */
+  hasHeard(phase: StateOf<'job'>['phase']): Promise<void>;
+  /** The person's packet can be printed again. */
+  keepsPacket(): Promise<boolean>;
+  /** Pulled out of the wall: nothing is taken back, no event is heard any more. */
+  dies(): void;
+  close(): Promise<void>;
+}
+
+export interface Said {
+  readonly title: string;
+  readonly patient: string | null;
+  readonly staff: string | null;
+}
+
+/** Pauses are shortened, so that nobody waits; their order stays. */
+export const hurriedClock: Clock = {
+  nowMs: () => performance.now(),
+  sleep: (durationMs, signal) => {
+    const waiting = sleep(durationMs >= 5_000 ? 120 : Math.min(durationMs, 25), undefined, signal ? { signal } : {});
+    return waiting.catch(() => undefined);
+  },
+};
+
+const QUICK: Partial<IppLimits> = {
+  pollMs: 25,
+  pollsPerLook: 2,
+  deviceGraceMs: 200,
+  deviceTimeoutMs: 500,
+  answerTimeoutMs: 3_000,
+  sendTimeoutMs: 3_000,
+  lostAfterMs: 400,
+};
+
+export const words: Readonly<Record<string, string>> = Object.fromEntries(
+  ['screens.toml', 'printer.toml'].flatMap((file) => flat(parse(readFileSync(join(CONTENT, file), 'utf8')))),
+);
+
+export function startKiosk({ uri, limits = {}, paper = 'letter', owner = OWNER }: KioskOptions): Kiosk {
+  const made = makePrinter(
+    { kind: 'ipp', uri },
+    { clock: hurriedClock, limits: { ...QUICK, ...limits }, owner, paper },
+  );
+  if (!made.ok) throw new Error(made.error.detail);
+  const events: MachineEvent[] = [];
+  let pdf = smallPdf('nobody');
+  let packet: string | null = null;
+  let ours: string | null = null;
+  let refusal: Refusal | null = null;
+  let isDead = false;
+  let requests = 0;
+  let job: StateOf<'job'> | null = null;
+  let phases: readonly string[] = [];
+  let printer: StateOf<'printer'> | null = null;
+
+  const machine = makeMachine({
+    site: { ...DEFAULT_SITE, paper, printer: { kind: 'ipp', uri, twoSided: false } },
+    guides: { languages: ['en'], guideOf: () => ({ version: 'test', language: 'en', approval: null }) as Guide },
+    compose: () => ({
+      ok: true,
+      making: Promise.resolve({ pdf, documents: [{ id: 'D01', pages: 1 }], pages: 1, only: async () => pdf }),
+    }),
+    printer: made.value,
+    clock: hurriedClock,
+    monotonicMs: () => performance.now(),
+    today: () => '2026-11-23',
+    log: (event) => {
+      if (!isDead) events.push(event);
+    },
+  });
+  const stopListening = machine.listen((push) => {
+    if (push.name === 'job') {
+      job = push.state;
+      phases = [...phases, push.state.phase];
+    }
+    if (push.name === 'printer') printer = push.state;
+  });
+
+  return {
+    events,
+    async arrives(text) {
+      pdf = smallPdf(text);
+      refusal = null;
+      ours = null;
+      await mustAsk('session.begin', {});
+      const choices = { answers: {}, state: null, letterDate: null, helpers: [], largePrint: false };
+      packet = (await mustAsk('packet.prepare', { choices, documents: ['D01'] })).packet;
+    },
+    async prints(pages = null) {
+      phases = [];
+      refusal = null;
+      ours = null;
+      requests += 1;
+      const request = {
+        requestId: `r${requests}`,
+        packet: packet ?? '',
+        copies: 1,
+        pages: pages && [...pages],
+      } as const;
+      const answer = await ask('print.submit', request);
+      if (answer.ok) ours = answer.value.job;
+      else refusal = { code: answer.error.code, reason: answer.error.details ?? null };
+    },
+    async stops() {
+      if (ours !== null) await mustAsk('print.cancel', { job: ours });
+    },
+    async leaves() {
+      await mustAsk('session.end', { why: 'clear' });
+    },
+    said() {
+      const { title, reason, staff } = wordsOf(scene(), words);
+      return { title: sentence(title) ?? '', patient: sentence(reason), staff: sentence(staff) };
+    },
+    printer: () => known(printer),
+    job: () => known(job),
+    sees: (kind, reason) =>
+      until(
+        () =>
+          scene().kind === kind &&
+          (reason === undefined || wordsOf(scene(), words).reason === `printer.reason.${reason}`),
+        () => `the screen to be at ${kind} ${reason ?? ''}; it is at ${JSON.stringify(scene())}`,
+      ),
+    knows: (readiness, reason) =>
+      until(
+        () => known(printer).readiness === readiness && (reason === undefined || known(printer).reasons[0] === reason),
+        () => `the printer to be ${readiness} ${reason ?? ''}; it is ${JSON.stringify(printer)}`,
+      ),
+    hasHeard: (phase) =>
+      until(
+        () => phases.includes(phase),
+        () => `${phase}; heard ${phases.join()}`,
+      ),
+    async keepsPacket() {
+      const answer = await ask('print.submit', {
+        requestId: `probe${requests}`,
+        packet: packet ?? '',
+        copies: 1,
+        pages: [9],
+      });
+      // A packet that is gone is "unknown"; one that is there has no page 9.
+      return !answer.ok && answer.error.code === 'no-such-page';
+    },
+    dies() {
+      isDead = true;
+      stopListening();
+    },
+    close: machine.close,
+  };
+
+  function scene(): PrintScene {
+    return sceneOf({ refusal, nothingCame: false, ours, job: known(job), printer: known(printer) });
+  }
+
+  async function ask<Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<Envelope<OutputOf<Name>, ErrorOf<Name>>> {
+    // The dispatcher has just checked it against the contract.
+    return (await machine.dispatcher.dispatch(name, input)) as Envelope<OutputOf<Name>, ErrorOf<Name>>;
+  }
+
+  async function mustAsk<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    const answer = await ask(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+    return answer.value;
+  }
+
+  async function until(check: () => boolean, what: () => string): Promise<void> {
+    const endMs = performance.now() + WAIT_MS;
+    while (!check()) {
+      if (performance.now() > endMs) throw new Error(`waited for ${what()}\n${events.map(sayEvent).join('\n')}`);
+      await sleep(10);
+    }
+  }
+}
+
+function sentence(key: string | null): string | null {
+  if (key === null) return null;
+  const text = words[key];
+  if (text === undefined) throw new Error(`no words for ${key}`);
+  return text;
+}
+
+function known<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('nothing was told yet');
+  return value;
+}
+
+function flat(table: unknown, prefix = ''): readonly (readonly [string, string])[] {
+  if (typeof table === 'string') return [[prefix, table]];
+  return Object.entries(table as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
+    flat(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}

@@ -12,6 +12,7 @@ const GUIDE = { version: 'abc123', language: 'en', approval: null } as Guide;
 const PDF = new TextEncoder().encode('%PDF-1.7 pages');
 
 let day = '2026-11-23';
+let approval: Guide['approval'] = null;
 let composed: () => Composed;
 let printed: PrintDocument[] = [];
 let events: MachineEvent[] = [];
@@ -44,6 +45,7 @@ const printer: PrinterPort = {
 
 beforeEach(() => {
   day = '2026-11-23';
+  approval = null;
   printed = [];
   events = [];
   pushes = [];
@@ -53,7 +55,7 @@ beforeEach(() => {
   });
   machine = makeMachine({
     site: { ...DEFAULT_SITE, name: 'General Hospital', state: 'TX' },
-    guides: { languages: ['en'], guideOf: (language) => (language === 'en' ? GUIDE : null) },
+    guides: { languages: ['en'], guideOf: (language) => (language === 'en' ? { ...GUIDE, approval } : null) },
     compose: () => composed(),
     printer,
     clock: {
@@ -145,6 +147,17 @@ describe('the session is the machine’s', () => {
     day = '2026-11-24';
     await ask('session.begin');
     expect(newest('kiosk')).toMatchObject({ today: '2026-11-24' });
+  });
+
+  test('each person is told whether the content of the day is signed', async () => {
+    expect(newest('kiosk')).toMatchObject({ approved: false });
+    approval = { reviewer: 'A. Nurse', role: 'RN', date: '2026-12-01' };
+    await ask('session.begin');
+    expect(newest('kiosk')).toMatchObject({ approved: true });
+    approval = null;
+    await ask('session.end', { why: 'done' });
+    await ask('session.begin');
+    expect(newest('kiosk')).toMatchObject({ approved: false });
   });
 });
 

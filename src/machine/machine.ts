@@ -105,7 +105,8 @@ export function makeMachine(ports: MachinePorts): Machine {
     },
 
     'session.begin': async () => {
-      states.publish('kiosk', { ...states.snapshot().kiosk, today: today() });
+      const day = today();
+      states.publish('kiosk', { ...states.snapshot().kiosk, today: day, approved: isApproved(guides, day) });
       return { ok: true, value: { number: session.begin().number } };
     },
 
@@ -155,16 +156,20 @@ export function makeMachine(ports: MachinePorts): Machine {
   };
 }
 
+/** A sign-off holds for one content: another day may bring another. */
+function isApproved(guides: GuideShelf, day: string): boolean {
+  return (guides.guideOf(guides.languages[0] ?? '', day)?.approval ?? null) !== null;
+}
+
 function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot {
   const day = today();
-  const guide = guides.guideOf(guides.languages[0] ?? '', day);
   return {
     kiosk: {
       siteName: site.name,
       state: site.state,
       today: day,
       languages: [...guides.languages],
-      approved: guide !== null && guide.approval !== null,
+      approved: isApproved(guides, day),
       paper: site.paper,
       computedDates: site.computedDates,
       savesOnly: printer.kind === 'folder',

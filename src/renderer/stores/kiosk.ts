@@ -32,7 +32,10 @@ export const useKioskStore = defineStore('kiosk', () => {
     hear('job', (state) => (job.value = state));
     return new Promise((resolve) => {
       hear('kiosk', (state) => {
+        const isNewDay = siteState.value !== null && siteState.value.today !== state.today;
         siteState.value = state;
+        // Contacts and rules run out, and an editor may have changed the content: screens and paper say the same.
+        if (isNewDay && guideState.value !== null) void loadGuide(guideState.value.language);
         resolve();
       });
     });

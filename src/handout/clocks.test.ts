@@ -54,7 +54,7 @@ describe('how long the plan may take, on paper', () => {
     const contacts = [{ id: 'va', name: 'Veterans Affairs', about: 'About.', ...bare }];
     const html = await composePacket({
       guide: { ...guide, documents, order: ['X1'] },
-      view: { ...view, contacts, complaints: [{ id: 'va', text: 'Ask.', contacts: ['va'] }] },
+      view: { ...view, contacts, complaints: [{ id: 'va', text: 'Ask.', contacts: ['va'], because: [] }] },
       documents: ['X1'],
       options: OPTIONS,
     });

@@ -413,6 +413,17 @@ describe('each kind of block', () => {
   });
 });
 
+describe('QR codes', () => {
+  it('stand only where the list of phones or the dates to watch draw them', async () => {
+    const kinds = guide.documents.filter(
+      ({ blocks }) => !blocks.some(({ kind }) => ['contacts', 'dates'].includes(kind)),
+    );
+    const html = await compose({ documents: kinds.map(({ id }) => id) });
+    expect(html).not.toContain('class="qr"');
+    expect(count(await drawn([{ kind: 'contacts' }]), 'class="qr"')).toBe(2);
+  });
+});
+
 describe('the dates to watch', () => {
   const dates = (changes: Partial<typeof view>): Promise<string> =>
     compose({ guide: guideWith([{ kind: 'dates' }]), view: { ...view, ...changes }, documents: ['X1'] }).then(bodyOf);

@@ -1,6 +1,7 @@
 /** D12, "Dates to watch": the days around the last day as the way home, then each with a box to tick. */
 import { h, type VNode } from 'vue';
 import type { PlanView } from '../plan/model';
+import { calendarCode } from './codes';
 import { wayHome } from './drawings/way-home';
 import type { Ink } from './ink';
 import { shortDate } from './page-frame';
@@ -29,7 +30,15 @@ export function datesToWatch(ink: Ink): readonly VNode[] {
       ...shown.filter((date) => !lastDays.includes(date)).map((date) => ticked([date.text])),
       ticked([writeIn(ink.word('dates.answer'))]),
     ]),
+    ...calendar(lastDays, ink),
   ];
+}
+
+/** One day for the calendar. Of several last days only the letter tells which counts, so none of them has a code. */
+function calendar(lastDays: readonly DateLine[], ink: Ink): readonly VNode[] {
+  const [last, ...others] = lastDays;
+  if (last === undefined || last.date === null || last.state === 'past' || others.length > 0) return [];
+  return [calendarCode(last.date, ink)];
 }
 
 /** Nothing is drawn for a day that has passed: then the one thing to do is to call. */

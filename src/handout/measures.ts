@@ -33,6 +33,8 @@ export interface Measures {
   /** Distance of two lines that one writes on. */
   readonly writeMm: number;
   readonly logRowMm: number;
+  /** A QR code without its quiet zone. */
+  readonly qrMm: number;
 }
 
 const REGULAR: Measures = {
@@ -52,6 +54,7 @@ const REGULAR: Measures = {
   tickMm: 5.5,
   writeMm: 9,
   logRowMm: 14,
+  qrMm: 25,
 };
 
 const LARGE: Measures = {
@@ -71,6 +74,7 @@ const LARGE: Measures = {
   tickMm: 6.5,
   writeMm: 12,
   logRowMm: 22,
+  qrMm: 30,
 };
 
 /** The measures of regular or large print. */

@@ -1,24 +1,26 @@
 /** D15, the phone and web list: the offices of the person's state, then the national ones of this plan. */
 import { h, type VNode } from 'vue';
 import type { ContactView } from '../plan/model';
+import { addressCodes } from './codes';
 import type { Ink } from './ink';
 import { contactLine, paragraph } from './parts';
+
+/** At most two codes a page (product-anchors §4.2), and none where a long list needs the room. */
+const CODES = 2;
+const MOST_BESIDE_CODES = 8;
 
 export function phoneList(ink: Ink): readonly VNode[] {
   const { contacts } = ink.view;
   if (contacts.length === 0) return [paragraph(ink.word('contacts.none'))];
-  const national = new Set(ink.guide.contacts.map((contact) => contact.id));
+  const isNational = ({ id }: ContactView): boolean => ink.guide.contacts.some((contact) => contact.id === id);
+  const ofState = contacts.filter((contact) => !isNational(contact));
+  const ofCountry = contacts.filter(isNational);
   return [
-    ...group(
-      'contacts.state',
-      contacts.filter(({ id }) => !national.has(id)),
-      ink,
-    ),
-    ...group(
-      'contacts.country',
-      contacts.filter(({ id }) => national.has(id)),
-      ink,
-    ),
+    ...group('contacts.state', ofState, ink),
+    ...group('contacts.country', ofCountry, ink),
+    ...(contacts.length > MOST_BESIDE_CODES
+      ? []
+      : [h('div', { class: 'codes' }, [...addressCodes([...ofState, ...ofCountry], CODES, ink)])]),
   ];
 }
 

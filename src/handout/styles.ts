@@ -148,6 +148,11 @@ margin-bottom:${gap(0.5)}}
 /* From the foot of the letters, so that the hand has the whole distance. */
 .questions .write-row{height:calc(${writeMm}mm - 4pt)}
 .questions>.ticked{margin-bottom:${gap(0.2)}}
+.qr{flex:none}
+.code{display:flex;align-items:center;column-gap:6pt;break-inside:avoid}
+.codes{display:flex;column-gap:12pt;margin-top:${gap(1)};break-inside:avoid}
+.codes>.code{flex:1;min-width:0}
+.code-line{font-size:${becausePt + 1}pt;line-height:1.2}
 .wallet{display:flex;width:504pt;height:144pt;margin:${gap(2.5)} calc((100% - 504pt)/2) 0;border:1.2pt dashed #000;
 break-inside:avoid}
 .wallet-side{flex:1;display:flex;flex-direction:column;justify-content:space-between;padding:9pt 12pt;

@@ -198,6 +198,7 @@ export const planWordsSchema = v.strictObject({
         'check-it-arrived',
         'send-by-none',
         'check-it-arrived-none',
+        'calendar',
       ],
       text,
     ),

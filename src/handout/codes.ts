@@ -1,0 +1,42 @@
+/**
+ * What the QR codes of a page hold: the address of an organisation that stands beside it in print, or one day for the
+ * calendar. Never an answer, and nothing about the person (design/product.md "Paper").
+ */
+import { h, type VNode } from 'vue';
+import type { ContactView } from '../plan/model';
+import { qrCode } from './drawings/qr';
+import type { Ink } from './ink';
+import { paragraph } from './parts';
+
+/** A calendar entry for a whole day, under a title that tells nothing (RFC 5545). */
+export function calendarDay(date: string, title: string): string {
+  const plain = title.replace(/[\r\n;,\\]/g, ' ');
+  return ['BEGIN:VEVENT', `SUMMARY:${plain}`, `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`, 'END:VEVENT'].join(
+    '\n',
+  );
+}
+
+export function calendarCode(date: string, ink: Ink): VNode {
+  const payload = calendarDay(date, ink.word('qr.event'));
+  return withText(qrCode(payload, ink.measures.qrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
+}
+
+/** Codes for the first of these organisations that have an address. */
+export function addressCodes(contacts: readonly ContactView[], most: number, ink: Ink): readonly VNode[] {
+  return contacts
+    .filter((contact): contact is ContactView & { readonly web: string } => contact.web !== null)
+    .slice(0, most)
+    .map(({ name, web }) =>
+      withText(qrCode(`https://${web}`, ink.measures.qrMm, ink.word('qr.address-alt', { web })), [name, web]),
+    );
+}
+
+function withText(code: VNode, lines: readonly string[]): VNode {
+  return h('div', { class: 'code' }, [
+    code,
+    h(
+      'div',
+      lines.map((line) => paragraph(line, 'code-line')),
+    ),
+  ]);
+}

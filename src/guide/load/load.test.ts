@@ -293,7 +293,8 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'a ladder that leads to a level it does not have',
-    files: () => changed('coverage/ladders/individual.toml', 'second = "external-review"', 'second = "second-internal"'),
+    files: () =>
+      changed('coverage/ladders/individual.toml', 'second = "external-review"', 'second = "second-internal"'),
     file: 'coverage/ladders/individual.toml',
     at: 'second-internal',
     says: /"second-internal", which is not in this file/,

@@ -446,7 +446,11 @@ export const statesSchema = v.strictObject({
 });
 /** One line of states.csv; several offices in a cell are split by " | ". */
 const status = v.picklist(['confirmed', 'corroborated', 'unconfirmed']);
-const several = (part: RegExp) => v.pipe(text, v.check((cell) => cell.split(' | ').every((each) => part.test(each))));
+const several = (part: RegExp) =>
+  v.pipe(
+    text,
+    v.check((cell) => cell.split(' | ').every((each) => part.test(each))),
+  );
 const address = /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/;
 export const stateRowSchema = v.object({
   state: text,

@@ -8,9 +8,11 @@ import type { PlanView } from '../plan/model';
 export function planJson(view: PlanView, pagesOf: ReadonlyMap<string, number>): object {
   return {
     mainMessage: view.mainMessage,
-    overlays: view.overlays.map(({ id, because }) => ({ id, because })),
+    emergency: view.emergency,
+    overlays: view.overlays.map(({ id, title, text, page, because }) => ({ id, title, text, page, because })),
     steps: view.steps.map(({ text, who, why, because }) => ({ text, who, why, because })),
     dates: view.dates.map(({ id, ladder, date, state, text, source }) => ({ id, ladder, date, state, text, source })),
+    calendar: view.calendar,
     ladders: view.ladders.map(({ id, coverage, letterWords, here, levels }) => ({
       id,
       coverage,
@@ -24,8 +26,24 @@ export function planJson(view: PlanView, pagesOf: ReadonlyMap<string, number>): 
         decidedWithin,
       })),
     })),
-    help: view.help.map(({ id, offered, reason }) => ({ id, offered, reason })),
-    contacts: view.contacts.map(({ id, name, phone, web }) => ({ id, name, phone, web })),
-    documents: view.documents.map(({ id, ticked, because }) => ({ id, ticked, because, pages: pagesOf.get(id) ?? 0 })),
+    help: view.help.map(({ id, title, offered, reason, contacts }) => ({ id, title, offered, reason, contacts })),
+    complaints: view.complaints.map(({ id, text, contacts, because }) => ({ id, text, contacts, because })),
+    people: view.people.map(({ id, name, does, asks, helping, phone }) => ({ id, name, does, asks, helping, phone })),
+    contacts: view.contacts.map(({ id, name, phone, tty, web, freshness }) => ({
+      id,
+      name,
+      phone,
+      tty,
+      web,
+      freshness,
+    })),
+    documents: view.documents.map(({ id, title, ticked, because, becauseLine }) => ({
+      id,
+      title,
+      ticked,
+      because,
+      becauseLine,
+      pages: pagesOf.get(id) ?? 0,
+    })),
   };
 }

@@ -139,7 +139,7 @@ function readOptions(args: readonly string[]): Options | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { seed: text, random: text, threads: text, content: text },
+      options: { seed: text, random: text, threads: text, content: text, mutate: { type: 'boolean' } },
     });
     const read = v.safeParse(optionsSchema, values);
     if (!read.success) return null;

@@ -90,6 +90,13 @@ function checkState(guide: Guide, state: string | null): InputProblem | null {
   return { place: 'state', mend: `"${state}" is no state; use two letters such as "TX", or null` };
 }
 
+/** Two years before today; before February 29 it is February 28. */
+function oldestLetter(today: string): string {
+  const [year = 0, ...rest] = today.split('-');
+  const same = [String(Number(year) - OLDEST_LETTER_YEARS), ...rest].join('-');
+  return isCalendarDate(same) ? same : same.replace('-02-29', '-02-28');
+}
+
 function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInput): InputProblem | null {
   if (letterDate === null) return null;
   const place = 'letterDate';
@@ -98,8 +105,7 @@ function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInp
   if (!isCalendarDate(letterDate)) return { place, mend: WRITE_DATE };
   if (dayOf(letterDate) > dayOf(today))
     return { place, mend: `use the date printed on the letter, not after ${today}` };
-  const [year = 0, ...rest] = today.split('-');
-  const oldest = [String(Number(year) - OLDEST_LETTER_YEARS), ...rest].join('-');
-  if (letterDate < oldest) return { place, mend: `use the newest letter; ${letterDate} is more than 2 years ago` };
+  if (letterDate < oldestLetter(today))
+    return { place, mend: `use the newest letter; ${letterDate} is more than 2 years ago` };
   return null;
 }

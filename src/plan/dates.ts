@@ -53,6 +53,17 @@ export function stateOfDate(day: number, today: number): DateState {
   return day - today <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
+/** Lines that are no last day to appeal: the days around it, and the ten days that only some letters start. */
+const NOT_LAST_DAYS = ['send-by', 'check-it-arrived', 'keep-care'];
+
+/** The earliest last day that has not passed. */
+export function nextLastDay(dates: readonly PlannedDate[]): string | null {
+  const days = dates.flatMap(({ id, date, state }) =>
+    date === null || state === 'past' || NOT_LAST_DAYS.includes(id) ? [] : [date],
+  );
+  return days.sort()[0] ?? null;
+}
+
 export interface DateRequest {
   readonly ladders: readonly Ladder[];
   /** Answer to `level`. */

@@ -116,6 +116,8 @@ export interface PlanView {
     readonly why: string;
     readonly because: readonly Because[];
   }[];
+  /** The earliest last day that is still to come, as an iCalendar object for a phone; null where there is none. */
+  readonly calendar: { readonly date: string; readonly title: string; readonly event: string } | null;
   readonly dates: readonly {
     readonly id: string;
     readonly ladder: string | null;
@@ -134,7 +136,12 @@ export interface PlanView {
     readonly reason: string;
     readonly contacts: readonly string[];
   }[];
-  readonly complaints: readonly { readonly id: string; readonly text: string; readonly contacts: readonly string[] }[];
+  readonly complaints: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly contacts: readonly string[];
+    readonly because: readonly Because[];
+  }[];
   readonly people: readonly {
     readonly id: string;
     readonly name: string;

@@ -2,8 +2,10 @@
 import type { Contact, Guide, Text, Voice } from '../guide/model';
 import { say, type Parameters } from '../guide/text';
 import { becauseTexts } from './because';
+import { calendarEvent } from './calendar-event';
 import { languageOf } from './choices';
 import { viewClocks } from './clocks';
+import { nextLastDay } from './dates';
 import { officesOf } from './offices';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
@@ -50,6 +52,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         because,
       };
     }),
+    calendar: calendarOf(plan.dates),
     dates: plan.dates.map((line) => ({ ...line, ...wordsOfDate(line) })),
     ladders: plan.ladders.map(({ id, here }) => {
       const ladder = found(ladders, id);
@@ -88,12 +91,13 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
         contacts: officesOf(guide, rule.contacts)(input.state),
       };
     }),
-    complaints: plan.complaints.map(({ id }) => {
+    complaints: plan.complaints.map(({ id, because }) => {
       const rule = found(guide.complaints, id);
       return {
         id,
         text: fill(rule.text) + askForOffice(rule.contacts),
         contacts: officesOf(guide, rule.contacts)(input.state),
+        because,
       };
     }),
     people: plan.people
@@ -113,6 +117,13 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
       becauseLine: becauseLine(document.because),
     })),
   };
+
+  function calendarOf(dates: Plan['dates']): PlanView['calendar'] {
+    const date = nextLastDay(dates);
+    if (date === null) return null;
+    const title = word('plan.dates.calendar');
+    return { date, title, event: calendarEvent({ date, title, madeOn: input.today }) };
+  }
 
   function wordsOfDate({ id, ladder, date, state }: Plan['dates'][number]): { text: string; source: string } {
     const rules = guide.ladders.find((each) => each.id === ladder)?.dates ?? [];

@@ -20,7 +20,10 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]+$/));
 const isoDate = v.pipe(v.string(), v.isoDate());
 const PLAN = v.strictObject({
   mainMessage: text,
-  overlays: v.array(v.strictObject({ id, because })),
+  emergency: text,
+  overlays: v.array(
+    v.strictObject({ id, title: text, text: v.pipe(v.array(text), v.minLength(1)), page: v.nullable(id), because }),
+  ),
   steps: v.pipe(v.array(v.strictObject({ text, who: id, why: text, because })), v.length(3)),
   dates: v.array(
     v.strictObject({
@@ -31,6 +34,9 @@ const PLAN = v.strictObject({
       text,
       source: v.string(),
     }),
+  ),
+  calendar: v.nullable(
+    v.strictObject({ date: isoDate, title: text, event: v.pipe(v.string(), v.startsWith('BEGIN:VCALENDAR\r\n')) }),
   ),
   ladders: v.array(
     v.strictObject({
@@ -51,9 +57,31 @@ const PLAN = v.strictObject({
       ),
     }),
   ),
-  help: v.array(v.strictObject({ id, offered: v.boolean(), reason: text })),
-  contacts: v.array(v.strictObject({ id, name: text, phone: v.nullable(text), web: v.nullable(text) })),
-  documents: v.array(v.strictObject({ id, ticked: v.boolean(), because, pages: v.pipe(v.number(), v.minValue(1)) })),
+  help: v.array(v.strictObject({ id, title: text, offered: v.boolean(), reason: text, contacts: v.array(id) })),
+  complaints: v.array(v.strictObject({ id, text, contacts: v.array(id), because })),
+  people: v.array(
+    v.strictObject({ id, name: text, does: text, asks: v.array(text), helping: v.boolean(), phone: v.nullable(text) }),
+  ),
+  contacts: v.array(
+    v.strictObject({
+      id,
+      name: text,
+      phone: v.nullable(text),
+      tty: v.nullable(text),
+      web: v.nullable(text),
+      freshness: text,
+    }),
+  ),
+  documents: v.array(
+    v.strictObject({
+      id,
+      title: text,
+      ticked: v.boolean(),
+      because,
+      becauseLine: text,
+      pages: v.pipe(v.number(), v.minValue(1)),
+    }),
+  ),
 });
 
 const DENIED = {

@@ -90,7 +90,7 @@ function reportMutants(guide: Guide): number {
 }
 
 function proveShare(guide: Guide, { seed, random, threads }: Options, at: number): Proof {
-  return provePlans(guide, { pairs: true, random: { count: random, seed }, share: { at, of: threads } });
+  return provePlans(guide, { pairs: 'all', random: { count: random, seed }, share: { at, of: threads } });
 }
 
 /** This same command in a thread of its own, which knows its share by its environment. */

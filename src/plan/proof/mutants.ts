@@ -39,8 +39,10 @@ export function* mutantsOf(guide: Guide): Generator<Mutant> {
     });
     const kind = 'help outcome';
     const named = help.outcomes.map((outcome) => ({ ...outcome, id: `${help.id}/${outcome.id}` }));
-    yield* conditionsOf(kind, named, withOutcomes);
-    yield* droppedOf(kind, named, withOutcomes);
+    const putBack = (outcomes: readonly (typeof named)[number][]): Guide =>
+      withOutcomes(outcomes.map((outcome) => ({ ...outcome, id: outcome.id.slice(help.id.length + 1) })));
+    yield* conditionsOf(kind, named, putBack);
+    yield* droppedOf(kind, named, putBack);
     for (const [place, outcome] of help.outcomes.entries()) {
       for (const result of (['yes', 'ask', 'no'] as const).filter((each) => each !== outcome.result)) {
         const what = `${help.id}/${outcome.id}: ${outcome.result} → ${result}`;

@@ -5,14 +5,12 @@ import type { AnswerSet, Plan, PlanInput } from '../model';
 import { compilePlanner } from '../planner';
 import { tell } from './design';
 import { makeInvariants, type Invariant, type Proved } from './invariants';
-import { disturb, everyWay, inputOf, makeRandom, randomWay } from './sets';
+import { disturb, everyWay, inputOf, makeRandom, randomPair, randomWay } from './sets';
 import { checkWords, WORD_RULES } from './words';
 
 export interface ProofRequest {
-  /** Also two answers at one question that takes many. */
-  readonly pairs: boolean;
-  /** Of the sets with a pair, one in so many. */
-  readonly onePairIn?: number;
+  /** Also two answers at one question that takes many: all such sets, or so many of them at random. */
+  readonly pairs: 'all' | number;
   /** So many people with random answers, from this seed. */
   readonly random?: { readonly count: number; readonly seed: number };
   /** A share of the work: the `at`th of `of` (from 0). Left out: all of it. */
@@ -61,7 +59,7 @@ export function allRules(guide: Guide): readonly Pick<Invariant, 'id' | 'says' |
  * Broken rules come back as values, each with the first answers that break it.
  */
 export function provePlans(guide: Guide, request: ProofRequest): Proof {
-  const { share = { at: 0, of: 1 }, holdsFor = 'this', onePairIn = 1 } = request;
+  const { share = { at: 0, of: 1 }, holdsFor = 'this', pairs } = request;
   const invariants = makeInvariants(guide).filter((each) => holdsFor === 'this' || each.holdsFor === 'every');
   const planner = compilePlanner(guide);
   const broken = new Map<
@@ -92,12 +90,7 @@ export function provePlans(guide: Guide, request: ProofRequest): Proof {
   };
 
   let at = 0;
-  let pairs = 0;
-  for (const { answers, hasPair } of everyWay(guide, request.pairs)) {
-    if (hasPair) {
-      pairs += 1;
-      if (pairs % onePairIn !== 0) continue;
-    }
+  for (const { answers, hasPair } of everyWay(guide, pairs === 'all')) {
     at += 1;
     if (at % share.of !== share.at) continue;
     sets += 1;
@@ -106,6 +99,9 @@ export function provePlans(guide: Guide, request: ProofRequest): Proof {
   }
   const { count = 0, seed = 0 } = request.random ?? {};
   const random = makeRandom(seed + share.at);
+  const ownPairs = pairs === 'all' ? 0 : Math.floor(pairs / share.of);
+  for (let each = 0; each < ownPairs; each += 1) prove(randomPair(guide, random), at + each);
+  sets += ownPairs;
   const own = Math.floor(count / share.of) + (share.at < count % share.of ? 1 : 0);
   for (let each = 0; each < own; each += 1) prove(randomWay(guide, random), Math.floor(random() * 1_000_000));
 

@@ -66,5 +66,6 @@ export const SAME_PLAN: readonly { readonly kind: string; readonly what: RegExp;
     what: /^row 3 fill (without )?D(02|15)|^row 6 fill (without )?D(02|11)/,
     why: 'a treatment page and the pages before it have filled the packet',
   },
+  { kind: 'packet row', what: /^budget 9$/, why: 'the must pages of no stage are more than 8 together' },
   { kind: 'packet row', what: /^row 5 fill (without )?D(13[abcd]|02)/, why: 'D07 and D12 have filled the packet' },
 ];

@@ -46,9 +46,36 @@ function pairsOf({ many, answers }: Question): readonly (readonly string[])[] {
 /** Chance of each further answer where a question takes many. */
 const ANOTHER = 0.35;
 
-/** Somebody who answers at random, up to all answers of a question that takes many. */
-export function randomWay(guide: Guide, random: () => number): AnswerSet {
-  let answers: AnswerSet = {};
+/** Somebody who answers at random, with two answers at one of the questions that take many. */
+export function randomPair(guide: Guide, random: () => number): AnswerSet {
+  for (;;) {
+    const single = randomWay(guide, random, 0);
+    const many = guide.questions
+      .filter(({ id }) => single[id] !== undefined)
+      .filter((each) => pairsOf(each).length > 0);
+    const question = many[Math.floor(random() * many.length)];
+    const pairs = question === undefined ? [] : pairsOf(question);
+    const pair = pairs[Math.floor(random() * pairs.length)];
+    if (question === undefined || pair === undefined) continue;
+    // What was answered before stays; what comes after may now be asked otherwise.
+    const place = guide.questions.indexOf(question);
+    const before = guide.questions.slice(0, place).flatMap(({ id }) => (id in single ? [[id, single[id] ?? []]] : []));
+    return randomWay(guide, random, 0, { ...Object.fromEntries(before), [question.id]: pair });
+  }
+}
+
+/**
+ * Somebody who answers at random, up to all answers of a question that takes many.
+ * @param another chance of each further answer
+ * @param start answers that are given already
+ */
+export function randomWay(
+  guide: Guide,
+  random: () => number,
+  another: number = ANOTHER,
+  start: AnswerSet = {},
+): AnswerSet {
+  let answers = start;
   for (;;) {
     const next = nextOf(answers);
     const question = guide.questions.find(({ id }) => id === next);
@@ -57,7 +84,7 @@ export function randomWay(guide: Guide, random: () => number): AnswerSet {
     const first = choices[Math.floor(random() * choices.length)];
     if (first === undefined) throw new Error(`${question.id} has no answer`);
     const isMany = question.many && !first.exclusive;
-    const chosen = choices.filter((each) => each === first || (isMany && !each.exclusive && random() < ANOTHER));
+    const chosen = choices.filter((each) => each === first || (isMany && !each.exclusive && random() < another));
     answers = { ...answers, [question.id]: chosen.map(({ id }) => id) };
   }
 }

@@ -460,10 +460,11 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       source: 'product.md, Because, voice, help; coverage-facts §7',
       holdsFor: 'this',
       check: ({ plan, told }) => {
+        const wantsAll = { ...told, money: ['all'] };
         for (const { id, outcome } of plan.help) {
           if (outcome !== 'other-cost' && outcome !== 'declined') continue;
           if (outcome === 'declined' && !told.money.includes('no')) return false;
-          if (helpFor(id, { ...told, money: ['all'] }) === 'no') return false;
+          if (helpFor(id, wantsAll) === 'no') return false;
         }
         return true;
       },

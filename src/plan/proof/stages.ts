@@ -194,29 +194,31 @@ interface Pages {
 }
 const TREATMENTS = ['D13a', 'D13b', 'D13c', 'D13d'];
 
+const TO_START: Pages = {
+  must: ['D01', 'D17', 'D06', 'D04', 'D14', 'D10'],
+  fill: ['D03', ...TREATMENTS, 'D02', 'D11'],
+};
+// The call log last: where the budget is short, the people to call are worth more than a list of calls.
+const TO_WAIT: Pages = {
+  must: ['D01', 'D17', 'D06', 'D05', 'D14', 'D10', 'D11'],
+  fill: ['D04', ...TREATMENTS, 'D02', 'D15'],
+};
+const PAGES: Readonly<Record<string, Pages>> = {
+  '': { must: ['D01', 'D17', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] },
+  'not-sent': TO_START,
+  unsure: TO_START,
+  waiting: TO_WAIT,
+  'more-info': TO_WAIT,
+  approved: { must: ['D01', 'D07', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] },
+  partial: { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D07', 'D12', ...TREATMENTS, 'D02'] },
+  denied: { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D12', ...TREATMENTS, 'D02', 'D11'] },
+};
+
 /** The packet rule (product-anchors §4.1), before pages that do not fit the person or the budget are left out. */
-export function pagesFor({ isUninsured, stage }: Told): Pages {
-  if (isUninsured) return { must: ['D01', 'D17', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] };
-  switch (stage) {
-    case 'waiting':
-    case 'more-info':
-      // The call log last: where the budget is short, the people to call are worth more than a list of calls.
-      return {
-        must: ['D01', 'D17', 'D06', 'D05', 'D14', 'D10', 'D11'],
-        fill: ['D04', ...TREATMENTS, 'D02', 'D15'],
-      };
-    case 'approved':
-      return { must: ['D01', 'D07', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] };
-    case 'partial':
-      return { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D07', 'D12', ...TREATMENTS, 'D02'] };
-    case 'denied':
-      return { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D12', ...TREATMENTS, 'D02', 'D11'] };
-    default:
-      return {
-        must: ['D01', 'D17', 'D06', 'D04', 'D14', 'D10'],
-        fill: ['D03', ...TREATMENTS, 'D02', 'D11'],
-      };
-  }
+export function pagesFor({ stage }: Told): Pages {
+  const pages = PAGES[stage];
+  if (pages === undefined) throw new Error(`the packet rule knows no stage "${stage}"`);
+  return pages;
 }
 
 /** Order in the packet (product-anchors §4.1); a page that is not here may lie anywhere behind. */

@@ -40,7 +40,7 @@ const printer: PrinterPort = {
     return outcome;
   },
   cancel: async () => ({ ok: true, value: 'already-finished' }),
-  purge: async () => ({ ok: true, value: { cancelled: 0, wiped: 0 } }),
+  purge: async () => ({ ok: true, value: { cancelled: 0, wiped: 0, isDone: true } }),
 };
 
 beforeEach(() => {

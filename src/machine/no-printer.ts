@@ -9,6 +9,6 @@ export function makeNoPrinter(detail: string): PrinterPort {
     submit: async () => ({ ok: false, error: { ...failure, mayStillPrint: false } }),
     follow: async () => ({ state: 'unknown', why: 'job-forgotten' }),
     cancel: async () => ({ ok: true, value: 'already-finished' }),
-    purge: async () => ({ ok: true, value: { cancelled: 0, wiped: 0 } }),
+    purge: async () => ({ ok: true, value: { cancelled: 0, wiped: 0, isDone: true } }),
   };
 }

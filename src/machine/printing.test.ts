@@ -61,7 +61,7 @@ class HandPrinter implements PrinterPort {
     this.purges += 1;
     const cancelled = this.leftovers;
     this.leftovers = 0;
-    return { ok: true, value: { cancelled, wiped: 0 } } as const;
+    return { ok: true, value: { cancelled, wiped: 0, isDone: true } } as const;
   }
 }
 

@@ -241,7 +241,7 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
 
   async function clearQueue(): Promise<void> {
     const purged = await printer.purge();
-    isTidy = purged.ok;
+    isTidy = purged.ok && purged.value.isDone;
     if (purged.ok) {
       purgeFailure = null;
       if (purged.value.cancelled > 0) log({ kind: 'leftovers-cancelled', count: purged.value.cancelled });

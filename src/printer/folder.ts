@@ -60,7 +60,7 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
     },
 
     async purge() {
-      return { ok: true, value: { cancelled: 0, wiped: 0 } };
+      return { ok: true, value: { cancelled: 0, wiped: 0, isDone: true } };
     },
   };
 

@@ -9,6 +9,7 @@ const COLOR_MODES: readonly ColorMode[] = ['monochrome', 'color'];
 const TWO_SIDED: Sides = 'two-sided-long-edge';
 
 /** `printer-state` (RFC 8011 §5.4.11). */
+const PRINTER_PROCESSING = 4;
 const PRINTER_STOPPED = 5;
 
 /** `job-state` (RFC 8011 §5.3.7). */
@@ -123,6 +124,11 @@ export function viewJob(attributes: IppAttributes): JobView | null {
   };
 }
 
+/** With CUPS also while a cancelled job's backend is still at work. */
+export function isProcessing(printer: IppAttributes): boolean {
+  return integersOf(printer, 'printer-state')[0] === PRINTER_PROCESSING;
+}
+
 export function isOver(job: JobView): boolean {
   return job.state >= CANCELED;
 }
@@ -202,11 +208,7 @@ export function offersOf(attributes: IppAttributes): PrinterOffers {
   };
 }
 
-function waiting(
-  printer: PrinterView,
-  stopping: readonly PrinterReason[],
-  state: 'queued' | 'sending',
-): JobProgress {
+function waiting(printer: PrinterView, stopping: readonly PrinterReason[], state: 'queued' | 'sending'): JobProgress {
   if (stopping.length > 0 || printer.isStopped) return { state: 'attention', reasons: stopping };
   const delaying = delayingReasons(printer);
   return delaying.length > 0 ? { state: 'waking', reasons: delaying } : { state };

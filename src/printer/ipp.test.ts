@@ -590,7 +590,7 @@ describe('purge', () => {
     fake.addJob('homeward-ward5');
     fake.addJob('homeward-ward4');
     const printer = at(fake, {}, clock, 'letter', 'homeward-ward4');
-    expect(await printer.purge()).toEqual({ ok: true, value: { cancelled: 2, wiped: 0 } });
+    expect(await printer.purge()).toEqual({ ok: true, value: { cancelled: 2, wiped: 0, isDone: true } });
     expect(fake.jobs.map(({ step }) => step.state)).toEqual(['canceled', 'pending', 'canceled']);
     expect(fake.violations).toEqual([]);
   });
@@ -642,12 +642,15 @@ function at(
   owner = 'homeward',
 ): PrinterPort {
   const site = paper === undefined ? {} : { paper };
-  const made = makePrinter({ kind: 'ipp', uri: printer.uri }, {
-    clock: withClock,
-    limits: { lostAfterMs: 0, ...limits },
-    owner,
-    ...site,
-  });
+  const made = makePrinter(
+    { kind: 'ipp', uri: printer.uri },
+    {
+      clock: withClock,
+      limits: { lostAfterMs: 0, ...limits },
+      owner,
+      ...site,
+    },
+  );
   if (!made.ok) throw new Error(made.error.detail);
   return made.value;
 }

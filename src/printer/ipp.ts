@@ -20,6 +20,7 @@ import {
   viewDevice,
   viewJob,
   viewPrinter,
+  isProcessing,
   viewThrough,
   type DeviceLook,
   type JobView,
@@ -115,6 +116,9 @@ const JOB_ATTRIBUTES = ['job-state', 'job-state-reasons', 'job-uuid'];
 
 /** A device that says this is there, and cannot be asked; one that says nothing at all is silent. */
 const SILENT: readonly PrintFailure['code'][] = ['unreachable', 'timed-out', 'connection-cut'];
+
+/** So long after a job's end its backend is gone for sure. */
+const QUIET_SECONDS = 60;
 
 /** Each round wipes what the last answer listed (CUPS lists at most 500 jobs). */
 const MOST_PURGE_ROUNDS = 20;
@@ -349,71 +353,86 @@ export function makeIppPrinter(
     return cancelled.ok ? cancelled : { ok: false, error: plain(cancelled.error) };
   }
 
-  async function cancelJob(jobId: number): Promise<Result<'cancelled' | 'already-finished', ExchangeFailure>> {
-    const answer = await ask({ operation: 'Cancel-Job', jobId });
-    if (answer.ok) {
-      await wipeTraces(jobId);
-      return { ok: true, value: 'cancelled' };
-    }
+  async function cancelJob(
+    jobId: number,
+    whom = target,
+  ): Promise<Result<'cancelled' | 'already-finished', ExchangeFailure>> {
+    const answer = await exchangeWith(whom, { operation: 'Cancel-Job', jobId }, limits.answerTimeoutMs);
+    if (answer.ok) return { ok: true, value: 'cancelled' };
     const isGone = answer.error.status === NOT_POSSIBLE || answer.error.code === 'no-such-job';
     return isGone ? { ok: true, value: 'already-finished' } : answer;
-  }
-
-  /** CUPS keeps a finished job's description until it is told to purge it. Other printers have no such thing. */
-  async function wipeTraces(jobId: number): Promise<boolean> {
-    if (!manners.isQueue) return false;
-    const wiped = await ask({ operation: 'Cancel-Job', jobId, attributes: { 'purge-job': true } });
-    return wiped.ok;
   }
 
   async function purge(): Promise<Result<PurgeReport, PrintFailure>> {
     const met = await meet();
     if (!met.ok) return { ok: false, error: plain(met.error) };
-    let cancelled = 0;
-    for (let round = 1; round <= MOST_PURGE_ROUNDS; round += 1) {
-      const open = await ourJobs('not-completed');
-      if (!open.ok) return { ok: false, error: plain(open.error) };
-      if (open.value.length === 0) break;
-      for (const jobId of open.value) {
-        const taken = await cancelJob(jobId);
-        if (!taken.ok) return { ok: false, error: plain(taken.error) };
-        cancelled += 1;
-      }
-    }
-    const wiped = manners.isQueue ? await wipeFinished() : 0;
+    const atQueue = await cancelOurs(target);
+    if (!atQueue.ok) return { ok: false, error: plain(atQueue.error) };
+    // A queue that lost its backend leaves the job with the device, which prints it when it can.
+    const atDevice = manners.device === null ? null : await cancelOurs(manners.device);
+    const isGone = atDevice === null || atDevice.ok || !SILENT.includes(atDevice.error.code);
+    const traces = manners.isQueue ? await wipeTraces() : { wiped: 0, isDone: true };
     cancelledIds.clear();
     tooLateIds.clear();
     uuids.clear();
-    return { ok: true, value: { cancelled, wiped } };
+    const cancelled = atQueue.value + (atDevice?.ok === true ? atDevice.value : 0);
+    return { ok: true, value: { cancelled, wiped: traces.wiped, isDone: isGone && traces.isDone } };
   }
 
-  /** Traces are no danger of paper: what cannot be wiped now is wiped with the next session. */
-  async function wipeFinished(): Promise<number> {
+  /** @returns how many jobs of ours were open there */
+  async function cancelOurs(whom: IppTarget): Promise<Result<number, ExchangeFailure>> {
+    const open = await ourJobs('not-completed', whom);
+    if (!open.ok) return open;
+    for (const { jobId } of open.value) {
+      const taken = await cancelJob(jobId, whom);
+      if (!taken.ok) return taken;
+    }
+    return { ok: true, value: open.value.length };
+  }
+
+  /**
+   * CUPS keeps a finished job's description until it is told to purge it. Not at once after a cancel: that would kill
+   * the backend before it has taken the job back from the device, and the device would print it later.
+   */
+  async function wipeTraces(): Promise<{ readonly wiped: number; readonly isDone: boolean }> {
     let wiped = 0;
     for (let round = 1; round <= MOST_PURGE_ROUNDS; round += 1) {
-      const finished = await ourJobs('completed');
-      if (!finished.ok || finished.value.length === 0) break;
-      const before = wiped;
-      for (const jobId of finished.value) if (await wipeTraces(jobId)) wiped += 1;
-      if (wiped === before) break;
+      const [finished, printer] = [await ourJobs('completed', target), await askPrinter(target, STATE_ATTRIBUTES)];
+      if (!finished.ok || !printer.ok) return { wiped, isDone: false };
+      const isBusy = isProcessing(printer.value);
+      const quiet = finished.value.filter(({ overForSeconds }) => !isBusy || overForSeconds >= QUIET_SECONDS);
+      if (quiet.length === 0) return { wiped, isDone: finished.value.length === 0 };
+      for (const { jobId } of quiet) {
+        const answer = await ask({ operation: 'Cancel-Job', jobId, attributes: { 'purge-job': true } });
+        // It may just be gone; a queue that does not allow it will not allow it later either.
+        if (answer.ok) wiped += 1;
+        else if (answer.error.code !== 'no-such-job') return { wiped, isDone: answer.error.status !== undefined };
+      }
     }
-    return wiped;
+    return { wiped, isDone: false };
   }
 
   /** Not every printer heeds `my-jobs`, so each job must say that it is ours. */
-  async function ourJobs(which: 'completed' | 'not-completed'): Promise<Result<readonly number[], ExchangeFailure>> {
-    const answer = await ask({
+  async function ourJobs(
+    which: 'completed' | 'not-completed',
+    whom: IppTarget,
+  ): Promise<Result<readonly { readonly jobId: number; readonly overForSeconds: number }[], ExchangeFailure>> {
+    const names = ['job-id', 'job-originating-user-name', 'time-at-completed', 'job-printer-up-time'];
+    const request: Question = {
       operation: 'Get-Jobs',
-      attributes: {
-        'which-jobs': which,
-        'my-jobs': true,
-        'requested-attributes': ['job-id', 'job-originating-user-name'],
-      },
-    });
+      attributes: { 'which-jobs': which, 'my-jobs': true, 'requested-attributes': names },
+    };
+    const answer = await exchangeWith(whom, request, limits.answerTimeoutMs);
     if (!answer.ok) return answer;
     const ours = groupsOf(answer.value, JOB_GROUP)
       .filter((job) => stringsOf(job, 'job-originating-user-name')[0] === owner)
-      .flatMap((job) => integersOf(job, 'job-id').slice(0, 1));
+      .flatMap((job) => {
+        const [now, end] = [integersOf(job, 'job-printer-up-time')[0], integersOf(job, 'time-at-completed')[0]];
+        const overForSeconds = now === undefined || end === undefined ? 0 : now - end;
+        return integersOf(job, 'job-id')
+          .slice(0, 1)
+          .map((jobId) => ({ jobId, overForSeconds }));
+      });
     return { ok: true, value: ours };
   }
 

@@ -193,6 +193,8 @@ export interface PurgeReport {
   readonly cancelled: number;
   /** Finished ones whose traces were wiped. */
   readonly wiped: number;
+  /** False when something could not be done yet; ask again in a while. */
+  readonly isDone: boolean;
 }
 
 /** Time as adapters need it, injected so that tests need not wait. */

@@ -90,7 +90,7 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
 
     // Nothing can be done here: `cancel` has said so for each job.
     async purge() {
-      return { ok: true, value: { cancelled: 0, wiped: 0 } };
+      return { ok: true, value: { cancelled: 0, wiped: 0, isDone: true } };
     },
   };
 

@@ -477,17 +477,19 @@ const REAL_DEVICE: readonly Fault[] = [
     },
   },
   {
+    // The tray with our paper is full, so nothing is said before. This device then stops all the same, and that is told.
     fault: 'a tray that is not ours is empty',
     moment: 'before',
     against: 'ippeveprinter',
-    reads: null,
-    title: 'job.passed-on',
-    logs: ['printer-changed: media-empty-report'],
-    ends: ['prints'],
+    reads: 'paper-needed',
+    title: ATTENTION,
+    logs: ['printer-changed: the printer is ready: media-empty-report', 'print-attention: media-needed'],
+    ends: ['goes-on'],
     play: async ({ kiosk, eve }) => {
       await eve.setPaper(250, 0);
+      await kiosk.knows('ready');
       await kiosk.prints();
-      await kiosk.sees('out');
+      await kiosk.sees('attention', 'paper-needed');
     },
   },
   {
@@ -496,11 +498,13 @@ const REAL_DEVICE: readonly Fault[] = [
     against: 'ippeveprinter',
     paper: 'letter',
     known: 'paper-wrong',
+    // This device feeds what it has; the next one asks for the right paper. Both were told before.
     reads: null,
     title: 'job.passed-on',
-    logs: ['printer-changed: none'],
+    logs: ['printer-changed: no reason given'],
     ends: ['prints'],
-    play: async ({ kiosk }) => {
+    play: async ({ kiosk, eve }) => {
+      await eve.setPaper(250, 25, 'a4');
       await kiosk.knows('attention', 'paper-wrong');
       await kiosk.prints();
       await kiosk.sees('out');
@@ -561,7 +565,7 @@ const REAL_DEVICE: readonly Fault[] = [
     reads: 'history-lost',
     title: UNKNOWN,
     logs: ['print-ended: history-lost'],
-    ends: ['leaves', 'tries-again'],
+    ends: ['leaves'],
     play: async (scene) => {
       await hangs(scene);
       await scene.deviceHasIt();

@@ -12,6 +12,8 @@ import { OWNER, startKiosk, type Kiosk, type KioskOptions } from './kiosk';
 
 const run = promisify(execFile);
 
+const IDLE_WITHIN_MS = 3_000;
+
 /** Where a fault is played. */
 export interface Scene {
   /** The one that runs now. */
@@ -94,7 +96,14 @@ export async function eveScene(
     async mend() {
       await eve.start();
       await eve.setMood('fine');
-      await eve.setPaper(250, 25);
+      await eve.setPaper(250, 25, options.paper ?? 'a4');
+      // A queue that finds its device busy comes back only after five seconds. This device waits on for paper when the
+      // job that asked for it was cancelled; then somebody switches it off and on.
+      await waitFor('an idle device', () => eve.isIdle(), IDLE_WITHIN_MS).catch(async () => {
+        await eve.kill();
+        await eve.start();
+        await eve.setPaper(250, 25, options.paper ?? 'a4');
+      });
     },
     leftovers: () => leftIn(lab, canary),
   };

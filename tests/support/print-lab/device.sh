@@ -12,7 +12,7 @@ if [ $# -ge 5 ]; then
   folder="${DEVICE_URI#tray:}" sheet="${DEVICE_URI#tray:}/job-$1" copies="$4" options="$5"
   shift 5
 else
-  folder="$PAPER" sheet="$PAPER/job-$(date +%s%N)" copies=1 options=''
+  folder="$PAPER" sheet="$PAPER/job-$START-$IPP_JOB_ID-" copies=1 options=''
 fi
 trap 'rm -f "$sheet.part"; exit 1' TERM
 mood() { cat "$folder/.mood" 2>/dev/null || echo fine; }

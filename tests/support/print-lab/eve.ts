@@ -2,21 +2,29 @@
  * A real virtual printer (`ippeveprinter` of Debian's cups-ipp-utils) that speaks IPP Everywhere, for what only a real
  * device behind a real queue shows. It will not start without a D-Bus, so it gets a private one.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DEVICE, environment, freePort, missingProgram, program, setMood, waitFor } from './index';
+
+const run = promisify(execFile);
 
 export interface EvePrinter {
   readonly uri: string;
   /** As in `device.sh`. */
   setMood(mood: string): Promise<void>;
-  /** Sheets left in the tray with A4, and in the one with small photo paper. */
-  setPaper(a4: number, photo: number): Promise<void>;
+  /** Sheets left in the main tray, and in the one with small photo paper. */
+  setPaper(sheets: number, photo: number, size?: 'a4' | 'letter'): Promise<void>;
+  /** Nothing is on its way in it any more. */
+  isIdle(): Promise<boolean>;
   /** The document is at the device and not out yet. */
   isPrinting(): Promise<boolean>;
-  /** What came out, as PDF files. */
+  /**
+   * What came out, as PDF files. This printer runs its command to the end also for a job that was cancelled meanwhile;
+   * such a sheet is none.
+   */
   papers(): Promise<readonly string[]>;
   /** Pulls the plug. */
   kill(): Promise<void>;
@@ -24,9 +32,21 @@ export interface EvePrinter {
   stop(): Promise<void>;
 }
 
+/** For ipptool: each job's number and state. */
+const ALL_JOBS = `{
+  OPERATION Get-Jobs
+  GROUP operation-attributes-tag
+  ATTR charset attributes-charset utf-8
+  ATTR naturalLanguage attributes-natural-language en
+  ATTR uri printer-uri $uri
+  ATTR keyword which-jobs all
+  ATTR keyword requested-attributes job-id,job-state
+}
+`;
+
 /** Null when it can run here, else what is missing and the command that brings it. */
 export function eveMissing(): string | null {
-  return missingProgram(['ippeveprinter', 'dbus-daemon']);
+  return missingProgram(['ippeveprinter', 'ipptool', 'dbus-daemon']);
 }
 
 /** @param folder of the print lab */
@@ -35,15 +55,19 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
   const paper = join(folder, 'eve-paper');
   const bus = join(folder, 'run/bus');
   const command = join(folder, 'eve-command.sh');
+  const question = join(folder, 'all-jobs.test');
+  const uri = `ipp://localhost:${port}/ipp/print`;
   await mkdir(paper);
   await mkdir(join(folder, 'eve-spool'));
   await writeFile(command, `#!/bin/sh\nPAPER='${paper}' exec '${DEVICE}' "$@"\n`);
+  await writeFile(question, ALL_JOBS);
   await chmod(command, 0o755);
   const daemon = spawn(program('dbus-daemon'), ['--session', '--nofork', '--nopidfile', `--address=unix:path=${bus}`], {
     stdio: 'ignore',
     env: environment(folder),
   });
   let printer: ChildProcess | null = null;
+  let starts = 0;
   const killAtExit = (): void => {
     killGroup(printer);
     daemon.kill('SIGKILL');
@@ -54,15 +78,24 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
   await setPaper(250, 25);
 
   return {
-    uri: `ipp://localhost:${port}/ipp/print`,
+    uri,
     setMood: (mood) => setMood(paper, mood),
     setPaper,
+    async isIdle() {
+      const { stdout } = await run(program('ipptool'), ['-tv', uri, 'get-printer-attributes.test'], {
+        env: environment(folder),
+      });
+      return stdout.includes('printer-state (enum) = idle');
+    },
     async isPrinting() {
       return (await readdir(paper)).some((name) => name.endsWith('.part'));
     },
     async papers() {
       const names = (await readdir(paper)).filter((name) => name.endsWith('.pdf')).sort();
-      return names.map((name) => join(paper, name));
+      const cancelled = names.length === 0 ? [] : await cancelledSheets();
+      return names
+        .filter((name) => !cancelled.some((sheet) => name.startsWith(sheet)))
+        .map((name) => join(paper, name));
     },
     kill,
     start,
@@ -77,11 +110,12 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     if (printer !== null) return;
     const args = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-s', '30,20', '-2', '-c', command];
     const folders = ['-f', 'application/pdf,image/jpeg,image/pwg-raster,image/urf', '-d', join(folder, 'eve-spool')];
+    starts += 1;
     printer = spawn(program('ippeveprinter'), [...args, ...folders, 'Lab Printer'], {
       stdio: 'ignore',
       // A group of its own, so that the command of a job goes down with it.
       detached: true,
-      env: { ...environment(folder), DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}` },
+      env: { ...environment(folder), DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}`, START: String(starts) },
     });
     await waitFor('the virtual printer', async () => (await fetch(`http://localhost:${port}/`)).ok);
   }
@@ -95,11 +129,20 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     await ended;
   }
 
-  async function setPaper(a4: number, photo: number): Promise<void> {
+  /** The beginnings of the names of their files; `device.sh` takes the number of this start and of the job. */
+  async function cancelledSheets(): Promise<readonly string[]> {
+    if (printer === null) return [];
+    const { stdout } = await run(program('ipptool'), ['-tv', uri, question], { env: environment(folder) });
+    const ids = [...stdout.matchAll(/job-id \(integer\) = (\d+)/g)].map(([, id]) => id);
+    const states = [...stdout.matchAll(/job-state \(enum\) = (\S+)/g)].map(([, state]) => state);
+    return ids.filter((_, at) => states[at] !== 'completed').map((id) => `job-${starts}-${id}-`);
+  }
+
+  async function setPaper(sheets: number, photo: number, size: 'a4' | 'letter' = 'a4'): Promise<void> {
     const trays = new URLSearchParams({
-      size1: 'iso_a4_210x297mm',
+      size1: size === 'a4' ? 'iso_a4_210x297mm' : 'na_letter_8.5x11in',
       type1: 'stationery',
-      level1: String(a4),
+      level1: String(sheets),
       size2: 'na_index-4x6_4x6in',
       type2: 'photographic-glossy',
       level2: String(photo),

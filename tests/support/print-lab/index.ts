@@ -229,8 +229,12 @@ export async function setMood(paperFolder: string, mood: string): Promise<void> 
 }
 
 /** Waits for a condition, not for a time. A failure of `check` counts as not yet. */
-export async function waitFor(what: string, check: () => Promise<boolean>): Promise<void> {
-  const untilMs = Date.now() + READY_TIMEOUT_MS;
+export async function waitFor(
+  what: string,
+  check: () => Promise<boolean>,
+  timeoutMs = READY_TIMEOUT_MS,
+): Promise<void> {
+  const untilMs = Date.now() + timeoutMs;
   for (;;) {
     let cause: unknown = 'not yet';
     try {
@@ -238,7 +242,7 @@ export async function waitFor(what: string, check: () => Promise<boolean>): Prom
     } catch (error) {
       cause = error;
     }
-    if (Date.now() > untilMs) throw new Error(`waited ${READY_TIMEOUT_MS} ms for ${what}`, { cause });
+    if (Date.now() > untilMs) throw new Error(`waited ${timeoutMs} ms for ${what}`, { cause });
     await sleep(RETRY_MS);
   }
 }

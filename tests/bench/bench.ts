@@ -13,6 +13,7 @@ import type { PlanInput } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 import { makePrinter } from '../../src/printer';
+import { measureScreens } from './screens';
 import { startFakePrinter } from '../support/fake-printer';
 
 const TODAY = '2026-11-23';
@@ -33,7 +34,12 @@ export async function main(): Promise<number> {
     process.stderr.write('the content is not good; run npm run content:check\n');
     return 1;
   }
-  const rows = [benchPlans(loaded.guide), ...(await benchPrint(loaded.guide)), benchScript()];
+  const rows = [
+    benchPlans(loaded.guide),
+    ...(await benchPrint(loaded.guide)),
+    ...(await benchScreens()),
+    benchScript(),
+  ];
   process.stdout.write(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores\n\n`,
   );
@@ -118,6 +124,18 @@ const DENIED: PlanInput = {
   computedDates: true,
   largePrint: false,
 };
+
+async function benchScreens(): Promise<readonly Row[]> {
+  const found = await findChromium();
+  if ('missing' in found) return [{ what: 'screens', median: 'not run', spread: found.missing, budget: '' }];
+  const { touchMs, previewMs, shift } = await measureScreens(found);
+  const ms = (value: number): string => `${Math.round(value)} ms`;
+  return [
+    row('touch → next screen painted, CPU slowed 4×', touchMs, ms, 'p95 ≤ 100 ms'),
+    row('"My pages" passed → first page drawn', previewMs, ms, '≤ 300 ms'),
+    { what: 'layout shift on the way', median: shift.toFixed(3), spread: '', budget: '0' },
+  ];
+}
 
 function benchScript(): Row {
   const what = 'first-screen script, compressed';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { parse } from 'smol-toml';
+import type { Voice } from '../../src/guide/model';
 import { say } from '../../src/guide/text';
 import { Person } from './person';
 
@@ -96,11 +97,11 @@ export const test = base.extend<{ person: Person }, Kiosk>({
 });
 
 /** The words of an answer, from the content itself, so that a better wording breaks no test. */
-export function answerText(question: string, answer: string): string {
-  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'answers', answer]), 'me');
+export function answerText(question: string, answer: string, voice: Voice = 'me'): string {
+  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'answers', answer]), voice);
 }
-export function questionText(question: string): string {
-  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'title']), 'me');
+export function questionText(question: string, voice: Voice = 'me'): string {
+  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'title']), voice);
 }
 
 function edited(folder: string, edits: readonly Edit[]): string {

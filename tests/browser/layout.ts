@@ -55,8 +55,10 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
     // Every page of a screen has something on it.
     const pages = [...document.querySelectorAll('.content')].filter((each) => each.checkVisibility());
     for (const content of pages) {
+      const hasText = (each: Element): boolean =>
+        [...each.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
       const something = [...content.querySelectorAll('*')].some(
-        (each) => isShown(each) && (each.textContent ?? '').trim() !== '' && each.children.length === 0,
+        (each) => isShown(each) && (each.matches('[role=img]') || hasText(each)),
       );
       if (!something) faults.push('a page with nothing on it');
     }

@@ -1,6 +1,5 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { paragraphsOf } from '../logic/page-text';
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -31,21 +30,6 @@ export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFD
   );
   onScopeDispose(() => close());
   return pdf;
-}
-
-/** The words of one page, from the same bytes as its picture. */
-export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<readonly string[]> {
-  const page = await pdf.getPage(number);
-  const { items, styles } = await page.getTextContent();
-  return paragraphsOf(
-    items.flatMap((item) => {
-      if (!('str' in item)) return [];
-      const [, , , heightPt, xPt, yPt] = item.transform as readonly number[];
-      const family = styles[item.fontName]?.fontFamily ?? '';
-      const place = { xPt: xPt ?? 0, yPt: yPt ?? 0, heightPt: Math.abs(heightPt ?? 0) };
-      return [{ text: item.str, ...place, bold: /bold/i.test(family) }];
-    }),
-  );
 }
 
 /** Draws one page as large as fits, sharp on this screen. */

@@ -20,10 +20,18 @@ export function measureRows(content: HTMLElement, availablePx: number): readonly
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
 export function showOnly(content: HTMLElement, page: Page, availablePx: number): void {
   for (const element of content.querySelectorAll('[data-off-page]')) element.removeAttribute('data-off-page');
+  const boxes = new Set<Element>();
   for (const element of itemsIn(content, availablePx)) {
     const row = rowOf(element, content);
     const isOn = row.bottomPx > page.topPx + 1 && row.topPx < page.bottomPx - 1;
     element.toggleAttribute('data-off-page', !isOn);
+    if (isOn)
+      for (let box = element.parentElement; box !== null && box !== content; box = box.parentElement) boxes.add(box);
+  }
+  // A box of which nothing is on this page is not seen either: no empty frame at the foot of a page.
+  for (const box of content.querySelectorAll(':not([data-off-page]) > [data-off-page]')) {
+    const parent = box.parentElement;
+    if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute('data-off-page', true);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphsOf, type TextPiece } from './page-text';
 
 function piece(text: string, yPt: number, more: Partial<TextPiece> = {}): TextPiece {
-  return { text, xPt: 50, yPt, heightPt: 14, bold: false, ...more };
+  return { text, xPt: 50, yPt, heightPt: 14, ...more };
 }
 
 describe('the text of a page', () => {
@@ -15,7 +15,7 @@ describe('the text of a page', () => {
   it('parts paragraphs, headings and columns', () => {
     expect(
       paragraphsOf([
-        piece('Next steps', 740, { heightPt: 18, bold: true }),
+        piece('Next steps', 740, { heightPt: 18 }),
         piece('Call the plan.', 715),
         piece('Write it down.', 670),
         piece('Name:', 700, { xPt: 400 }),

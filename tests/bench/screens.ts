@@ -1,0 +1,138 @@
+/** The screen rows of the bench: touch → next screen painted, layout shifts, and the first page after "My pages". */
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { chromium, type Page } from '@playwright/test';
+import type { FoundChromium } from '../../src/preview/chromium';
+
+const SLOWED = 4;
+const TOUCHES = 8;
+const PREVIEWS = 10;
+const PORTRAIT = { width: 1080, height: 1920 };
+
+export interface ScreenFigures {
+  /** From the touch to the frame after the one in which the next screen stood, processor slowed four times. */
+  readonly touchMs: readonly number[];
+  /** From "My pages" to the first sheet drawn. */
+  readonly previewMs: readonly number[];
+  /** Sum of all layout shifts of the way, as the browser scores them. */
+  readonly shift: number;
+}
+
+/** Runs the built kiosk as `npm start` serves it, and walks through it as a person does. */
+export async function measureScreens(found: FoundChromium): Promise<ScreenFigures> {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      host.stdout.on('data', (bytes: Buffer) => {
+        said += bytes.toString('utf8');
+        const address = /http:\/\/\S+#\S+/.exec(said)?.[0];
+        if (address !== undefined) resolve(address);
+      });
+      host.once('exit', () => reject(new Error(said)));
+    });
+    const page = await browser.newPage({ viewport: PORTRAIT });
+    await page.goto(url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+          if (!hadRecentInput) (window as unknown as { shift: number }).shift += value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // The screens are fetched in the quiet moment before anybody comes.
+    await page.waitForFunction(() => performance.getEntriesByType('resource').length > 20);
+    const session = await page.context().newCDPSession(page);
+    const touchMs: number[] = [];
+    const previewMs: number[] = [];
+    for (let at = 0; at < TOUCHES; at += 1) {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+      touchMs.push(...(await walkToPlan(page)));
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await leave(page);
+    }
+    for (let at = 0; at < PREVIEWS; at += 1) {
+      await walkToPlan(page);
+      await touch(page, 'Continue');
+      await page.getByText(/^\d+ sheets? of paper$/).waitFor();
+      await touch(page, 'Continue');
+      previewMs.push(await drawnAfterTouch(page));
+      await leave(page);
+    }
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    return { touchMs, previewMs, shift };
+  } finally {
+    await browser.close();
+    host.kill('SIGTERM');
+  }
+}
+
+/** One answer for each question; where several screens look alike the way is always the same. */
+const ANSWERS = ['Me', 'IVIG', 'Today', 'Medicaid', 'The plan said yes', 'No, thank you'];
+
+/** @returns the milliseconds of each touch */
+async function walkToPlan(page: Page): Promise<readonly number[]> {
+  const times = [await touch(page, 'Touch to start'), await touch(page, 'Continue'), await touch(page, 'Continue')];
+  for (const answer of ANSWERS) {
+    await page.locator('[data-input=open]').waitFor();
+    await page.locator('[role=radio], [role=checkbox]').filter({ hasText: answer }).first().click();
+    times.push(await touch(page, 'Continue'));
+  }
+  times.push(await touch(page, 'Continue'));
+  return times;
+}
+
+/** Touches a control and waits for the frame that shows another heading. */
+async function touch(page: Page, name: string): Promise<number> {
+  await page.locator('[data-input=open]').waitFor();
+  const control = page.getByRole('button', { name, exact: true }).filter({ visible: true });
+  await control.evaluate((element) => {
+    const heading = (): string =>
+      [...document.querySelectorAll('h1')].find((each) => each.checkVisibility())?.innerText ?? '';
+    const before = heading();
+    const state = window as unknown as { touchedMs: number };
+    state.touchedMs = Number.NaN;
+    element.addEventListener(
+      'pointerup',
+      (event) => {
+        const look = (): void => {
+          if (heading() === before || heading() === '') requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => (state.touchedMs = performance.now() - event.timeStamp)));
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true },
+    );
+  });
+  await control.click();
+  await page.waitForFunction(() => (window as unknown as { touchedMs: number }).touchedMs > 0);
+  return page.evaluate(() => (window as unknown as { touchedMs: number }).touchedMs);
+}
+
+/** The picture of the first page may stand already: then it took no longer than the change of the screen. */
+async function drawnAfterTouch(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const changedMs = (window as unknown as { touchedMs: number }).touchedMs;
+    const sinceMs = performance.now();
+    while (document.querySelector('canvas')?.checkVisibility() !== true) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return changedMs + (performance.now() - sinceMs);
+  });
+}
+
+async function leave(page: Page): Promise<void> {
+  for (const name of ['Help', 'Clear and leave', 'Yes, clear it']) {
+    await page.locator('[data-input=open]').waitFor();
+    await page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
+  }
+  await page.getByRole('button', { name: 'Touch to start' }).waitFor();
+}

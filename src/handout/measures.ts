@@ -13,6 +13,12 @@ export const PAGE_SIZES: Readonly<Record<Paper, PageSize>> = {
   a4: { widthPt: 595.28, heightPt: 841.89, css: 'A4' },
 };
 
+/**
+ * Keeps the heading of a document off the very edge of its page. Where the height of the page is no whole number of
+ * pixels (A4), Chromium would count the heading to the page before too, and name it twice in the outline.
+ */
+export const DOCUMENT_TOP_PT = 1.5;
+
 export interface Measures {
   readonly sidePt: number;
   readonly topPt: number;
@@ -39,7 +45,7 @@ export interface Measures {
 
 const REGULAR: Measures = {
   sidePt: 54,
-  topPt: 54,
+  topPt: 54 - DOCUMENT_TOP_PT,
   bottomPt: 72,
   bodyPt: 14,
   letterPt: 13,
@@ -59,7 +65,7 @@ const REGULAR: Measures = {
 
 const LARGE: Measures = {
   sidePt: 72,
-  topPt: 72,
+  topPt: 72 - DOCUMENT_TOP_PT,
   bottomPt: 103,
   bodyPt: 18,
   letterPt: 14,

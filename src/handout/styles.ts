@@ -1,6 +1,6 @@
 /** The print style sheet: black ink, one column, ragged right, room to write (product-anchors §4.2). */
 import { FONT_FAMILY } from './font-family';
-import type { Measures } from './measures';
+import { DOCUMENT_TOP_PT, type Measures } from './measures';
 import { TINT } from './drawings/strokes';
 
 export function printStyles(measures: Measures): string {
@@ -14,7 +14,7 @@ hyphens:none;text-align:left;font-synthesis:none;print-color-adjust:exact}
 body{orphans:2;widows:2}
 ul,ol{list-style:none}
 strong{font-weight:700}
-.document{break-before:page;position:relative}
+.document{break-before:page;position:relative;padding-top:${DOCUMENT_TOP_PT}pt}
 .document:first-child{break-before:auto}
 
 h1{font-size:${titlePt}pt;line-height:1.15;font-weight:700}
@@ -31,9 +31,10 @@ border:2.6pt solid #000;border-left-width:3.4pt;border-right-width:3.4pt;border-
 p:has(+ul){break-after:avoid}
 .list>li:first-child:not(:last-child){break-after:avoid}
 .list>li:last-child:not(:first-child){break-before:avoid}
-ol.list{counter-reset:item}
-ol.list>li{padding-left:26pt;counter-increment:item}
-ol.list>li::before{content:counter(item) '.';border:0;width:auto;height:auto;top:0;left:0;font-weight:700}
+ol.list{list-style:decimal;padding-left:26pt}
+ol.list>li{padding-left:0}
+ol.list>li::before{content:none}
+ol.list>li::marker{font-weight:700}
 
 .head{border-bottom:1.5pt solid #000;padding-bottom:${gap(1)};margin-bottom:${gap(1.5)}}
 .head-line{display:flex;flex-wrap:wrap;align-items:flex-end;column-gap:18pt;justify-content:space-between}
@@ -152,7 +153,8 @@ margin-bottom:${gap(0.5)}}
 .code{display:flex;align-items:center;column-gap:6pt;break-inside:avoid}
 .codes{display:flex;column-gap:12pt;margin-top:${gap(1)};break-inside:avoid}
 .codes>.code{flex:1;min-width:0}
-.code-line{font-size:${becausePt + 1}pt;line-height:1.2}
+.code>div{min-width:0}
+.code-line{font-size:${becausePt + 1}pt;line-height:1.2;overflow-wrap:anywhere}
 .wallet{display:flex;width:504pt;height:144pt;margin:${gap(2.5)} calc((100% - 504pt)/2) 0;border:1.2pt dashed #000;
 break-inside:avoid}
 .wallet-side{flex:1;display:flex;flex-direction:column;justify-content:space-between;padding:9pt 12pt;

@@ -1,5 +1,5 @@
 /** Choices → plan → pages: recomputed here from the answers, whatever the screen shows. */
-import { composePacket, packetOrder } from '../handout';
+import { composePacket, packetOrder, underCover } from '../handout';
 import { fontCss } from '../handout/fonts';
 import { readPacketPages } from '../handout/node/pages';
 import type { Guide } from '../guide/model';
@@ -7,7 +7,7 @@ import type { Site } from '../kiosk/site';
 import { voiceOf } from '../plan';
 import type { Compose } from './machine';
 import type { ComposedPacket } from './packets';
-import type { PacketPdfMaker } from './pdf';
+import { neutralPdf, type PacketPdfMaker } from './pdf';
 import { planFor, type Planned } from './planning';
 
 /** The role whose phone stands in every footer. */
@@ -35,17 +35,22 @@ export function makeCompose(makePdf: PacketPdfMaker): Compose {
 
 /** One packet: its HTML once, its PDF, and what is in it. */
 export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker): Promise<ComposedPacket> {
-  const { paper } = request.site;
-  const ordered = packetOrder(request.guide, request.documents);
+  const { guide, site, today } = request;
+  const { paper } = site;
+  const ordered = orderOf(guide, site, request.documents);
   const html = await packetHtml(request);
-  const pdf = await makePdf(html, { paper });
+  const pdf = neutralPdf(await makePdf(html, { paper }), today);
   const { pages, documents: counted } = await readPacketPages(pdf, ordered);
   return {
     pdf,
     pages,
     documents: counted.map((document) => ({ id: document.document, pages: document.pages })),
-    only: (wanted) => makePdf(html, { paper, pages: wanted }),
+    only: async (wanted) => neutralPdf(await makePdf(html, { paper, pages: wanted }), today),
   };
+}
+
+function orderOf(guide: Guide, site: Site, documents: readonly string[]): readonly string[] {
+  return packetOrder(guide, underCover(guide, documents, site.pages.coverSheet));
 }
 
 /** The pages as one HTML file, in packet order. */
@@ -55,7 +60,7 @@ export function packetHtml({ guide, site, today, planned, documents }: PagesRequ
   return composePacket({
     guide,
     view,
-    documents: packetOrder(guide, documents),
+    documents: orderOf(guide, site, documents),
     options: {
       paper,
       largePrint: input.largePrint,
@@ -65,6 +70,7 @@ export function packetHtml({ guide, site, today, planned, documents }: PagesRequ
       printedOn: today,
       siteName: site.name,
       unitPhone: site.unitContacts.find((contact) => contact.role === UNIT)?.phone ?? null,
+      guidesAddress: site.pages.guidesAddress,
       fontCss,
     },
   });

@@ -20,7 +20,7 @@ const MACHINE_TROUBLE = 1;
 const BAD_INPUT = 2;
 const USAGE =
   'npm run packet -- --answers FILE.json --out FILE.pdf [--plan FILE.json] [--language en] [--large-print] ' +
-  '[--paper letter|a4] [--site FILE.toml]';
+  '[--paper letter|a4] [--site FILE.toml] [--documents D08,D12 | --all]';
 
 /** Ends the command with one line; nothing has been written. */
 class Refusal extends Error {
@@ -56,6 +56,7 @@ async function run(args: readonly string[]): Promise<void> {
   starting.catch(() => undefined);
   try {
     const guide = guideOf(options.language, file.today);
+    checkDocuments(guide, options.pages);
     const planned = planOf(guide, site, file, options);
     const makePdf: PacketPdfMaker = async (html, page) => (await starting).makePdf(html, page);
     await makeFiles({ guide, site, today: file.today, planned }, makePdf, options);
@@ -78,25 +79,51 @@ function planOf(guide: Guide, site: Site, file: AnswersFile, { answers: name, la
 async function makeFiles(
   request: Omit<PagesRequest, 'documents'>,
   makePdf: PacketPdfMaker,
-  { out, plan }: Options,
+  { out, plan, pages }: Options,
 ): Promise<void> {
   const { makePages } = await import('../machine/compose');
   const { view } = request.planned;
-  const all = view.documents.map((document) => document.id);
-  const ticked = view.documents.filter((document) => document.ticked).map((document) => document.id);
-  // A packet of the ticked pages has its own page numbers; how long each document is, one of all of them tells.
-  const needsBoth = plan !== null && ticked.length < all.length;
+  const offered = view.documents.map((document) => document.id);
+  const wanted = wantedPages(pages, request.guide, view);
+  // A packet of some pages has its own page numbers; how long each document is, one of all of them tells.
+  const needsBoth = plan !== null && offered.some((id) => !wanted.includes(id));
   const [packet, whole] = await Promise.all([
-    makePages({ ...request, documents: ticked }, makePdf),
-    needsBoth ? makePages({ ...request, documents: all }, makePdf) : null,
+    makePages({ ...request, documents: wanted }, makePdf),
+    needsBoth ? makePages({ ...request, documents: offered }, makePdf) : null,
   ]);
   const pagesOf = new Map((whole ?? packet).documents.map((document) => [document.id, document.pages]));
   writeTogether([[out, packet.pdf], ...(plan === null ? [] : [[plan, planText(view, pagesOf)] as const])]);
 }
 
+/** Ids in any order; `makePages` sorts them. */
+function wantedPages(pages: WantedPages, guide: Guide, view: PlanView): readonly string[] {
+  switch (pages.kind) {
+    case 'ticked':
+      return view.documents.filter((document) => document.ticked).map((document) => document.id);
+    case 'named':
+      return pages.documents;
+    case 'all':
+      return guide.documents.map((document) => document.id);
+  }
+}
+
+function checkDocuments(guide: Guide, pages: WantedPages): void {
+  if (pages.kind !== 'named') return;
+  const unknown = pages.documents.filter((id) => !guide.documents.some((rule) => rule.id === id));
+  if (unknown.length > 0) {
+    throw bad(`--documents ${unknown.join(',')}: there is no such document`, `use some of ${guide.order.join(', ')}`);
+  }
+}
+
 function planText(view: PlanView, pagesOf: ReadonlyMap<string, number>): string {
   return `${JSON.stringify(planJson(view, pagesOf), null, 2)}\n`;
 }
+
+/** Which pages: those that a person gets unasked, these, or each one of the guide. */
+type WantedPages =
+  | { readonly kind: 'ticked' }
+  | { readonly kind: 'named'; readonly documents: readonly string[] }
+  | { readonly kind: 'all' };
 
 interface Options {
   readonly answers: string;
@@ -106,6 +133,7 @@ interface Options {
   readonly largePrint: boolean;
   readonly paper: 'letter' | 'a4' | null;
   readonly site: string | null;
+  readonly pages: WantedPages;
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -121,6 +149,8 @@ function readOptions(args: readonly string[]): Options {
         'large-print': { type: 'boolean', default: false },
         paper: { type: 'string' },
         site: { type: 'string' },
+        documents: { type: 'string' },
+        all: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
@@ -140,7 +170,19 @@ function readOptions(args: readonly string[]): Options {
     largePrint: values['large-print'],
     paper: paper ?? null,
     site: site ?? null,
+    pages: wantedOf(values.documents, values.all),
   };
+}
+
+function wantedOf(named: string | undefined, all: boolean): WantedPages {
+  if (named === undefined) return all ? { kind: 'all' } : { kind: 'ticked' };
+  if (all) throw bad('--documents and --all', 'use one of them');
+  const documents = named
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (documents.length === 0) throw bad('--documents names nothing', 'write ids with commas, like D08,D12');
+  return { kind: 'named', documents };
 }
 
 function siteOf({ site: named, paper }: Options): Site {

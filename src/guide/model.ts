@@ -229,7 +229,8 @@ export type Block =
   | { readonly kind: 'letterhead'; readonly labels: readonly Text[]; readonly subject: Text }
   | { readonly kind: 'dates' }
   | { readonly kind: 'contacts' }
-  | { readonly kind: 'related' }
+  /** `addresses`: with where they stand, if the hospital says so. */
+  | { readonly kind: 'related'; readonly addresses: boolean }
   | { readonly kind: 'wallet' }
   | { readonly kind: 'cover' }
   | { readonly kind: 'languages' }

@@ -7,6 +7,7 @@ import { cover } from './cover';
 import { datesToWatch } from './dates-page';
 import { pictureOf } from './drawings/pictures';
 import { wayHome } from './drawings/way-home';
+import { addressCodes } from './codes';
 import type { Ink } from './ink';
 import { ladders } from './ladder';
 import { blanks, letterhead } from './letter';
@@ -87,7 +88,7 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
     case 'contacts':
       return phoneList(ink);
     case 'related':
-      return [related(ink)];
+      return related(block.addresses ? ink.guidesAddress : null, ink);
     case 'languages':
       return [languages(ink)];
     case 'wallet':
@@ -132,16 +133,29 @@ function terms(named: readonly string[], ink: Ink): VNode {
   );
 }
 
-/** The other guides of the series, first the one that these answers ask for. */
-function related(ink: Ink): VNode {
+/** At most two codes a page (product-anchors §4.2). */
+const RELATED_CODES = 2;
+
+/**
+ * The other guides of the series, first the one that these answers ask for.
+ * @param base where they stand, with a slash at the end; null: titles alone
+ */
+function related(base: string | null, ink: Ink): readonly VNode[] {
   const isFirst = ({ first }: Guide['related'][number]): boolean => first !== null && ink.holds(first);
   const { related: guides } = ink.guide;
   const sorted = [...guides.filter(isFirst), ...guides.filter((guide) => !isFirst(guide))];
-  return h(
-    'ul',
-    { class: 'list' },
-    sorted.map(({ title }) => h('li', ink.say(title))),
-  );
+  const places = sorted.map(({ id, title }) => ({
+    name: ink.say(title),
+    web: base === null ? null : `${base.replace('https://', '')}${id}`,
+  }));
+  return [
+    h(
+      'ul',
+      { class: 'list' },
+      places.map(({ name, web }) => h('li', [name, ...(web === null ? [] : [h('br'), web])])),
+    ),
+    ...(base === null ? [] : [h('div', { class: 'codes' }, [...addressCodes(places, RELATED_CODES, ink)])]),
+  ];
 }
 
 /** A box to mark for each language, with the hospital's own notice where it has one. */

@@ -8,6 +8,7 @@ const OPTIONS: PacketRequest['options'] = {
   largePrint: false,
   printedOn: '2026-11-23',
   siteName: 'Riverside General Hospital',
+  guidesAddress: null,
   unitPhone: null,
   voice: 'me',
   answers: { stage: ['waiting'] },

@@ -3,10 +3,8 @@
  * calendar. Never an answer, and nothing about the person (design/product.md "Paper").
  */
 import { h, type VNode } from 'vue';
-import type { ContactView } from '../plan/model';
 import { qrCode } from './drawings/qr';
 import type { Ink } from './ink';
-import { paragraph } from './parts';
 
 /** A calendar entry for a whole day, under a title that tells nothing (RFC 5545). */
 export function calendarDay(date: string, title: string): string {
@@ -21,10 +19,16 @@ export function calendarCode(date: string, ink: Ink): VNode {
   return withText(qrCode(payload, ink.measures.qrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
 }
 
-/** Codes for the first of these organisations that have an address. */
-export function addressCodes(contacts: readonly ContactView[], most: number, ink: Ink): readonly VNode[] {
-  return contacts
-    .filter((contact): contact is ContactView & { readonly web: string } => contact.web !== null)
+/** Something with an address, written without its `https://`; null where it has none. */
+interface Place {
+  readonly name: string;
+  readonly web: string | null;
+}
+
+/** Codes for the first of these places that have an address. */
+export function addressCodes(places: readonly Place[], most: number, ink: Ink): readonly VNode[] {
+  return places
+    .filter((place): place is Place & { readonly web: string } => place.web !== null)
     .slice(0, most)
     .map(({ name, web }) =>
       withText(qrCode(`https://${web}`, ink.measures.qrMm, ink.word('qr.address-alt', { web })), [name, web]),
@@ -36,7 +40,12 @@ function withText(code: VNode, lines: readonly string[]): VNode {
     code,
     h(
       'div',
-      lines.map((line) => paragraph(line, 'code-line')),
+      lines.map((line) => h('p', { class: 'code-line' }, [...withBreaks(line)])),
     ),
   ]);
+}
+
+/** A long address goes on on the next line after one of its slashes. */
+function withBreaks(address: string): readonly (string | VNode)[] {
+  return address.split(/(?<=\/)/).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Guide, Text } from '../guide/model';
+import type { Block, Condition, Guide, Text } from '../guide/model';
 import { composePacket, type PacketRequest } from './compose';
 import { ALWAYS } from '../guide/model';
 import { documentRule, guide, plain, view } from './fixtures/worst-case';
@@ -19,6 +19,7 @@ function compose({ options, ...rest }: Changes = {}): Promise<string> {
       largePrint: false,
       printedOn: '2026-11-23',
       siteName: 'Riverside General Hospital',
+      guidesAddress: null,
       unitPhone: null,
       voice: 'me',
       answers: { stage: ['denied'] },
@@ -305,7 +306,7 @@ describe('each kind of block', () => {
       { text: 'Not this one?', when: never },
       ...['One?', 'Two?', 'Three?'].map((text) => ({ text, when: ALWAYS })),
     ];
-    const holds = (when: typeof never): boolean => !when.flags.includes('never');
+    const holds = (when: Condition): boolean => !when.flags.includes('never');
     const body = bodyOf(await drawn([{ kind: 'questions', most: 2, rows }], { holds }));
     expect(body).toMatch(/One\?.*Two\?/);
     expect(body).not.toMatch(/Not this one|Three\?/);
@@ -327,7 +328,7 @@ describe('each kind of block', () => {
   });
 
   it('terms: those named, with what they mean', async () => {
-    const terms = ['TPN', 'IVIG'].map((term) => ({ term, plain: `What ${term} is`, spoken: null }));
+    const terms = ['TPN', 'IVIG'].map((term) => ({ term, plain: `What ${term} is`, forms: [], cues: [] }));
     const body = bodyOf(
       await compose({ guide: { ...guideWith([{ kind: 'terms', terms: ['IVIG'] }]), terms }, documents: ['X1'] }),
     );
@@ -340,8 +341,19 @@ describe('each kind of block', () => {
       { id: 'one', title: 'The first guide', first: null },
       { id: 'two', title: 'The fitting guide', first: ALWAYS },
     ];
-    const body = bodyOf(await compose({ guide: { ...guideWith([{ kind: 'related' }]), related }, documents: ['X1'] }));
-    expect(body).toMatch(/The fitting guide.*The first guide/);
+    const pageOf = (addresses: boolean, guidesAddress: string | null): Promise<string> =>
+      compose({
+        guide: { ...guideWith([{ kind: 'related', addresses }]), related },
+        documents: ['X1'],
+        options: { guidesAddress },
+      }).then(bodyOf);
+    expect(await pageOf(true, null)).toMatch(/The fitting guide<.*The first guide</);
+    expect(await pageOf(true, null)).not.toContain('class="qr"');
+    const address = 'https://hospital.example/guides/';
+    expect(await pageOf(false, address)).not.toContain('hospital.example');
+    const linked = await pageOf(true, address);
+    expect(linked).toContain('The fitting guide<br>hospital.example/guides/two<');
+    expect(count(linked, 'class="qr"')).toBe(2);
   });
 
   it('languages: a box to mark, the name in its own language, and the notice of the hospital alone', async () => {
@@ -406,8 +418,11 @@ describe('each kind of block', () => {
   });
 
   it('test page: a black bar, greys, and a mark in each corner', async () => {
-    const body = bodyOf(await drawn([{ kind: 'test-page' }]));
-    expect(count(body, 'class="corner ')).toBe(4);
+    const html = await drawn([{ kind: 'test-page' }]);
+    const body = bodyOf(html);
+    for (const corner of ['top-left', 'top-right', 'bottom-left', 'bottom-right']) {
+      expect(count(html, `@${corner}-corner`)).toBe(1);
+    }
     expect(body).toContain('rgb(0,0,0)');
     expect(body).toContain('10 centimeters');
   });

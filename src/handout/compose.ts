@@ -14,6 +14,8 @@ export interface PacketOptions extends FrameOptions {
   readonly answers: AnswerSet;
   /** Whether a block's condition holds for these answers. */
   readonly holds: (when: Condition) => boolean;
+  /** Where the other guides of the series stand, with a slash at the end; null prints their titles alone. */
+  readonly guidesAddress: string | null;
   /** `@font-face` rules with the fonts inside (`fonts.ts`). */
   readonly fontCss: string;
 }

@@ -12,6 +12,12 @@ export function packetOrder(guide: Guide, documents: readonly string[]): readonl
   return [...new Set(documents)].sort((one, other) => place(one) - place(other));
 }
 
+/** These documents under the cover sheet of the guide, where the hospital wants one. */
+export function underCover(guide: Guide, documents: readonly string[], isWanted: boolean): readonly string[] {
+  const covers = guide.documents.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'cover'));
+  return isWanted ? [...covers.map(({ id }) => id), ...documents] : documents;
+}
+
 /** What the content says about a document. */
 export function ruleOf(document: string, ink: Ink): DocumentRule {
   const rule = ink.guide.documents.find((candidate) => candidate.id === document);

@@ -12,6 +12,8 @@ export interface Ink {
   readonly paper: Paper;
   /** ISO calendar date. */
   readonly printedOn: string;
+  /** Where the other guides stand, with a slash at the end; null where nobody said. */
+  readonly guidesAddress: string | null;
   readonly say: (text: Text, parameters?: Parameters) => string;
   readonly rich: (text: RichText) => RichText;
   /** A fixed word of `content/interface/<language>/paper.toml`. */
@@ -27,11 +29,13 @@ export interface InkSource {
   readonly largePrint: boolean;
   readonly paper: Paper;
   readonly printedOn: string;
+  readonly guidesAddress: string | null;
   readonly holds: (when: Condition) => boolean;
 }
 
 /** Fills the pen. */
-export function makeInk({ guide, view, answers, voice, largePrint, paper, printedOn, holds }: InkSource): Ink {
+export function makeInk(source: InkSource): Ink {
+  const { guide, view, answers, voice, largePrint, paper, printedOn, guidesAddress, holds } = source;
   return {
     guide,
     view,
@@ -39,6 +43,7 @@ export function makeInk({ guide, view, answers, voice, largePrint, paper, printe
     measures: measuresFor(largePrint),
     paper,
     printedOn,
+    guidesAddress,
     say: (text, parameters) => say(text, voice, parameters),
     rich: (text) => sayRich(text, voice),
     word: (key, parameters) => {

@@ -7,6 +7,7 @@ import { FONT_FAMILY } from './font-family';
 import type { Ink } from './ink';
 import { isLetter } from './letter';
 import { PAGE_SIZES, type Paper } from './measures';
+import { cornerMarks } from './printer-test';
 
 export interface FrameOptions {
   readonly paper: Paper;
@@ -85,15 +86,17 @@ font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
     const name = titleOf(document, ink);
     const title = options.siteName === '' ? name : ink.word('header', { site: options.siteName, title: name });
-    const isCover = ruleOf(document, ink).blocks.some(({ kind }) => kind === 'cover');
+    const { blocks } = ruleOf(document, ink);
+    const isCover = blocks.some(({ kind }) => kind === 'cover');
+    const marks = blocks.some(({ kind }) => kind === 'test-page') ? cornerMarks() : '';
     const finePrint = isCover
       ? `${counted('cover.sheets', ink)};font-weight:700;font-size:${bodyPt}pt`
       : cssString(footer(document, ink, options.unitPhone));
     const header = isLetter(ruleOf(document, ink))
       ? '@top-right{content:none}'
-      : `@top-left{content:${cssString(title)};${head};text-align:left}`;
+      : `@top-left{content:${cssString(title)};${head};text-align:left;overflow-wrap:anywhere}`;
     return `@page ${pageName(document)}{
-${header}
+${header}${marks}
 @bottom-left{${foot};content:${finePrint};width:82%;padding-right:8pt;text-align:left}}`;
   });
   return [every, ...named].join('\n');

@@ -1,7 +1,6 @@
 /** D24b: what a printer can get wrong, on one page. */
 import { h, type VNode } from 'vue';
 import type { Ink } from './ink';
-import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
 
 /** Most printers cannot print nearer to the edge. */
@@ -11,7 +10,6 @@ const GREYS_PERCENT = [10, 20, 40] as const;
 
 export function printerTest(ink: Ink): readonly VNode[] {
   return [
-    ...corners(ink),
     h('p', { class: 'test-large' }, ink.word('test.large')),
     paragraph(ink.word('test.regular')),
     h('p', { class: 'test-small' }, ink.word('test.small')),
@@ -23,23 +21,22 @@ export function printerTest(ink: Ink): readonly VNode[] {
   ];
 }
 
-/** Marks at the edge of what most printers can reach. */
-function corners(ink: Ink): readonly VNode[] {
-  const { widthPt, heightPt } = PAGE_SIZES[ink.paper];
-  const { sidePt, topPt } = ink.measures;
-  const left = EDGE_PT - sidePt;
-  const top = EDGE_PT - topPt;
-  const right = left + widthPt - 2 * EDGE_PT - CORNER_PT;
-  const bottom = top + heightPt - 2 * EDGE_PT - CORNER_PT;
-  const places = [
-    ['top left', top, left],
-    ['top right', top, right],
-    ['bottom left', bottom, left],
-    ['bottom right', bottom, right],
+/** Marks at the edge of what most printers can reach: boxes of the page's margin, so that they stay on their page. */
+export function cornerMarks(): string {
+  const corners = [
+    ['top', 'left'],
+    ['top', 'right'],
+    ['bottom', 'left'],
+    ['bottom', 'right'],
   ] as const;
-  return places.map(([name, y, x]) =>
-    h('span', { class: `corner ${name}`, style: `top:${y}pt;left:${x}pt`, 'aria-hidden': 'true' }),
-  );
+  return corners
+    .map(([y, x]) => {
+      const far = [y === 'top' ? 'bottom' : 'top', x === 'left' ? 'right' : 'left'] as const;
+      const place = `margin-${y}:${EDGE_PT}pt;margin-${x}:${EDGE_PT}pt;margin-${far[0]}:auto;margin-${far[1]}:auto`;
+      const size = `width:${CORNER_PT}pt;height:${CORNER_PT}pt`;
+      return `@${y}-${x}-corner{content:'';${place};${size};border:0 solid #000;border-${y}-width:2pt;border-${x}-width:2pt}`;
+    })
+    .join('\n');
 }
 
 function bar(percent: number, label: string): VNode {

@@ -168,9 +168,6 @@ font-size:10.5pt;line-height:1.15}
 .cover-house{width:120pt;margin:0 auto;display:block}
 .cover-take{margin:24pt auto 0;font-size:${messagePt}pt}
 .fold{position:absolute;left:0;right:0;border-top:1pt dashed #000;font-size:${becausePt}pt;text-align:right}
-.corner{position:absolute;width:24pt;height:24pt;border:0 solid #000}
-.corner.top{border-top-width:2pt}.corner.bottom{border-bottom-width:2pt}
-.corner.left{border-left-width:2pt}.corner.right{border-right-width:2pt}
 .bars{display:flex;column-gap:12pt;margin:${gap(2)} 0}
 .bar{flex:1}
 .bar .ink{display:block;height:30pt;border:1pt solid #000}

@@ -37,6 +37,7 @@ describe('the settings of a site', () => {
       languages: ['en'],
       screen: { diagonalInch: 15, widthPx: 1280, heightPx: 800, mountMm: 800 },
       computedDates: true,
+      pages: { coverSheet: false, guidesAddress: null },
       unitContacts: [{ role: 'unit', name: '', phone: '512-555-0100' }],
       printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk', twoSided: false },
       timing: { idleMs: 120_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },

@@ -3,6 +3,7 @@ import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Problem } from '../guide/problems';
 import { tomlLines } from '../guide/toml-lines';
+import { notDrawn } from '../guide/typeface';
 
 export interface UnitContact {
   readonly role: string;
@@ -16,6 +17,14 @@ export interface Screen {
   readonly heightPx: number;
   /** Lower edge of the screen above the floor. */
   readonly mountMm: number;
+}
+
+/** What the hospital adds to the printed pages. */
+export interface PageSettings {
+  /** A first sheet that tells nothing of what the pages are about. */
+  readonly coverSheet: boolean;
+  /** Where the other guides of the series stand, with a slash at the end; null: only their titles are printed. */
+  readonly guidesAddress: string | null;
 }
 
 export interface Timing {
@@ -44,6 +53,7 @@ export interface Site {
   readonly languages: readonly string[];
   readonly screen: Screen;
   readonly computedDates: boolean;
+  readonly pages: PageSettings;
   readonly unitContacts: readonly UnitContact[];
   readonly printer: SitePrinter;
   readonly timing: Timing;
@@ -67,6 +77,16 @@ const maybeEmpty = (max: number) =>
     v.regex(/^[^\p{Cc}]*$/u, 'keep it on one line'),
   );
 const line = (max: number) => v.pipe(maybeEmpty(max), v.minLength(1, 'write something between the quotes'));
+/** A line that stands on the pages. */
+const printedLine = (max: number) =>
+  v.pipe(
+    maybeEmpty(max),
+    v.check(
+      (text) => notDrawn(text).length === 0,
+      ({ input }) => `leave out ${notDrawn(input).join(' ')} (the pages cannot print it)`,
+    ),
+    v.transform((text) => text.normalize('NFC')),
+  );
 const whole = (min: number, max: number) => {
   const mend = `use a whole number from ${min} to ${max}`;
   return v.pipe(v.number(mend), v.integer(mend), v.minValue(min, mend), v.maxValue(max, mend));
@@ -93,7 +113,7 @@ const ippPrinter = v.strictObject({
 
 /** Each top-level key on its own, so that one that is wrong leaves the others in force. */
 const FIELDS = {
-  name: line(80),
+  name: v.pipe(printedLine(80), v.minLength(1, 'write something between the quotes')),
   state: v.picklist(STATES.split(' '), 'use the two capital letters of a state, like "TX"'),
   paper: v.picklist(['letter', 'a4'], 'use "letter" or "a4"'),
   languages: v.strictObject(
@@ -116,15 +136,32 @@ const FIELDS = {
     height_px: v.optional(whole(600, 8000), 1920),
     mount_mm: v.optional(whole(300, 1600), 800),
   }),
+  pages: v.strictObject({
+    cover_sheet: v.optional(v.boolean('use true or false'), false),
+    guides_address: v.optional(
+      v.pipe(
+        maybeEmpty(60),
+        v.regex(
+          /^(https:\/\/([a-z0-9-]+\.)+[a-z]{2,}(\/[A-Za-z0-9._~-]+)*\/?)?$/,
+          'write it like "https://hospital.example/guides/", or leave it empty',
+        ),
+      ),
+      '',
+    ),
+  }),
   plan: v.strictObject({ computed_dates: v.optional(v.boolean('use true or false'), true) }),
   unit_contacts: v.pipe(
     v.array(
-      v.strictObject({ role: line(40), name: v.optional(maybeEmpty(60), ''), phone }),
+      v.strictObject({ role: line(40), name: v.optional(printedLine(60), ''), phone }),
       'write each as [[unit_contacts]]',
     ),
     v.maxLength(12, 'list at most 12 contacts'),
   ),
-  printer: v.variant('kind', [folderPrinter, ippPrinter, systemPrinter], 'use kind = "folder", kind = "ipp" or kind = "system"'),
+  printer: v.variant(
+    'kind',
+    [folderPrinter, ippPrinter, systemPrinter],
+    'use kind = "folder", kind = "ipp" or kind = "system"',
+  ),
   timing: v.strictObject({
     idle_seconds: v.optional(whole(30, 1800), 180),
     reading_idle_seconds: v.optional(whole(30, 3600), 300),
@@ -205,6 +242,10 @@ function siteOf(fields: Fields, printer?: SitePrinter): Site {
       mountMm: screen?.mount_mm ?? 800,
     },
     computedDates: fields.plan?.computed_dates ?? true,
+    pages: {
+      coverSheet: fields.pages?.cover_sheet ?? false,
+      guidesAddress: withSlash(fields.pages?.guides_address ?? ''),
+    },
     unitContacts: fields.unit_contacts ?? [],
     printer: printer ?? printerOf(fields.printer),
     timing: {
@@ -227,6 +268,10 @@ function printerOf(printer: Fields['printer']): SitePrinter {
     case undefined:
       return { kind: 'folder', folder: printer?.folder ?? null, twoSided };
   }
+}
+
+function withSlash(address: string): string | null {
+  return address === '' ? null : address.replace(/\/?$/, '/');
 }
 
 /** The usual sizes of kiosk screens (design/kiosk.md "Settings"). */

@@ -110,7 +110,7 @@ describe('the pages of people', () => {
       // The whole guide is the same for all; it is read once.
       const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
       const voice = voiceOf(answers);
-      const options = { paper: site.paper, largePrint: false, voice, answers, holds, printedOn: TODAY, siteName: '', unitPhone: null, fontCss: '' };
+      const options = { paper: site.paper, largePrint: false, voice, answers, holds, printedOn: TODAY, siteName: '', unitPhone: null, guidesAddress: null, fontCss: '' };
       for (const { id, lines, chunks } of pagesIn(await composePacket({ guide, view, documents, options }))) {
         const { fk, smog, sentences } = gradesOf(lines, rules);
         if (sentences >= FEWEST_SENTENCES) seen.set(id, Math.max(seen.get(id) ?? -99, fk ?? -99));

@@ -67,6 +67,7 @@ function htmlOf(documents: readonly string[], answers: AnswerSet, largePrint = f
       holds,
       printedOn: TODAY,
       siteName: site.name,
+      guidesAddress: site.pages.guidesAddress,
       unitPhone: '(555) 010-9000',
       fontCss,
     },

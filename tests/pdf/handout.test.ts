@@ -99,6 +99,7 @@ describe.skipIf('missing' in found)('the printed packet', () => {
         largePrint,
         printedOn: '2026-11-23',
         siteName: 'Riverside General Hospital',
+        guidesAddress: null,
         unitPhone: '(555) 010-9000',
         voice: 'me',
         answers: { stage: ['denied'] },

@@ -182,6 +182,8 @@ export function readDocuments(
           if (!known.terms.has(term)) report(document, `there is no term "${term}".`, 'name it as in terms.toml.');
         }
         return { kind: 'terms', terms: row.beside === undefined ? row.terms : termsBeside(row.beside, document) };
+      case 'related':
+        return { kind: 'related', addresses: row.addresses };
       case 'plan':
       case 'ladder':
       case 'path':
@@ -192,7 +194,6 @@ export function readDocuments(
       case 'about':
       case 'dates':
       case 'contacts':
-      case 'related':
       case 'wallet':
       case 'cover':
       case 'languages':

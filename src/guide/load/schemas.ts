@@ -336,7 +336,6 @@ const bareBlocks = [
   'about',
   'dates',
   'contacts',
-  'related',
   'wallet',
   'cover',
   'languages',
@@ -345,6 +344,7 @@ const bareBlocks = [
 ] as const;
 const blockSchema = v.variant('kind', [
   ...bareBlocks.map((kind) => v.strictObject({ kind: v.literal(kind), ...anyBlock })),
+  v.strictObject({ kind: v.literal('related'), addresses: v.optional(v.boolean(), false), ...anyBlock }),
   v.strictObject({ kind: v.literal('log'), rows: count, ...anyBlock }),
   v.strictObject({ kind: v.literal('card'), card: id, ...anyBlock }),
   v.strictObject({ kind: v.literal('section'), section: id, ...anyBlock }),

@@ -184,8 +184,6 @@ export const SEED_LEDGER: readonly SeedRow[] = [
 
 /** Where the kiosk does it otherwise than the page, and why: a place of a row, or one of its atoms. */
 export const OTHERWISE: Readonly<Record<string, string>> = {
-  'T0 S48': 'the title, dates and authorities of the guide stand in the about block of D19 and in every footer',
-  'I1 S03': 'the screen says how the kiosk goes; the two sentences are one touch away, on the first part of the guide',
   'D4 d4.3': 'the share of overturned denials is a figure of the guide alone: it stands in its own words, on S44 and in D19',
   'E3 D14': 'the page prints the card of the makers\' programs itself (F1); that they bridge gaps stands on D13c',
 };

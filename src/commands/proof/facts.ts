@@ -55,7 +55,7 @@ export function coveragePart(files: ContentFiles): Part {
     );
     return rows.length === 0
       ? []
-      : [heading(path), table(['Row', 'Says', 'Source', 'Status', 'Dates'], [18, 32, 24, 11, 15], rows)];
+      : [heading(path), table(['Row', 'Says', 'Source', 'Status', 'Dates'], [17, 30, 24, 15, 14], rows)];
   });
   return part(
     'coverage',

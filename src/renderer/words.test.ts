@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 const HERE = import.meta.dirname;
 const CONTENT = join(HERE, '../../content/interface/en');
 
-
 function keysOf(table: unknown, prefix = ''): readonly string[] {
   if (typeof table !== 'object' || table === null) return [prefix];
   return Object.entries(table).flatMap(([key, value]) => keysOf(value, prefix === '' ? key : `${prefix}.${key}`));

@@ -58,6 +58,8 @@ export type DeviceLook =
 export interface JobView {
   readonly state: number;
   readonly reasons: readonly string[];
+  /** Cancelled or aborted, by whomever. */
+  readonly isGivenUp: boolean;
   /** Null when the printer gives none. */
   readonly uuid: string | null;
 }
@@ -120,6 +122,7 @@ export function viewJob(attributes: IppAttributes): JobView | null {
   return {
     state,
     reasons: stringsOf(attributes, 'job-state-reasons'),
+    isGivenUp: state === CANCELED || state === ABORTED,
     uuid: stringsOf(attributes, 'job-uuid')[0] ?? null,
   };
 }

@@ -439,6 +439,17 @@ describe('the device behind a queue', () => {
     }
   });
 
+  it('is believed when the queue calls a job completed that the device gave up', async () => {
+    const theirs = device.addJob('somebody');
+    const ours = device.addJob('homeward');
+    device.end(theirs.id, 'canceled');
+    device.end(ours.id, 'aborted');
+    expect((await followOne()).outcome).toMatchObject({ state: 'failed', why: 'stopped-by-printer' });
+    const next = device.addJob('homeward');
+    device.end(next.id, 'completed');
+    expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
+  });
+
   it('gone in the middle of a job is told, though the queue goes on printing', async () => {
     fake.scriptJobs(...Array.from({ length: 20 }, () => ({ state: 'processing' as const })), { state: 'completed' });
     const printer = at(fake);

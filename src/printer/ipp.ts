@@ -28,6 +28,7 @@ import {
   type Verdict,
 } from './ipp-state';
 import { parseDeviceUri, type IppTarget } from './ipp-uri';
+import { effectOf } from './reasons';
 import type {
   Clock,
   FollowOptions,
@@ -116,6 +117,9 @@ const JOB_ATTRIBUTES = ['job-state', 'job-state-reasons', 'job-uuid'];
 
 /** A device that says this is there, and cannot be asked; one that says nothing at all is silent. */
 const SILENT: readonly PrintFailure['code'][] = ['unreachable', 'timed-out', 'connection-cut'];
+
+/** A job that the device ended longer ago is not the one that the queue just called completed. */
+const JUST_NOW_SECONDS = 30;
 
 /** So long after a job's end its backend is gone for sure. */
 const QUIET_SECONDS = 60;
@@ -328,7 +332,25 @@ export function makeIppPrinter(
       isCancelledByUs: cancelledIds.has(job.id),
       isCancelledTooLate: tooLateIds.has(job.id),
     };
-    return { ok: true, value: judge(view.value, viewThrough(viewOf(printer.value), device), context) };
+    const verdict = judge(view.value, viewThrough(viewOf(printer.value), device), context);
+    const isSent = verdict.kind === 'outcome' && verdict.state.state === 'sent';
+    if (isSent && device.kind === 'seen' && (await wasGivenUpByDevice())) {
+      const reasons = device.view.reasons.filter((reason) => effectOf(reason) === 'stops');
+      return {
+        ok: true,
+        value: { kind: 'outcome', state: { state: 'failed', why: 'stopped-by-printer', reasons }, leftInQueue: false },
+      };
+    }
+    return { ok: true, value: verdict };
+  }
+
+  /** CUPS now and then calls a job completed that its device gave up (seen with ippeveprinter): the device knows. */
+  async function wasGivenUpByDevice(): Promise<boolean> {
+    if (manners.device === null) return false;
+    const ended = await ourJobs('completed', manners.device, limits.deviceTimeoutMs);
+    if (!ended.ok) return false;
+    const newest = [...ended.value].sort((a, b) => a.overForSeconds - b.overForSeconds || b.jobId - a.jobId)[0];
+    return newest !== undefined && newest.overForSeconds < JUST_NOW_SECONDS && newest.isGivenUp;
   }
 
   /** The first uuid seen is the job's. */
@@ -416,22 +438,24 @@ export function makeIppPrinter(
   async function ourJobs(
     which: 'completed' | 'not-completed',
     whom: IppTarget,
-  ): Promise<Result<readonly { readonly jobId: number; readonly overForSeconds: number }[], ExchangeFailure>> {
-    const names = ['job-id', 'job-originating-user-name', 'time-at-completed', 'job-printer-up-time'];
+    timeoutMs = limits.answerTimeoutMs,
+  ): Promise<Result<readonly OurJob[], ExchangeFailure>> {
+    const names = ['job-id', 'job-state', 'job-originating-user-name', 'time-at-completed', 'job-printer-up-time'];
     const request: Question = {
       operation: 'Get-Jobs',
       attributes: { 'which-jobs': which, 'my-jobs': true, 'requested-attributes': names },
     };
-    const answer = await exchangeWith(whom, request, limits.answerTimeoutMs);
+    const answer = await exchangeWith(whom, request, timeoutMs);
     if (!answer.ok) return answer;
     const ours = groupsOf(answer.value, JOB_GROUP)
       .filter((job) => stringsOf(job, 'job-originating-user-name')[0] === owner)
       .flatMap((job) => {
         const [now, end] = [integersOf(job, 'job-printer-up-time')[0], integersOf(job, 'time-at-completed')[0]];
         const overForSeconds = now === undefined || end === undefined ? 0 : now - end;
+        const isGivenUp = viewJob(job)?.isGivenUp === true;
         return integersOf(job, 'job-id')
           .slice(0, 1)
-          .map((jobId) => ({ jobId, overForSeconds }));
+          .map((jobId) => ({ jobId, overForSeconds, isGivenUp }));
       });
     return { ok: true, value: ours };
   }
@@ -516,6 +540,14 @@ export function makeIppPrinter(
     const { maxAnswerBytes } = limits;
     return exchange(whom, { ...request, id: lastRequestId, userName: owner }, { timeoutMs, maxAnswerBytes });
   }
+}
+
+interface OurJob {
+  readonly jobId: number;
+  /** 0 where the printer does not tell. */
+  readonly overForSeconds: number;
+  /** Cancelled or aborted. */
+  readonly isGivenUp: boolean;
 }
 
 type Question = Omit<IppRequest, 'id' | 'userName'>;

@@ -400,20 +400,6 @@ const REAL_QUEUE: readonly Fault[] = [
     },
   },
   {
-    fault: 'job cancelled by staff at the queue',
-    moment: 'during',
-    against: 'cupsd',
-    reads: null,
-    title: 'job.cancelled',
-    logs: ['print-ended: cancelled'],
-    ends: ['leaves', 'tries-again'],
-    play: async (scene) => {
-      await hangs(scene);
-      await scene.lab.cancelAll();
-      await scene.kiosk.sees('trouble');
-    },
-  },
-  {
     fault: 'printing takes for ever (help time-out)',
     moment: 'during',
     against: 'cupsd',
@@ -625,7 +611,7 @@ const EVIL_ANSWERS: readonly (readonly [string, FakeFault, string])[] = [
   ['and cuts the line', { kind: 'cut' }, 'connection-cut'],
   ['with no HTTP at all', { kind: 'not-http' }, 'unreadable-answer'],
 ];
-const IMPATIENT: Partial<IppLimits> = { answerTimeoutMs: 150, sendTimeoutMs: 150 };
+const IMPATIENT: Partial<IppLimits> = { answerTimeoutMs: 300, sendTimeoutMs: 300 };
 
 const EVIL: readonly Fault[] = EVIL_ANSWERS.flatMap(([how, fault, code]): readonly Fault[] => [
   {

@@ -129,6 +129,8 @@ export interface FakePrinter {
   forgetJobs(): void;
   /** A job that came from elsewhere: another kiosk, or a program that crashed. It waits. */
   addJob(user: string): FakeJob;
+  /** Ends a job, now. */
+  end(id: number, state: 'canceled' | 'aborted' | 'completed'): void;
   stop(): Promise<void>;
 }
 
@@ -267,6 +269,10 @@ export async function startFakePrinter(): Promise<FakePrinter> {
     forgetJobs: () => {
       jobs.length = 0;
       jobNumber = 0;
+    },
+    end: (id, state) => {
+      const job = jobs.find((each) => each.id === id);
+      if (job !== undefined) enter(job, { state });
     },
     addJob: (user) => {
       const job = makeJob({ name: 'Somebody else', user, asked: {}, document: Buffer.alloc(0) });

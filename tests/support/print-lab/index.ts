@@ -33,8 +33,6 @@ export interface PrintLab {
   acceptJobs(isAccepting: boolean): Promise<void>;
   /** Somebody else prints on the same queue. */
   printAs(user: string, pdf: Uint8Array): Promise<void>;
-  /** Staff cancels everything that waits or prints. */
-  cancelAll(): Promise<void>;
   stopScheduler(): Promise<void>;
   startScheduler(): Promise<void>;
   /** What the device does with the next job, or does now with the one it waits over: `device.sh` has the list. */
@@ -62,7 +60,6 @@ const PROGRAMS = [
   'cupsaccept',
   'cupsreject',
   'lp',
-  'cancel',
   'pdftotext',
 ];
 /** cupsd lives in sbin, which is not on every user's path. */
@@ -136,7 +133,6 @@ export async function startPrintLab(): Promise<PrintLab> {
       await writeFile(file, pdf);
       await tool('lp', '-U', user, '-d', QUEUE, file);
     },
-    cancelAll: () => tool('cancel', '-a', QUEUE),
     stopScheduler,
     startScheduler,
     setMood: (mood) => setMood(tray, mood),

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Makes the kiosk's one print queue: driverless, one try, given up rather than printed later.
+#   add-queue.sh ipp://printer.ward.example/ipp/print [letter|a4] [QUEUE]
+set -eu
+[ $# -ge 1 ] || { sed -n '2,3s/^# \{0,1\}//p' "$0"; exit 2; }
+uri="$1" paper="${2:-letter}" queue="${3:-kiosk}"
+case "$uri" in
+  ipp://* | ipps://*) ;;
+  *) echo "add-queue.sh: $uri does not start with ipp:// or ipps://" >&2; exit 2 ;;
+esac
+case "$paper" in
+  letter) media=na_letter_8.5x11in ;;
+  a4) media=iso_a4_210x297mm ;;
+  *) echo "add-queue.sh: paper is letter or a4, not $paper" >&2; exit 2 ;;
+esac
+
+lpadmin -p "$queue" -E -v "$uri" -m everywhere
+# lpadmin comes back before CUPS has asked the printer. If that fails, the queue would print raw, without a word.
+tries=0
+until lpoptions -p "$queue" -l 2>/dev/null | grep -q PageSize; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 100 ] || { echo "add-queue.sh: the printer does not speak IPP Everywhere, or does not answer" >&2; exit 1; }
+  sleep 0.1
+done
+# The time-out only now: some printers know no address with an option behind it.
+lpadmin -p "$queue" -v "$uri?contimeout=5" -o printer-error-policy=abort-job -o printer-is-shared=false \
+  -o "media-default=$media" -o sides-default=one-sided
+echo "In the kiosk's site.toml: [printer] kind = \"ipp\", uri = \"ipp://127.0.0.1:631/printers/$queue\""

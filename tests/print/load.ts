@@ -1,0 +1,133 @@
+/**
+ * `npm run load:print`: 200 packets in a row, and twenty kiosks on one queue, against a real private cupsd. Says what
+ * was lost, doubled or out of order, and what memory did. `load.test.ts` runs a small sample.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { printLabMissing, startPrintLab, waitFor, type PrintLab } from '../support/print-lab';
+import { startKiosk } from './kiosk';
+
+const run = promisify(execFile);
+
+const PACKETS = 200;
+const KIOSKS = 20;
+const PACKETS_EACH = 10;
+/** Memory is compared with what it was after so many: before, caches and compiled code still grow. */
+const WARM = 20;
+
+export interface LoadResult {
+  readonly what: string;
+  readonly sent: number;
+  readonly lost: number;
+  readonly doubled: number;
+  /** Each kiosk's packets came out as it sent them. */
+  readonly isInOrder: boolean;
+  /** Jobs of ours that the queue still knew at the end. */
+  readonly left: number;
+  readonly medianMs: number;
+  readonly slowestMs: number;
+  /** Heap in use at the end against after the first packets, in percent; null when there were too few to say. */
+  readonly heapGrowthPercent: number | null;
+}
+
+/** @returns the exit code */
+export async function main(): Promise<number> {
+  const missing = printLabMissing();
+  if (missing !== null) {
+    process.stderr.write(`The load run needs a CUPS of its own: ${missing}\n`);
+    return 1;
+  }
+  const row = await runLoad({ what: `${PACKETS} packets in a row`, kiosks: 1, packetsEach: PACKETS });
+  const crowd = await runLoad({ what: `${KIOSKS} kiosks on one queue`, kiosks: KIOSKS, packetsEach: PACKETS_EACH });
+  process.stdout.write(`${[row, crowd].map(sayLoad).join('\n')}\n`);
+  return [row, crowd].every(isFaultless) ? 0 : 1;
+}
+
+export function isFaultless({ lost, doubled, isInOrder, left }: LoadResult): boolean {
+  return lost === 0 && doubled === 0 && isInOrder && left === 0;
+}
+
+export function sayLoad(result: LoadResult): string {
+  const { what, sent, lost, doubled, isInOrder, left, medianMs, slowestMs, heapGrowthPercent } = result;
+  const heap = heapGrowthPercent === null ? 'not measured' : `${heapGrowthPercent.toFixed(1)} %`;
+  const order = isInOrder ? 'order kept' : 'OUT OF ORDER';
+  const times = `touch to out: median ${medianMs.toFixed(0)} ms, slowest ${slowestMs.toFixed(0)} ms`;
+  return `${what}: ${sent} sent, ${lost} lost, ${doubled} doubled, ${order}, ${left} left in the queue; ${times}; heap ${heap}`;
+}
+
+/** Each kiosk serves one person after the other: comes, prints, sees it out, leaves. */
+export async function runLoad({
+  what,
+  kiosks,
+  packetsEach,
+}: {
+  readonly what: string;
+  readonly kiosks: number;
+  readonly packetsEach: number;
+}): Promise<LoadResult> {
+  const lab = await startPrintLab();
+  try {
+    const times: number[] = [];
+    let warmHeap: number | null = null;
+    const served = Array.from({ length: kiosks }, async (_, number) => {
+      const kiosk = startKiosk({ uri: lab.queueUri, owner: `homeward-ward${number}` });
+      for (let packet = 0; packet < packetsEach; packet += 1) {
+        await kiosk.arrives(`kiosk ${number} packet ${packet} end`);
+        const startedMs = performance.now();
+        await kiosk.prints();
+        await kiosk.sees('out');
+        times.push(performance.now() - startedMs);
+        await kiosk.leaves();
+        if (times.length === WARM) warmHeap = heapUsed();
+      }
+      return kiosk;
+    });
+    const open = await Promise.all(served);
+    const endHeap = heapUsed();
+    let left = 0;
+    await waitFor('a queue without traces', async () => {
+      left = (await lab.jobs('all')).length;
+      return left === 0;
+    }).catch(() => undefined);
+    for (const kiosk of open) await kiosk.close();
+
+    times.sort((a, b) => a - b);
+    return {
+      what,
+      ...(await comparePaper(lab, kiosks, packetsEach)),
+      left,
+      medianMs: times[Math.floor(times.length / 2)] ?? 0,
+      slowestMs: times.at(-1) ?? 0,
+      heapGrowthPercent: warmHeap === null ? null : (100 * (endHeap - warmHeap)) / warmHeap,
+    };
+  } finally {
+    await lab.stop();
+  }
+}
+
+async function comparePaper(
+  lab: PrintLab,
+  kiosks: number,
+  packetsEach: number,
+): Promise<Pick<LoadResult, 'sent' | 'lost' | 'doubled' | 'isInOrder'>> {
+  const came: (readonly [number, number])[] = [];
+  for (const { pdf } of await lab.received()) {
+    const { stdout } = await run('pdftotext', [pdf, '-']);
+    const [, kiosk, packet] = /kiosk (\d+) packet (\d+) end/.exec(stdout) ?? [];
+    came.push([Number(kiosk), Number(packet)]);
+  }
+  const sent = kiosks * packetsEach;
+  const distinct = new Set(came.map((each) => each.join())).size;
+  const isInOrder = Array.from({ length: kiosks }, (_, number) => came.filter(([kiosk]) => kiosk === number)).every(
+    (own) => own.every(([, packet], at) => at === 0 || packet > (own[at - 1]?.[1] ?? 0)),
+  );
+  return { sent, lost: sent - distinct, doubled: came.length - distinct, isInOrder };
+}
+
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}

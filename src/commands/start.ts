@@ -100,7 +100,7 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
 /** Without a Chromium the kiosk stands, shows plans, and says that it cannot make the pages. */
 async function startPdf(): Promise<BrowserPdf> {
   const chromium = await findChromium();
-  if (!('missing' in chromium)) return makeBrowserPdf(chromium);
+  if (!('missing' in chromium)) return makeBrowserPdf(chromium, { warm: true });
   say(`No pages can be made: ${chromium.missing}.`);
   const makePdf: PacketPdfMaker = () => Promise.reject(new Error(chromium.missing));
   return { makePdf, close: () => Promise.resolve() };

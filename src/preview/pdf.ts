@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { WARM_UP } from '../handout/warm-up';
 import { pageRanges, type PacketPdfMaker } from '../machine/pdf';
 import type { FoundChromium } from './chromium';
 
@@ -7,9 +8,19 @@ export interface BrowserPdf {
   close(): Promise<void>;
 }
 
+export interface BrowserPdfOptions {
+  /**
+   * Makes a first page in each renderer ahead, so that the packet finds its fonts and its way to a PDF awake: it takes
+   * about half as long. For a kiosk, where somebody waits; a command would pay for it and gain nothing.
+   */
+  readonly warm?: boolean;
+}
+
 interface BlankPage {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Its renderer ended while it waited. */
+  readonly isDead: () => boolean;
 }
 
 /** A page that hangs must not hold a person up for ever. */
@@ -19,7 +30,10 @@ const PAGE_TIMEOUT_MS = 20_000;
  * Makes PDFs with one headless Chromium that stays warm. Each packet gets a fresh page of its own that is gone
  * afterwards, with no script and no network; the next one is opened ahead, because opening is the slow part.
  */
-export async function makeBrowserPdf({ executablePath, args }: FoundChromium): Promise<BrowserPdf> {
+export async function makeBrowserPdf(
+  { executablePath, args }: FoundChromium,
+  { warm = false }: BrowserPdfOptions = {},
+): Promise<BrowserPdf> {
   let browser: Promise<Browser> = launch();
   await browser;
   let blank: Promise<BlankPage> | null = null;
@@ -29,15 +43,7 @@ export async function makeBrowserPdf({ executablePath, args }: FoundChromium): P
     async makePdf(html, { pages }) {
       const { context, page } = await takeBlank();
       try {
-        await page.setContent(html, { waitUntil: 'load' });
-        await page.evaluate('document.fonts.ready.then(() => undefined)');
-        return await page.pdf({
-          tagged: true,
-          outline: true,
-          preferCSSPageSize: true,
-          printBackground: true,
-          pageRanges: pageRanges(pages),
-        });
+        return await print(page, html, pageRanges(pages));
       } finally {
         prepare();
         await context.close().catch(() => undefined);
@@ -71,7 +77,8 @@ export async function makeBrowserPdf({ executablePath, args }: FoundChromium): P
     const taken = blank ?? openBlank();
     blank = null;
     try {
-      return await taken;
+      const ready = await taken;
+      return ready.isDead() ? await openBlank() : ready;
     } catch {
       // The browser died while nobody printed: one more try with a new one.
       browser = launch();
@@ -82,6 +89,18 @@ export async function makeBrowserPdf({ executablePath, args }: FoundChromium): P
   async function openBlank(): Promise<BlankPage> {
     const context = await (await browser).newContext({ javaScriptEnabled: false, offline: true });
     context.setDefaultTimeout(PAGE_TIMEOUT_MS);
-    return { context, page: await context.newPage() };
+    const page = await context.newPage();
+    let isDead = false;
+    page.once('crash', () => {
+      isDead = true;
+    });
+    if (warm) await print(page, WARM_UP, '');
+    return { context, page, isDead: () => isDead };
   }
+}
+
+async function print(page: Page, html: string, ranges: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, pageRanges: ranges });
 }

@@ -206,7 +206,7 @@ export async function show(page: Page, scene: Scene): Promise<void> {
   );
   await expect(page.locator('h1:visible')).toHaveCount(1);
   if (scene.screen === 'pages' || scene.screen === 'print') {
-    await expect(page.getByText(/^\d+ sheets? of paper$/)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^\d/ }).first()).toBeAttached();
   }
   if (scene.screen === 'preview') await expect(page.locator('canvas:visible')).toBeVisible();
   await settle(page);

@@ -12,8 +12,8 @@ export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFD
   watch(
     bytes,
     (data) => {
-      close();
       pdf.value = null;
+      close();
       if (data === null) return;
       // The policy of the page allows no compiled code and no fetched parts, and none is needed for our own pages.
       const task = getDocument({ data: data.slice(), isEvalSupported: false, useWasm: false, useWorkerFetch: false });
@@ -28,7 +28,10 @@ export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFD
     },
     { immediate: true },
   );
-  onScopeDispose(() => close());
+  onScopeDispose(() => {
+    pdf.value = null;
+    close();
+  });
   return pdf;
 }
 

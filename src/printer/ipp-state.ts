@@ -132,6 +132,10 @@ export function isProcessing(printer: IppAttributes): boolean {
   return integersOf(printer, 'printer-state')[0] === PRINTER_PROCESSING;
 }
 
+export function isCompleted(job: JobView): boolean {
+  return job.state === COMPLETED;
+}
+
 export function isOver(job: JobView): boolean {
   return job.state >= CANCELED;
 }

@@ -450,6 +450,14 @@ describe('the device behind a queue', () => {
     expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
   });
 
+  it('that is silent when the queue calls the job completed: nobody knows', async () => {
+    fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
+    const printer = at(fake);
+    const job = await submit(printer);
+    await device.switchOff();
+    expect(await printer.follow(job, () => undefined)).toEqual({ state: 'unknown', why: 'lost-contact' });
+  });
+
   it('gone in the middle of a job is told, though the queue goes on printing', async () => {
     fake.scriptJobs(...Array.from({ length: 20 }, () => ({ state: 'processing' as const })), { state: 'completed' });
     const printer = at(fake);

@@ -13,6 +13,7 @@ import { watchJobEvents, type JobEvents } from './ipp-events';
 import { exchange, NOT_POSSIBLE, type ExchangeFailure, type IppRequest } from './ipp-exchange';
 import { MEDIA } from './ipp-paper';
 import {
+  isCompleted,
   isOver,
   judge,
   offersOf,
@@ -332,16 +333,25 @@ export function makeIppPrinter(
       isCancelledByUs: cancelledIds.has(job.id),
       isCancelledTooLate: tooLateIds.has(job.id),
     };
-    const verdict = judge(view.value, viewThrough(viewOf(printer.value), device), context);
-    const isSent = verdict.kind === 'outcome' && verdict.state.state === 'sent';
-    if (isSent && device.kind === 'seen' && (await wasGivenUpByDevice())) {
-      const reasons = device.view.reasons.filter((reason) => effectOf(reason) === 'stops');
-      return {
-        ok: true,
-        value: { kind: 'outcome', state: { state: 'failed', why: 'stopped-by-printer', reasons }, leftInQueue: false },
-      };
+    const doubt = isCompleted(view.value) ? await doubtOf(device) : null;
+    if (doubt !== null) return { ok: true, value: { kind: 'outcome', state: doubt, leftInQueue: false } };
+    return { ok: true, value: judge(view.value, viewThrough(viewOf(printer.value), device), context) };
+  }
+
+  /** What speaks against a queue that calls the job completed; null when nothing does. */
+  async function doubtOf(device: DeviceLook): Promise<JobOutcome | null> {
+    switch (device.kind) {
+      case 'none':
+        return null;
+      case 'silent':
+        // Seen with a device that was unplugged in the middle of a job.
+        return { state: 'unknown', why: 'lost-contact' };
+      case 'seen': {
+        if (!(await wasGivenUpByDevice())) return null;
+        const reasons = device.view.reasons.filter((reason) => effectOf(reason) === 'stops');
+        return { state: 'failed', why: 'stopped-by-printer', reasons };
+      }
     }
-    return { ok: true, value: verdict };
   }
 
   /** CUPS now and then calls a job completed that its device gave up (seen with ippeveprinter): the device knows. */

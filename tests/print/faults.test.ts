@@ -104,13 +104,16 @@ async function play(scene: Scene, fault: Fault, ending: Ending, strike: () => Pr
     await strike();
     const { kiosk } = scene;
     said = kiosk.said().patient ?? kiosk.said().title;
+    const isOther = fault.or !== undefined && kiosk.said().title !== words[fault.title];
+    const expected = isOther && fault.or !== undefined ? fault.or : fault;
     expect(kiosk.said()).toEqual({
-      title: words[fault.title],
-      patient: fault.reads === null ? null : words[`printer.reason.${fault.reads}`],
-      staff: fault.reads === null || fault.title === 'job.waking' ? null : words[`printer.staff.${fault.reads}`],
+      title: words[expected.title],
+      patient: expected.reads === null ? null : words[`printer.reason.${expected.reads}`],
+      staff:
+        expected.reads === null || expected.title === 'job.waking' ? null : words[`printer.staff.${expected.reads}`],
     });
     if (fault.known !== undefined) expect(kiosk.printer().reasons[0]).toBe(fault.known);
-    for (const wanted of fault.logs) await waitFor(`the log of ${wanted}`, async () => isLogged(scene, wanted));
+    for (const wanted of expected.logs) await waitFor(`the log of ${wanted}`, async () => isLogged(scene, wanted));
     expect(JSON.stringify(kiosk.events)).not.toContain(canary);
     expect(await kiosk.keepsPacket()).toBe(fault.isKept ?? true);
 

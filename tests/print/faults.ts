@@ -33,6 +33,8 @@ interface Common {
   /** Each of these is logged, with this text in it where one stands behind the colon. */
   readonly logs: readonly (MachineEvent['kind'] | `${MachineEvent['kind']}: ${string}`)[];
   readonly ends: readonly Ending[];
+  /** What else may truly be seen: a real queue does not always take the same way. */
+  readonly or?: Pick<Common, 'reads' | 'title' | 'logs'>;
   /** The person can still print the same pages; false when the program itself died. */
   readonly isKept?: false;
   readonly limits?: Partial<IppLimits>;
@@ -535,13 +537,13 @@ const REAL_DEVICE: readonly Fault[] = [
     reads: 'no-answer',
     title: ATTENTION,
     logs: ['print-attention: does not answer'],
+    or: { reads: 'lost-contact', title: UNKNOWN, logs: ['print-ended: lost-contact'] },
     ends: ['leaves'],
     play: async (scene) => {
       await hangs(scene);
-      await scene.kiosk.knows('ready');
       await scene.deviceHasIt();
       await scene.eve.kill();
-      await scene.kiosk.sees('attention', 'no-answer');
+      await scene.kiosk.seesOneOf(['attention', 'trouble']);
     },
   },
   {
@@ -551,11 +553,13 @@ const REAL_DEVICE: readonly Fault[] = [
     reads: 'history-lost',
     title: UNKNOWN,
     logs: ['print-ended: history-lost'],
+    or: { reads: 'lost-contact', title: UNKNOWN, logs: ['print-ended: lost-contact'] },
     ends: ['leaves'],
     play: async (scene) => {
       await hangs(scene);
       await scene.deviceHasIt();
       await scene.eve.kill();
+      await scene.kiosk.seesOneOf(['attention', 'trouble']);
       await scene.eve.start();
       await scene.kiosk.sees('trouble');
     },

@@ -44,6 +44,7 @@ export interface Kiosk {
   job(): StateOf<'job'>;
   /** Waits until the screen of printing is at this scene, with this key of words where it is named. */
   sees(kind: PrintScene['kind'], reason?: string): Promise<void>;
+  seesOneOf(kinds: readonly PrintScene['kind'][]): Promise<void>;
   /** Waits until the machine knows this of the printer. */
   knows(readiness: StateOf<'printer'>['readiness'], reason?: string): Promise<void>;
   /** Waits until the machine told of this phase of the job that was sent last. */
@@ -168,6 +169,11 @@ export function startKiosk({ uri, limits = {}, paper = 'letter', owner = OWNER }
           scene().kind === kind &&
           (reason === undefined || wordsOf(scene(), words).reason === `printer.reason.${reason}`),
         () => `the screen to be at ${kind} ${reason ?? ''}; it is at ${JSON.stringify(scene())}`,
+      ),
+    seesOneOf: (kinds) =>
+      until(
+        () => kinds.includes(scene().kind),
+        () => `one of ${kinds.join()}; it is at ${JSON.stringify(scene())}`,
       ),
     knows: (readiness, reason) =>
       until(

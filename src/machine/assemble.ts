@@ -62,8 +62,8 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
 function printerOf(site: Site, printedFolder: string, log: Log): PrinterPort {
   const { printer } = site;
   if (printer.kind === 'none') return makeNoPrinter(printer.because);
-  const settings = printer.kind === 'ipp' ? printer : { kind: printer.kind, folder: printer.folder ?? printedFolder };
-  const made = makePrinter(settings);
+  const settings = printer.kind === 'folder' ? { ...printer, folder: printer.folder ?? printedFolder } : printer;
+  const made = makePrinter(settings, { owner: `homeward-${hostname()}`, paper: site.paper });
   if (made.ok) return made.value;
   log({ kind: 'printer-problem', detail: made.error.detail });
   return makeNoPrinter(made.error.detail);

@@ -231,6 +231,8 @@ export type Block =
   | { readonly kind: 'contacts' }
   /** `addresses`: with where they stand, if the hospital says so. */
   | { readonly kind: 'related'; readonly addresses: boolean }
+  /** Those of these parts of an overlay of the plan that stand. */
+  | { readonly kind: 'overlay'; readonly overlay: string; readonly parts: readonly string[] }
   | { readonly kind: 'wallet' }
   | { readonly kind: 'cover' }
   | { readonly kind: 'languages' }

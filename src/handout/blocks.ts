@@ -97,6 +97,8 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
       return [cover(ink)];
     case 'clocks':
       return clocks(ink);
+    case 'overlay':
+      return overlayParts(block, ink);
     case 'test-page':
       return printerTest(ink);
     case 'blanks':
@@ -186,6 +188,13 @@ function clocks({ view: { clocks } }: Ink): readonly VNode[] {
       clocks.lines.map(({ plan, text }) => h('li', [h('strong', plan === null ? '' : `${plan}: `), text])),
     ),
   ];
+}
+
+function overlayParts({ overlay, parts }: Extract<Block, { kind: 'overlay' }>, ink: Ink): readonly VNode[] {
+  const standing = (ink.guide.overlays.find(({ id }) => id === overlay)?.parts ?? []).filter(
+    ({ key, when }) => parts.includes(key) && ink.holds(when),
+  );
+  return standing.map(({ text }) => paragraph(ink.say(text)));
 }
 
 function cardOf(id: string, ink: Ink): Card {

@@ -182,6 +182,8 @@ export function readDocuments(
           if (!known.terms.has(term)) report(document, `there is no term "${term}".`, 'name it as in terms.toml.');
         }
         return { kind: 'terms', terms: row.beside === undefined ? row.terms : termsBeside(row.beside, document) };
+      case 'overlay':
+        return { kind: 'overlay', overlay: row.overlay, parts: row.parts };
       case 'related':
         return { kind: 'related', addresses: row.addresses };
       case 'plan':

@@ -51,4 +51,24 @@ export function checkProgramNeeds(guide: Guide, problems: Problem[]): void {
     need('plan', 'overlays', `the overlay "${OVERLAY}" is missing.`);
   if (!guide.documents.some((document) => document.id === PLAN_PAGE))
     need('documents', 'documents', `the document "${PLAN_PAGE}" is missing.`);
+  checkOverlayBlocks(guide, problems);
+}
+
+/** What a page takes from an overlay has to be in it. */
+function checkOverlayBlocks({ documents, overlays }: Guide, problems: Problem[]): void {
+  for (const { id, blocks } of documents) {
+    for (const block of blocks) {
+      if (block.kind !== 'overlay') continue;
+      const keys = overlays.find((overlay) => overlay.id === block.overlay)?.parts.map(({ key }) => key) ?? [];
+      const missing = block.parts.filter((part) => !keys.includes(part));
+      if (missing.length === 0) continue;
+      problems.push({
+        file: `${GUIDE}/documents.toml`,
+        line: null,
+        field: id,
+        cause: `the overlay "${block.overlay}" has no part ${missing.map((part) => `"${part}"`).join(', ')}.`,
+        mend: 'check the spelling against the overlays of plan.toml.',
+      });
+    }
+  }
 }

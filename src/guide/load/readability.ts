@@ -224,6 +224,11 @@ function unitsOf(
         }));
       case 'complaint':
         return each(PLAN_WORDS, 'complaints');
+      case 'overlay':
+        return block.parts.map((part) => ({
+          when,
+          texts: below(PLAN_WORDS, `overlays.${block.overlay}.${part}`),
+        }));
       case 'terms':
         return [
           {

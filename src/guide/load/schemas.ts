@@ -345,6 +345,7 @@ const bareBlocks = [
 const blockSchema = v.variant('kind', [
   ...bareBlocks.map((kind) => v.strictObject({ kind: v.literal(kind), ...anyBlock })),
   v.strictObject({ kind: v.literal('related'), addresses: v.optional(v.boolean(), false), ...anyBlock }),
+  v.strictObject({ kind: v.literal('overlay'), overlay: id, parts: v.pipe(ids, v.nonEmpty()), ...anyBlock }),
   v.strictObject({ kind: v.literal('log'), rows: count, ...anyBlock }),
   v.strictObject({ kind: v.literal('card'), card: id, ...anyBlock }),
   v.strictObject({ kind: v.literal('section'), section: id, ...anyBlock }),

@@ -8,6 +8,7 @@ import { makeSystemPrinter, type SystemSpooler } from './system';
 
 export type * from './port';
 export { FAILED_WHYS, PRINT_FAILURES, UNKNOWN_WHYS } from './port';
+export { findQueues, inspectQueue, type QueueAdvice } from './inspect';
 export type { IppLimits } from './ipp';
 export type { SettingsFailure } from './ipp-uri';
 export { TROUBLES, type Trouble } from './reasons';

@@ -20,7 +20,8 @@ export type IppOperation =
   | 'Get-Jobs'
   | 'Cancel-Job'
   | 'Create-Job-Subscription'
-  | 'Get-Notifications';
+  | 'Get-Notifications'
+  | 'CUPS-Get-Printers';
 
 type Attributes = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
 

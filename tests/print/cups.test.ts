@@ -2,7 +2,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePrinter, type JobState, type PrintDocument, type PrinterPort, type SubmittedJob } from '../../src/printer';
+import {
+  findQueues,
+  inspectQueue,
+  makePrinter,
+  type JobState,
+  type PrintDocument,
+  type PrinterPort,
+  type SubmittedJob,
+} from '../../src/printer';
 import { printLabMissing, startPrintLab, type PrintLab, type Received } from '../support/print-lab';
 import { smallPdf } from '../support/print-lab/small-pdf';
 
@@ -33,6 +41,19 @@ describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
         colorModes: ['monochrome', 'color'],
         trueSize: true,
       },
+    });
+  });
+
+  it('is found, and what could go wrong with it is told to whoever sets it up', async () => {
+    expect(await findQueues(`ipp://${lab.server}`)).toEqual({ ok: true, value: [lab.queueUri] });
+    const inspected = await inspectQueue(lab.queueUri);
+    // The lab's queue gives failed jobs up, and ends in no device that could be asked.
+    expect(inspected.ok ? inspected.value.map(({ mend }) => mend) : inspected).toEqual([
+      expect.stringContaining('driverless queue'),
+    ]);
+    expect(await inspectQueue(lab.queueUri.replace('kiosk', 'nowhere'))).toMatchObject({
+      ok: false,
+      error: { code: 'no-such-queue' },
     });
   });
 

@@ -56,7 +56,7 @@ function somebody(random: (below: number) => number): AnswerSet {
 
 const BLOCKS = 'h1,h2,h3,p,li,td,dt,dd';
 /** No text of the page's own: offices, the person's answers, words explained, the guide's own words about itself. */
-const NO_TEXT = '.because,.contacts,.contents,.terms,.about,svg,.label-box';
+const NO_TEXT = '.because,.contacts,.codes,.contents,.terms,.about,svg,.label-box';
 
 interface Page {
   readonly id: string;

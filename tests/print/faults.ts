@@ -180,6 +180,7 @@ const REAL_QUEUE: readonly Fault[] = [
       await hangs(scene);
       await scene.lab.stopScheduler();
       await scene.kiosk.sees('trouble');
+      await scene.lab.clearSpool();
     },
   },
   {

@@ -34,6 +34,8 @@ export interface PrintLab {
   /** Somebody else prints on the same queue. */
   printAs(user: string, pdf: Uint8Array): Promise<void>;
   stopScheduler(): Promise<void>;
+  /** What build/cups/cups.service.d/homeward.conf does before a scheduler starts. */
+  clearSpool(): Promise<void>;
   startScheduler(): Promise<void>;
   /** What the device does with the next job, or does now with the one it waits over: `device.sh` has the list. */
   setMood(mood: string): Promise<void>;
@@ -134,6 +136,12 @@ export async function startPrintLab(): Promise<PrintLab> {
       await tool('lp', '-U', user, '-d', QUEUE, file);
     },
     stopScheduler,
+    async clearSpool() {
+      const spool = join(folder, 'spool');
+      for (const entry of await readdir(spool, { withFileTypes: true })) {
+        if (entry.isFile()) await rm(join(spool, entry.name));
+      }
+    },
     startScheduler,
     setMood: (mood) => setMood(tray, mood),
     addQueue,

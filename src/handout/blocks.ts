@@ -31,9 +31,7 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
     case 'help':
       return help(ink);
     case 'complaint':
-      return ink.view.complaints.map(({ text, contacts }) =>
-        h('div', { class: 'complaint' }, [paragraph(text), ...contactList(contacts, ink)]),
-      );
+      return complaints(ink);
     case 'contents':
       return [
         h(
@@ -175,6 +173,9 @@ function languages(ink: Ink): VNode {
   );
 }
 
+/** A list of more lines than these gives up the room between them. */
+const MOST_AIRY_LINES = 5;
+
 /** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
 function clocks({ view: { clocks } }: Ink): readonly VNode[] {
   const [only, ...more] = clocks.lines;
@@ -184,10 +185,30 @@ function clocks({ view: { clocks } }: Ink): readonly VNode[] {
     ...(clocks.intro === null ? [] : [paragraph(clocks.intro)]),
     h(
       'ul',
-      { class: 'list' },
+      { class: more.length > MOST_AIRY_LINES ? 'list tight' : 'list' },
       clocks.lines.map(({ plan, text }) => h('li', [h('strong', plan === null ? '' : `${plan}: `), text])),
     ),
   ];
+}
+
+/** More offices than these stand on the page of phones alone. */
+const MOST_OFFICES = 3;
+const PHONE_LIST = 'D15';
+
+/** Where to complain, by plan; an office that two of them share is told once. */
+function complaints(ink: Ink): readonly VNode[] {
+  const { complaints: routes } = ink.view;
+  const offices = [...new Set(routes.flatMap(({ contacts }) => contacts))];
+  const isLong = offices.length > MOST_OFFICES;
+  const seen = new Set<string>();
+  const shown = routes.map(({ text, contacts }) => {
+    const fresh = isLong ? [] : contacts.filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return h('div', { class: 'complaint' }, [paragraph(text), ...contactList(fresh, ink)]);
+  });
+  if (!isLong) return shown;
+  const hasList = ink.view.documents.some(({ id }) => id === PHONE_LIST);
+  return [...shown, paragraph(ink.word(hasList ? 'complaint.phones' : 'contacts.none'))];
 }
 
 function overlayParts({ overlay, parts }: Extract<Block, { kind: 'overlay' }>, ink: Ink): readonly VNode[] {

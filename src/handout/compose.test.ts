@@ -493,6 +493,37 @@ describe('two ladders with the same last steps', () => {
   });
 });
 
+describe('where to complain', () => {
+  const route = (id: string, contacts: readonly string[]) => ({ id, text: `About ${id}.`, contacts, because: [] });
+  const office = (id: string) => ({
+    id,
+    name: `Office ${id}`,
+    about: '',
+    phone: '1-800-555-0100',
+    tty: null,
+    web: null,
+    freshness: 'as of 11/2026',
+  });
+  const page = (complaints: (typeof view)['complaints'], contacts: readonly string[]): Promise<string> =>
+    compose({
+      guide: guideWith([{ kind: 'complaint' }]),
+      view: { ...view, complaints, contacts: contacts.map(office) },
+      documents: ['X1'],
+    }).then(bodyOf);
+
+  it('tells an office that two plans share once', async () => {
+    const body = await page([route('one', ['a', 'b']), route('two', ['b', 'c'])], ['a', 'b', 'c']);
+    expect(['a', 'b', 'c'].map((id) => count(body, `Office ${id}:`))).toEqual([1, 1, 1]);
+  });
+
+  it('leaves more than three offices to the page of phones, or to the case manager where nobody has that page', async () => {
+    const body = await page([route('one', ['a', 'b']), route('two', ['c', 'd'])], ['a', 'b', 'c', 'd']);
+    expect(body).toMatch(/About one\..*About two\./);
+    expect(body).not.toContain('Office');
+    expect(body).toContain('Ask your case manager which office can help.');
+  });
+});
+
 describe('a page for staff', () => {
   it('has no line for a name', async () => {
     const plain = guideWith([]).documents.map((rule) => ({ ...rule, head: 'plain' as const }));

@@ -8,13 +8,16 @@ import { contactLine, paragraph } from './parts';
 /** At most two codes a page (product-anchors §4.2), and none where a long list needs the room. */
 const CODES = 2;
 const MOST_BESIDE_CODES = 8;
+/** A list that is longer names the offices and leaves out what they are for. */
+const MOST_TOLD = 12;
 
 export function phoneList(ink: Ink): readonly VNode[] {
   const { contacts } = ink.view;
   if (contacts.length === 0) return [paragraph(ink.word('contacts.none'))];
   const isNational = ({ id }: ContactView): boolean => ink.guide.contacts.some((contact) => contact.id === id);
-  const ofState = contacts.filter((contact) => !isNational(contact));
-  const ofCountry = contacts.filter(isNational);
+  const told = contacts.length > MOST_TOLD ? contacts.map((contact) => ({ ...contact, about: '' })) : contacts;
+  const ofState = told.filter((contact) => !isNational(contact));
+  const ofCountry = told.filter(isNational);
   return [
     ...group('contacts.state', ofState, ink),
     ...group('contacts.country', ofCountry, ink),
@@ -30,7 +33,7 @@ function group(heading: string, contacts: readonly ContactView[], ink: Ink): rea
     h('h2', ink.word(heading)),
     h(
       'ul',
-      { class: 'contacts phones' },
+      { class: contacts.every(({ about }) => about === '') ? 'contacts phones tight' : 'contacts phones' },
       contacts.map((contact) =>
         h('li', [...contactLine(contact, ink), ...(contact.about === '' ? [] : [' ', contact.about])]),
       ),

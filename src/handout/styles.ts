@@ -145,6 +145,7 @@ margin-bottom:${gap(0.5)}}
 .about .text{margin-bottom:${gap(0.2)};max-width:none}
 .contents>li{margin-bottom:0}
 .phones>li{margin-bottom:${gap(0.8)}}
+.tight>li{margin-bottom:0}
 .questions{margin-top:0}
 /* From the foot of the letters, so that the hand has the whole distance. */
 .questions .write-row{height:calc(${writeMm}mm - 4pt)}

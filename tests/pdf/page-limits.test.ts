@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
 import { packetOrder } from '../../src/handout';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSite } from '../../src/kiosk/site';
 import { makePages } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import type { AnswerSet } from '../../src/plan/model';
@@ -11,11 +11,31 @@ import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
 
 const TODAY = '2026-11-23';
+/** As long as the settings may be: the name, the address of the guides, and more contacts than there are roles. */
+const LONGEST_SITE = `name = "Northwestern Memorial Women's & Children's Medical Center of Greater Wilmington"
+[pages]
+cover_sheet = true
+guides_address = "https://hospital.example/for-patients-and-visitors/ourguides"
+${['unit', 'case-manager', 'social-worker', 'infusion-company', 'doctor-office', 'navigator', 'money-counselor']
+  .concat(['case-manager', 'social-worker', 'navigator'])
+  .map(
+    (role) => `[[unit_contacts]]\nrole = "${role}"\nname = "Desk of the ${role}"\nphone = "+1 (512) 555-0100 x12345"`,
+  )
+  .join('\n')}
+`;
 const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'] as const;
 const EVERY_REASON = ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'];
 
 const EVERY_TREATMENT = ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'];
 const base: AnswerSet = { who: ['other'], treatment: EVERY_TREATMENT, leaving: ['today'], money: ['all'] };
+/** Several plans at once: as many lines of hours, complaints and ladders as anybody has. */
+const SEVERAL_PLANS = [
+  ['medicare', 'advantage'],
+  ['medicare', 'medicaid'],
+  ['medicare', 'medicaid', 'tricare'],
+  ['job', 'advantage', 'medicaid'],
+  ['job', 'medicare', 'medicaid', 'tricare'],
+];
 const people: readonly { readonly name: string; readonly answers: AnswerSet }[] = [
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, partial, every reason, urgent`,
@@ -32,6 +52,24 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     name: `${insurance}, waiting, urgent`,
     answers: { ...base, insurance: [insurance], stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
   })),
+  ...SEVERAL_PLANS.flatMap((insurance) => [
+    {
+      name: `${insurance.join(' + ')}, waiting, urgent`,
+      answers: { ...base, insurance, stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
+    },
+    ...['unsure', ...insurance.slice(1, 2)].map((saidNo) => ({
+      name: `${insurance.join(' + ')}, ${saidNo} said no, urgent`,
+      answers: {
+        ...base,
+        insurance,
+        stage: ['denied'],
+        reason: EVERY_REASON,
+        'who-said-no': [saidNo],
+        level: ['first'],
+        urgent: ['unsure'],
+      },
+    })),
+  ]),
   // The longest letter to the plan, note for the doctor and outside review.
   ...(['advantage', 'job', 'other'] as const).map((insurance) => ({
     name: `${insurance}, denied, every reason and treatment, urgent`,
@@ -102,7 +140,9 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
     const tooLong: string[] = [];
     for (const paper of ['letter', 'a4'] as const) {
       for (const largePrint of [false, true]) {
-        const site = { ...readSiteFile({ named: null, dataFolder: null }).site, paper };
+        const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
+        expect(problems).toEqual([]);
+        const site = { ...settings, paper };
         const letterDate = answers['level'] === undefined ? null : '2026-11-02';
         const input = { today: TODAY, answers, state: 'CA', letterDate, helpers: [], computedDates: true, largePrint };
         const planning = planFor(guide, site, input);

@@ -44,7 +44,6 @@ export const JOB_PHASES = [
   'cancelled',
   'unknown',
 ] as const;
-export type JobPhase = (typeof JOB_PHASES)[number];
 
 /** Whole immutable snapshots, pushed with a growing revision; a new listener gets the current one. */
 export const stateSchemas = {

@@ -8,11 +8,10 @@ import { makeSystemPrinter, type SystemSpooler } from './system';
 
 export type * from './port';
 export { FAILED_WHYS, PRINT_FAILURES, UNKNOWN_WHYS } from './port';
-export { findQueues, inspectQueue, type QueueAdvice } from './inspect';
+export { findQueues, inspectQueue } from './inspect';
 export type { IppLimits } from './ipp';
 export type { SettingsFailure } from './ipp-uri';
-export { TROUBLES, type Trouble } from './reasons';
-export type { SystemPrinterInfo, SystemSpooler } from './system';
+export { TROUBLES } from './reasons';
 
 export type PrinterSettings =
   | { readonly kind: 'folder'; readonly folder: string }

@@ -30,7 +30,7 @@ function viewOf({
   letterDate = null,
   largePrint = false,
   state = 'TX',
-}: Omit<WorkedPerson, 'expected'> & {
+}: Omit<WorkedPerson, 'expected' | 'letterDate'> & {
   readonly letterDate?: string | null;
 }): PlanView {
   const all = Object.fromEntries(

@@ -262,7 +262,7 @@ export interface DocumentRule {
   /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
   readonly audience: 'patient' | 'plan' | 'doctor' | 'nurse' | 'staff';
   /** `plain`: no line for a name. `bare`: the blocks alone. */
-  readonly head: 'named' | 'plain' | 'bare';
+  readonly head: 'named' | 'sent' | 'plain' | 'bare';
   readonly trigger: Condition;
   /** The page is ticked by itself only where this holds too. */
   readonly tickedWhen: Condition;

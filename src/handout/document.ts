@@ -30,13 +30,15 @@ function planHead(document: string, ink: Ink): VNode {
 }
 
 function pageHead(document: string, ink: Ink): VNode {
+  const { head, purpose } = ruleOf(document, ink);
   return h('header', { class: 'head' }, [
     h('div', { class: 'head-line' }, [
       h('h1', titleOf(document, ink)),
-      ...(ruleOf(document, ink).head === 'named' ? [writeIn(ink.word('name'), 'name')] : []),
+      ...(head === 'named' || head === 'sent' ? [writeIn(ink.word('name'), 'name')] : []),
     ]),
-    paragraph(ink.say(ruleOf(document, ink).purpose), 'purpose'),
-    ...becauseLine(document, ink),
+    paragraph(ink.say(purpose), 'purpose'),
+    // Who reads a page that is sent on needs no answers of the person.
+    ...(head === 'sent' ? [] : becauseLine(document, ink)),
   ]);
 }
 

@@ -55,20 +55,25 @@ function counted(key: string, ink: Ink): string {
     .join(' ');
 }
 
-/** The fine print of a document, in one running line. On a letter to the plan nothing speaks for the hospital or to the patient. */
+/** The fine print of a document, in one running line. On what goes to the plan or the doctor nothing speaks for the hospital or to the patient. */
 function footer(document: string, ink: Ink, unitPhone: string | null): string {
   const { about, approval, version } = ink.guide;
-  const letter = isLetter(ruleOf(document, ink));
+  const rule = ruleOf(document, ink);
+  const letter = isLetter(rule);
+  const leaves = letter || rule.head === 'sent';
   const parts = [
     ink.word('footer.version', { id: document, version, date: about.effectiveDate }),
     approval === null ? ink.word('footer.not-approved') : null,
-    letter ? ink.word('footer.sample') : about.authority.join('; '),
+    letter ? ink.word('footer.sample') : leaves ? null : about.authority.join('; '),
     ink.word('footer.disclaimer'),
-    unitPhone === null || letter ? null : ink.word('footer.unit', { phone: unitPhone }),
-    letter ? null : ink.word('footer.language'),
+    unitPhone === null || leaves ? null : ink.word('footer.unit', { phone: unitPhone }),
+    leaves ? null : ink.word('footer.language'),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
+
+/** A longer name of a hospital stands in the header without the title, in small type, so that it fits the margin. */
+const LONG_NAME = 40;
 
 /** The `@page` rules of a packet. */
 export function pageFrame(documents: readonly string[], ink: Ink, options: FrameOptions): string {
@@ -85,8 +90,11 @@ size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${b
 font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
     const name = titleOf(document, ink);
-    const title = options.siteName === '' ? name : ink.word('header', { site: options.siteName, title: name });
-    const { blocks } = ruleOf(document, ink);
+    const { blocks, head: kindOfHead } = ruleOf(document, ink);
+    const site = kindOfHead === 'sent' ? '' : options.siteName;
+    const isLong = site.length > LONG_NAME;
+    const title = site === '' ? name : isLong ? site : ink.word('header', { site, title: name });
+    const fit = isLong ? `font-size:${footerPt}pt;line-height:1.05;padding-bottom:3pt;width:64%` : '';
     const isCover = blocks.some(({ kind }) => kind === 'cover');
     const marks = blocks.some(({ kind }) => kind === 'test-page') ? cornerMarks() : '';
     const finePrint = isCover
@@ -94,7 +102,7 @@ font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
       : cssString(footer(document, ink, options.unitPhone));
     const header = isLetter(ruleOf(document, ink))
       ? '@top-right{content:none}'
-      : `@top-left{content:${cssString(title)};${head};text-align:left;overflow-wrap:anywhere}`;
+      : `@top-left{content:${cssString(title)};${head};text-align:left;${fit}}`;
     return `@page ${pageName(document)}{
 ${header}${marks}
 @bottom-left{${foot};content:${finePrint};width:82%;padding-right:8pt;text-align:left}}`;

@@ -82,9 +82,33 @@ describe('the settings of a site', () => {
     ],
     ['screen = 5\n', 'site.toml:1: screen: 5 is not a group of settings. Mend: write it as a table: [screen]'],
     ['name = "A\nstate = "TX"\n', 'site.toml:1: this is not TOML'],
+    [`name = "${'A'.repeat(200)}"\n`, 'Mend: use at most 80 letters.'],
+    [`name = "${'W'.repeat(60)}"\n`, 'Mend: use words of at most 25 letters'],
+    ['name = "Hope 🏥 Hospital"\n', 'Mend: leave out 🏥 (the pages cannot print it).'],
+    ['name = "مستشفى"\n', 'Mend: leave out م س ت ش ف ى (the pages cannot print it).'],
+    ['[[unit_contacts]]\nrole = "unit"\nname = "東 desk"\nphone = "555-0100"\n', 'Mend: leave out 東'],
+    [`${'[[unit_contacts]]\nrole = "unit"\nphone = "555-0100"\n'.repeat(30)}`, 'Mend: list at most 12 contacts.'],
+    ['[pages]\ncover_sheet = "yes"\n', 'site.toml:2: pages.cover_sheet: "yes" does not fit. Mend: use true or false'],
+    [
+      '[pages]\nguides_address = "http://hospital.example"\n',
+      'site.toml:2: pages.guides_address: "http://hospital.example" does not fit. Mend: write it like "https://hospital.example/guides/"',
+    ],
+    ['[pages]\nguides_address = "https://hospital.example/?name=me"\n', 'pages.guides_address'],
   ])('%j is answered with its place, cause and mend', (text, said) => {
     const { problems } = readSite('site.toml', text);
     expect(problems.map(sayProblem).join('\n')).toContain(said);
+  });
+
+  test('letters of the Latin alphabet stand, also with the accent written apart', () => {
+    const { site, problems } = readSite('site.toml', 'name = "Hôpital Łódź – Sao\u0303 “Ñandú”"\n');
+    expect(problems).toEqual([]);
+    expect(site.name).toBe('Hôpital Łódź – Saõ “Ñandú”');
+  });
+
+  test('the cover sheet and the address of the guides are asked for', () => {
+    const { site } = readSite('site.toml', '[pages]\ncover_sheet = true\nguides_address = "https://h.example/a"\n');
+    expect(site.pages).toEqual({ coverSheet: true, guidesAddress: 'https://h.example/a/' });
+    expect(readSite('site.toml', '[pages]\nguides_address = ""\n').site.pages.guidesAddress).toBeNull();
   });
 
   test('one bad setting leaves the others in force', () => {

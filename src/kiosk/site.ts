@@ -85,6 +85,7 @@ const printedLine = (max: number) =>
       (text) => notDrawn(text).length === 0,
       ({ input }) => `leave out ${notDrawn(input).join(' ')} (the pages cannot print it)`,
     ),
+    v.regex(/^(?!.*\S{26})/, 'use words of at most 25 letters, so that the line can wrap'),
     v.transform((text) => text.normalize('NFC')),
   );
 const whole = (min: number, max: number) => {

@@ -359,6 +359,18 @@ describe.skipIf('missing' in found)('the printed kit', () => {
     },
   );
 
+  it.each(['D09b', 'D09d'])(
+    '%s is sent on: a name and a title, and nothing of the hospital or of the answers',
+    async (document) => {
+      const words = await printed(document, denied());
+      const title = planOf(denied()).view.documents.find(({ id }) => id === document)?.title ?? '';
+      for (const yes of [title, 'Name:', 'Printed November 23, 2026', 'Page 1 of 1']) expect(words).toContain(yes);
+      for (const no of [site.name, 'You got this page', 'Patient Financial', 'interpreter', '(555) 010-9000']) {
+        expect(words).not.toContain(no);
+      }
+    },
+  );
+
   it('keeps header and line of reasons on the other papers', async () => {
     const words = await printed('D09a', denied());
     for (const yes of [site.name, 'Printed November 23, 2026', 'You got this page because you said', 'Name:']) {

@@ -383,8 +383,8 @@ export const documentsSchema = v.strictObject({
       limit: v.strictObject({ regular: count, large: count }),
       /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
       audience: v.optional(v.picklist(['patient', 'plan', 'doctor', 'nurse', 'staff']), 'patient'),
-      /** `plain`: no line for a name. `bare`: the blocks alone. */
-      head: v.optional(v.picklist(['named', 'plain', 'bare']), 'named'),
+      /** `sent`: goes on to the plan or doctor, with a name and no reasons. `plain`: no name. `bare`: the blocks alone. */
+      head: v.optional(v.picklist(['named', 'sent', 'plain', 'bare']), 'named'),
       trigger: conditionSchema,
       /** The page is ticked by itself only where this holds too. */
       ticked_when: when,

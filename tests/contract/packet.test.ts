@@ -164,6 +164,13 @@ describe.skipIf(hindrance !== null)('good answers', () => {
     expect(readdirSync(folder).sort()).toEqual(['answers.json', 'out.pdf', 'plan.json']);
   }, 60_000);
 
+  test('give any page that is asked for, for staff too, in packet order', async () => {
+    expect(await packet(DENIED, '--documents', 'D24a,D09c, D07')).toEqual({ code: 0, said: '' });
+    const { documents } = await readPacketPages(readFileSync(at('out.pdf')), ['D07', 'D09c', 'D24a']);
+    expect(documents).toHaveLength(3);
+    expect(planOf().documents.every((document) => document.pages > 0)).toBe(true);
+  }, 60_000);
+
   test('in large print on A4 give longer pages, of that size', async () => {
     expect(await packet(DENIED)).toMatchObject({ code: 0 });
     const regular = planOf();
@@ -217,6 +224,13 @@ describe('a command that is wrong: exit 2, one line, nothing written', () => {
     ['an unknown option', ['--colour'], /--colour/],
     ['a paper that nobody has', ['--paper', 'legal'], /--paper legal: use letter or a4/],
     ['a language that is not there', ['--language', 'xx'], /xx/],
+    [
+      'documents that are not there',
+      ['--documents', 'D01,D99,X1'],
+      /D99,X1: there is no such document: use some of D23, D01/,
+    ],
+    ['no documents', ['--documents', ' ,'], /--documents names nothing/],
+    ['some documents and all', ['--documents', 'D01', '--all'], /use one of them/],
     ['one file for both', ['--plan', '{folder}/out.pdf'], /--plan/],
     ['a folder that is not there', ['--out', '{folder}/no/such/out.pdf'], /cannot be written/],
     ['a folder for a file', ['--out', '{folder}/folder'], /is a folder/],

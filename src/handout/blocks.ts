@@ -367,8 +367,8 @@ function about(ink: Ink): readonly VNode[] {
     ['about.version', version],
   ];
   return [
-    h('h2', ink.word('about.title')),
     h('div', { class: 'about' }, [
+      h('h2', ink.word('about.title')),
       h('p', { class: 'text' }, [h('strong', guide.title)]),
       paragraph(guide.description),
       ...facts.map(([key, value]) => h('p', { class: 'text' }, [h('strong', `${ink.word(key)}: `), value])),

@@ -136,12 +136,13 @@ margin-bottom:${gap(0.5)}}
 .help .fresh{white-space:normal}
 .letter-row .list{margin:0}
 .mark-number{font-size:13px;font-weight:700}
-.terms>li{margin-bottom:${gap(0.4)};break-inside:avoid;max-width:none}
+.terms>li{margin-bottom:${gap(0.2)};break-inside:avoid;max-width:none}
 .card .text,.card .list{margin-bottom:${gap(0.3)};max-width:none}
 .card h3{margin-top:${gap(0.9)}}
 .card li{max-width:none}
 .card .list>li{margin-bottom:0;padding-left:15pt}
 .card .list>li::before{left:2pt}
+.about{break-inside:avoid}
 .about .text{margin-bottom:${gap(0.2)};max-width:none}
 .contents>li{margin-bottom:0}
 .phones>li{margin-bottom:${gap(0.8)}}

@@ -208,7 +208,8 @@ export async function show(page: Page, scene: Scene): Promise<void> {
   if (scene.screen === 'pages' || scene.screen === 'print') {
     await expect(page.getByRole('status').filter({ hasText: /^\d/ }).first()).toBeAttached();
   }
-  if (scene.screen === 'preview') await expect(page.locator('canvas:visible')).toBeVisible();
+  // Who listens sees the page as text.
+  if (scene.screen === 'preview') await expect(page.locator('canvas:visible, .text p:visible').first()).toBeVisible();
   await settle(page);
 }
 

@@ -45,7 +45,7 @@ function withText(code: VNode, lines: readonly string[]): VNode {
   ]);
 }
 
-/** A long address goes on on the next line after one of its slashes. */
+/** A long address goes on on the next line after one of its slashes, or with one of its dots. */
 function withBreaks(address: string): readonly (string | VNode)[] {
-  return address.split(/(?<=\/)/).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
+  return address.split(/(?<=\/)|(?=\.\w)/).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
 }

@@ -79,7 +79,7 @@ const LARGE: Measures = {
   gapPt: 6.5,
   tickMm: 6.5,
   writeMm: 12,
-  logRowMm: 22,
+  logRowMm: 18,
   qrMm: 30,
 };
 

@@ -261,7 +261,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
       message: /^Ask for an outside review/,
       steps: [...NEXT_STEPS, /fast appeal/],
       overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
-      says: [/reviewer must decide a fast request within 72 hours/],
+      says: [/reviewer outside the plan must decide a fast request within 72 hours/],
       neverSays: [/The plan must decide/, /at the same time/],
       ladders: ['individual: external-review'],
       dates: ['individual ask-external-review none', '- send-by none', '- check-it-arrived none'],

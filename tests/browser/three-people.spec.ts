@@ -96,7 +96,7 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
     // Medicare is a federal programme: a copay card is named with the reason, never offered.
     const card = plan.help.find((help) => help.id === COPAY_CARD);
     expect(card?.offered).toBe(false);
-    expect(paper.text).toContain(`${card?.title}: ${card?.reason}`);
+    expect(paper.text).toContain(`${card?.reason} ${card?.title}`);
   });
 
   test('bought plan, denied as not necessary, letter of three weeks ago', async ({ person, kiosk, lab }) => {

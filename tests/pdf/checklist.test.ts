@@ -50,7 +50,8 @@ const HEADING = 'h1,h2,h3,.message,.emergency,.date-title,.label,.call-name';
 const PASSIVE =
   /\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:not|often|also|still)\s+)?(?:\w{2,}ed|sent|made|given|paid|cut|told|known|held|shown|kept|left|put|written|taken|found|lost|chosen|built|tied)\b/i;
 /** Begins a clause that depends on another: "Ask what was sent" is an order, and active. */
-const SUBORDINATE = /\b(?:what|that|which|who|whom|whose|why|how|when|if|because|where|until|while|as|before|after|says?)\b/i;
+const SUBORDINATE =
+  /\b(?:what|that|which|who|whom|whose|why|how|when|if|because|where|until|while|as|before|after|says?)\b/i;
 /** Words that an instruction of these pages begins with. */
 const ORDERS = new Set(
   (

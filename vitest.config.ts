@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The default leaves one of two cores idle.
+    maxWorkers: 2,
     reporters: ['default'],
   },
 });

@@ -125,7 +125,7 @@ function joined(violations: readonly Violation[]): readonly Violation[] {
   return [...byRule.values()];
 }
 
-const count = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const count = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number));
 const optionsSchema = v.strictObject({
   seed: v.optional(count),
   random: v.optional(count),

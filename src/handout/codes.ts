@@ -6,17 +6,9 @@ import { h, type VNode } from 'vue';
 import { qrCode } from './drawings/qr';
 import type { Ink } from './ink';
 
-/** A calendar entry for a whole day, under a title that tells nothing (RFC 5545). */
-export function calendarDay(date: string, title: string): string {
-  const plain = title.replace(/[\r\n;,\\]/g, ' ');
-  return ['BEGIN:VEVENT', `SUMMARY:${plain}`, `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`, 'END:VEVENT'].join(
-    '\n',
-  );
-}
-
-export function calendarCode(date: string, ink: Ink): VNode {
-  const payload = calendarDay(date, ink.word('qr.event'));
-  return withText(qrCode(payload, ink.measures.qrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
+/** The event of the last day, as the plan made it (an iCalendar object). */
+export function calendarCode(event: string, ink: Ink): VNode {
+  return withText(qrCode(event, ink.measures.calendarQrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
 }
 
 /** Something with an address, written without its `https://`; null where it has none. */

@@ -36,9 +36,8 @@ export function datesToWatch(ink: Ink): readonly VNode[] {
 
 /** One day for the calendar. Of several last days only the letter tells which counts, so none of them has a code. */
 function calendar(lastDays: readonly DateLine[], ink: Ink): readonly VNode[] {
-  const [last, ...others] = lastDays;
-  if (last === undefined || last.date === null || last.state === 'past' || others.length > 0) return [];
-  return [calendarCode(last.date, ink)];
+  const { calendar: entry } = ink.view;
+  return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, ink)];
 }
 
 /** Nothing is drawn for a day that has passed: then the one thing to do is to call. */

@@ -41,6 +41,8 @@ export interface Measures {
   readonly logRowMm: number;
   /** A QR code without its quiet zone. */
   readonly qrMm: number;
+  /** A code for the calendar holds more, so it is wider: its squares stay wide enough for a worn copy. */
+  readonly calendarQrMm: number;
 }
 
 const REGULAR: Measures = {
@@ -61,6 +63,7 @@ const REGULAR: Measures = {
   writeMm: 9,
   logRowMm: 14,
   qrMm: 25,
+  calendarQrMm: 38,
 };
 
 const LARGE: Measures = {
@@ -81,6 +84,7 @@ const LARGE: Measures = {
   writeMm: 12,
   logRowMm: 18,
   qrMm: 30,
+  calendarQrMm: 38,
 };
 
 /** The measures of regular or large print. */

@@ -3,6 +3,7 @@
  * mend; the kiosk starts on the packaged content, or goes on with the last good one, and tells only the log.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -16,10 +17,76 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFolder } from '../../src/commands/content-check';
+import type { Evidence } from '../../src/guide/evidence';
+import type { makeGuide } from '../../src/guide/load';
+import type { Guide } from '../../src/guide/model';
+import type { Problem } from '../../src/guide/problems';
 import { openContent } from '../../src/machine/content';
 import type { MachineEvent } from '../../src/machine/events';
+
+/**
+ * Every folder is written to the disk and read from it. What the same texts come to is worked out once: most of 150
+ * folders are the packaged one but for the line that is broken, and a walk through all its questions takes seconds.
+ */
+vi.mock(import('../../src/guide/load'), async (original) => {
+  const real = await original();
+  const makeOnce = once((files: Files, request: Request) => {
+    const found = { problems: [] as Problem[], evidence: { withheld: [], payers: [] } as Evidence };
+    return { ...found, guide: real.makeGuide(files, request, found.problems, found.evidence) };
+  });
+  return {
+    ...real,
+    makeGuide(files, request, problems, evidence = { withheld: [], payers: [] }) {
+      const { language, today } = request;
+      const made = makeOnce(files, { language, today }, JSON.stringify([language, today, ...files]));
+      problems.push(...made.problems);
+      evidence.withheld.push(...made.evidence.withheld);
+      evidence.payers.push(...made.evidence.payers);
+      return made.guide;
+    },
+  };
+});
+vi.mock(import('../../src/plan/every-path'), async (original) => {
+  const real = await original();
+  const [every, some] = [once(real.checkEveryPath), once(real.checkSomePeople)];
+  return {
+    ...real,
+    checkEveryPath: (guide) => every(guide, rulesOf(guide)),
+    checkSomePeople: (guide) => some(guide, rulesOf(guide)),
+  };
+});
+vi.mock(import('../../src/guide/load/readability'), async (original) => {
+  const real = await original();
+  const read = once(real.checkReadability);
+  return { ...real, checkReadability: (files) => read(files, JSON.stringify([...files])) };
+});
+
+type Files = Parameters<typeof makeGuide>[0];
+type Request = Parameters<typeof makeGuide>[1];
+
+/** The last argument tells what is the same. */
+function once<Given extends readonly unknown[], Made>(
+  make: (...given: Given) => Made,
+): (...given: readonly [...Given, string]) => Made {
+  const kept = new Map<string, Made>();
+  return (...given) => {
+    const key = createHash('sha256')
+      .update(String(given.at(-1)))
+      .digest('hex');
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(...(given.slice(0, -1) as unknown as Given));
+    kept.set(key, made);
+    return made;
+  };
+}
+
+/** All of a guide that a way through the questions can depend on: its words and phone numbers cannot. */
+function rulesOf(guide: Guide): string {
+  return JSON.stringify({ ...guide, version: '', approval: null, words: {}, contacts: [], cards: [], atoms: [] });
+}
 
 const ROOT = mkdtempSync(join(tmpdir(), 'homeward-broken-'));
 /** A copy, so that nobody changes it meanwhile. */

@@ -33,16 +33,16 @@ export function compilePacket(
   const { budget, fillTo } = guide.packet;
 
   return (choices, sifted, largePrint) => {
-    const ticked: number[] = [];
+    const ticked = rules.map(() => false);
     let regular = 0;
     let large = 0;
     const tick = (places: readonly number[], mostRegular: number): void => {
       for (const place of places) {
         const more = documents.made[place]?.limit;
-        if (more === undefined || ticked.includes(place)) continue;
+        if (more === undefined || ticked[place] === true) continue;
         if (!stands(documents.from + place, sifted) || !stands(mayTick.from + place, sifted)) continue;
         if (regular + more.regular > mostRegular || (largePrint && large + more.large > budget.large)) continue;
-        ticked.push(place);
+        ticked[place] = true;
         regular += more.regular;
         large += more.large;
       }
@@ -53,9 +53,9 @@ export function compilePacket(
       // Counted at regular size for both: who needs large print gets the same fill pages while they fit.
       tick(row.fill, fillTo);
     }
-    return all(documents, sifted).map(({ id, place, limit, becauseOf }) => ({
+    return all(documents, sifted, ({ id, place, limit, becauseOf }) => ({
       id,
-      ticked: ticked.includes(place),
+      ticked: ticked[place] === true,
       because: becauseOf(choices),
       limit: largePrint ? limit.large : limit.regular,
     }));

@@ -5,7 +5,7 @@ import { planDates } from './dates';
 import type { Plan, PlannedDate, PlanInput } from './model';
 import { officesOf } from './offices';
 import { compilePacket } from './packet';
-import { all, compileSieve, first, type SieveRules } from './sieve';
+import { all, compileSieve, first, itself, type SieveRules } from './sieve';
 
 export type Planner = (input: PlanInput) => Plan;
 
@@ -62,16 +62,16 @@ function makePlanner(guide: Guide): Planner {
     if (message === undefined) throw new Error('no main message holds for these answers');
     const level = choices.path.includes('level') ? input.answers['level']?.[0] : undefined;
     const documents = packet(choices, sifted, input.largePrint);
-    const contacts: string[] = [];
+    const contacts = new Set<string>();
     const call = (ids: readonly string[]): void => {
-      for (const id of ids) if (!contacts.includes(id)) contacts.push(id);
+      for (const id of ids) contacts.add(id);
     };
     return {
       message,
-      overlays: all(overlays, sifted).map(({ id, page, standing, becauseOf }) => ({
+      overlays: all(overlays, sifted, ({ id, page, standing, becauseOf }) => ({
         id,
         page: documents.some((document) => document.id === page) ? page : null,
-        parts: all(standing, sifted),
+        parts: all(standing, sifted, itself),
         because: becauseOf(choices),
       })),
       steps: steps.map((rules, at) => {
@@ -81,7 +81,7 @@ function makePlanner(guide: Guide): Planner {
       }),
       dates: level === undefined ? [] : datesOf(level, input, choices),
       ladders: choices.ladders.map(({ id, here }) => ({ id, here: (level === undefined ? '' : here[level]) ?? '' })),
-      complaints: all(complaints, sifted).map(({ id, offices, becauseOf }) => {
+      complaints: all(complaints, sifted, ({ id, offices, becauseOf }) => {
         call(offices(input.state));
         return { id, because: becauseOf(choices) };
       }),
@@ -91,8 +91,8 @@ function makePlanner(guide: Guide): Planner {
         if (chosen.offered) call(offices(input.state));
         return chosen;
       }),
-      people: all(people, sifted),
-      contacts,
+      people: all(people, sifted, itself),
+      contacts: [...contacts],
       documents,
     };
   };

@@ -54,14 +54,23 @@ export function first<Made>({ from, made }: Sieved<Made>, sifted: Sifted): Made 
   return undefined;
 }
 
-/** What was made of every rule that holds. */
-export function all<Made>({ from, made }: Sieved<Made>, sifted: Sifted): readonly Made[] {
-  const found: Made[] = [];
+/** What `say` makes of every rule that holds. */
+export function all<Made, Said>(
+  { from, made }: Sieved<Made>,
+  sifted: Sifted,
+  say: (made: Made) => Said,
+): readonly Said[] {
+  const said: Said[] = [];
   for (let at = 0; at < made.length; at += 1) {
     const each = made[at];
-    if (each !== undefined && stands(from + at, sifted)) found.push(each);
+    if (each !== undefined && stands(from + at, sifted)) said.push(say(each));
   }
-  return found;
+  return said;
+}
+
+/** For `all`: the rule itself is what a plan says. */
+export function itself<Made>(made: Made): Made {
+  return made;
 }
 
 export function stands(index: number, sifted: Sifted): boolean {

@@ -1,19 +1,15 @@
-/** `npm run bench`: the figures of design/quality.md that exist already, as one table. Measured, never asserted. */
+/** `npm run bench`: the figures of design/quality.md, as one table. Measured, never asserted. */
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { loadGuide } from '../../src/guide/load';
-import type { Guide } from '../../src/guide/model';
-import { checkInput, compilePlanner, pathOf } from '../../src/plan';
-import type { PlanInput } from '../../src/plan/model';
+import * as v from 'valibot';
+import { build } from 'vite';
 import { findChromium } from '../../src/preview/chromium';
 import { measurePrint } from './print';
 import { measureScreens } from './screens';
-
-const TODAY = '2026-11-23';
-const PLANS = 2_000;
-const PLAN_ROUNDS = 15;
 
 interface Row {
   readonly what: string;
@@ -23,12 +19,7 @@ interface Row {
 }
 
 export async function main(): Promise<number> {
-  const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
-  if (!loaded.ok) {
-    process.stderr.write('the content is not good; run npm run content:check\n');
-    return 1;
-  }
-  const rows = [benchPlans(loaded.guide), ...(await benchPrint()), ...(await benchScreens()), benchScript()];
+  const rows = [await benchPlans(), ...(await benchPrint()), ...(await benchScreens()), benchScript()];
   process.stdout.write(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}\n\n`,
   );
@@ -38,15 +29,16 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-function benchPlans(guide: Guide): Row {
-  const random = makeRandom(20261123);
-  const inputs = Array.from({ length: PLANS }, () => randomInput(guide, random));
-  const planner = compilePlanner(guide);
-  const rates = Array.from({ length: PLAN_ROUNDS }, () => {
-    const started = performance.now();
-    for (const input of inputs) planner(input);
-    return PLANS / ((performance.now() - started) / 1000);
+/** Bundled by Vite as the kiosk is, and run as a program of its own (plans.ts says why). */
+async function benchPlans(): Promise<Row> {
+  const outDir = 'node_modules/.vite/bench';
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'tests/bench/plans.ts', outDir, rollupOptions: { output: { entryFileNames: 'plans.mjs' } } },
   });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(outDir, 'plans.mjs')]);
+  const rates = v.parse(v.array(v.number()), JSON.parse(stdout));
   return row('plans a second, one core', rates, (rate) => Math.round(rate).toLocaleString('en-US'), '≥ 200,000');
 }
 
@@ -75,26 +67,6 @@ async function benchPrint(): Promise<readonly Row[]> {
 function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
-
-const DENIED: PlanInput = {
-  today: TODAY,
-  answers: {
-    who: ['me'],
-    treatment: ['antibiotics'],
-    leaving: ['home'],
-    insurance: ['bought'],
-    stage: ['denied'],
-    reason: ['not-necessary'],
-    level: ['first'],
-    urgent: ['no'],
-    money: ['all'],
-  },
-  state: 'TX',
-  letterDate: '2026-11-02',
-  helpers: [],
-  computedDates: true,
-  largePrint: false,
-};
 
 async function benchScreens(): Promise<readonly Row[]> {
   const found = await findChromium();
@@ -131,37 +103,4 @@ function row(what: string, values: readonly number[], show: (value: number) => s
   const at = (share: number): string =>
     show(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { what, median: at(0.5), spread: `${at(0)} to ${at(1)}, p95 ${at(0.95)}`, budget };
-}
-
-/** A walk along the path with random answers, as a person would answer. */
-function randomInput(guide: Guide, random: () => number): PlanInput {
-  let answers: PlanInput['answers'] = {};
-  for (;;) {
-    const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
-    const question = guide.questions.find((each) => each.id === open);
-    if (question === undefined) break;
-    const from = question.answersFrom;
-    const choices = question.answers.filter(
-      (answer) => from === null || answer.id === 'unsure' || answers[from]?.includes(answer.id),
-    );
-    const first = choices[Math.floor(random() * choices.length)];
-    if (first === undefined) throw new Error(`${question.id} has no answer`);
-    answers = { ...answers, [question.id]: [first.id] };
-  }
-  const isNo = pathOf(guide, answers).includes('level');
-  const input = { ...DENIED, answers, letterDate: isNo && random() < 0.5 ? '2026-11-02' : null };
-  const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.mend}`);
-  return checked.input;
-}
-
-/** Mulberry32: the same people in each run. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

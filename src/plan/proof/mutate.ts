@@ -3,11 +3,12 @@ import type { Guide } from '../../guide/model';
 import { pathOf } from '../choices';
 import type { AnswerSet, PlanInput } from '../model';
 import { compilePlanner } from '../planner';
+import { makeRandom } from '../random';
 import { pathFor, tell } from './design';
 import { makeInvariants } from './invariants';
 import { mutantsOf } from './mutants';
 import { SAME_PLAN } from './same-plan';
-import { disturb, everyWay, inputOf, makeRandom, randomWay } from './sets';
+import { disturb, everyWay, inputOf, randomWay } from './sets';
 import { checkWords } from './words';
 
 export interface MutationRow {

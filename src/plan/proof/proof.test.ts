@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../guide/load';
 import type { Guide } from '../../guide/model';
 import { compilePlanner, viewPlan } from '..';
+import { makeRandom } from '../random';
 import { addMonthsByTable, dayNumber } from './calendar';
 import { allRules, provePlans, unreached } from './prove';
-import { everyWay, inputOf, makeRandom, randomWay } from './sets';
+import { everyWay, inputOf, randomWay } from './sets';
 
 const PAIRS = 30_000;
 const RANDOM_PEOPLE = 10_000;

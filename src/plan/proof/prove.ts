@@ -3,9 +3,10 @@ import type { Guide } from '../../guide/model';
 import { pathOf } from '../choices';
 import type { AnswerSet, Plan, PlanInput } from '../model';
 import { compilePlanner } from '../planner';
+import { makeRandom } from '../random';
 import { tell } from './design';
 import { makeInvariants, type Invariant, type Proved } from './invariants';
-import { disturb, everyWay, inputOf, makeRandom, randomPair, randomWay } from './sets';
+import { disturb, everyWay, inputOf, randomPair, randomWay } from './sets';
 import { checkWords, WORD_RULES } from './words';
 
 export interface ProofRequest {

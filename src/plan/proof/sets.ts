@@ -89,17 +89,6 @@ export function randomWay(
   }
 }
 
-/** Mulberry32: the same people for the same seed. */
-export function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Days and letters at the edges: month ends, leap days, today, a day past, nearly two years ago. */
 const DAYS = ['2026-11-23', '2028-02-29', '2027-03-31', '2027-12-31'];
 const LETTERS: readonly (readonly (string | null)[])[] = [

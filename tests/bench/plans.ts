@@ -1,0 +1,26 @@
+/**
+ * Plans a second, as a program of its own: bundled as the kiosk is (`runPlans` in bench.ts), because the module runner
+ * of the commands looks up every name of another file again at each call. Writes the rate of each round as JSON.
+ */
+import { loadGuide } from '../../src/guide/load';
+import { compilePlanner } from '../../src/plan';
+import { inputOf, randomWay } from '../../src/plan/proof/sets';
+import { makeRandom } from '../../src/plan/random';
+
+const SEED = 20261123;
+const PLANS = 2_000;
+/** A kiosk makes a plan after every answer, all day: what counts is the warm engine. */
+const WARM_UP_ROUNDS = 100;
+const ROUNDS = 50;
+
+const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
+if (!loaded.ok) throw new Error('the content is not good: run npm run content:check');
+const random = makeRandom(SEED);
+const people = Array.from({ length: PLANS }, (_, at) => inputOf(loaded.guide, randomWay(loaded.guide, random), at));
+const planner = compilePlanner(loaded.guide);
+const rates = Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => {
+  const started = performance.now();
+  for (const person of people) planner(person);
+  return PLANS / ((performance.now() - started) / 1000);
+});
+process.stdout.write(JSON.stringify(rates.slice(WARM_UP_ROUNDS)));

@@ -7,16 +7,17 @@ import tseslint from 'typescript-eslint';
  * A room that is not in the list of another must not be imported there.
  */
 const MAY_IMPORT = {
-  guide: [],
+  drawings: [],
+  guide: ['drawings'],
   plan: ['guide'],
   contract: ['guide', 'plan'],
-  handout: ['guide', 'plan'],
+  handout: ['drawings', 'guide', 'plan'],
   printer: ['node'],
   kiosk: ['guide', 'node'],
   machine: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'contract', 'node'],
   main: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'node', 'electron'],
   preload: ['contract', 'electron'],
-  renderer: ['contract', 'guide', 'plan'],
+  renderer: ['contract', 'drawings', 'guide', 'plan'],
   preview: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'node'],
   commands: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'preview', 'node'],
 };

@@ -3,6 +3,7 @@
  * Plain JSON all through, so that the same value crosses to the screens, to paper and to speech.
  */
 
+import type { DrawingName } from '../drawings';
 import type { Confirmed } from './confirmed';
 
 /** A text with two slots: `{name}` is filled with a parameter, `{for me|for another}` follows who the pages are for. */
@@ -35,6 +36,7 @@ export interface Card {
   readonly from: readonly string[];
   readonly title: Text;
   readonly body: RichText;
+  readonly picture: DrawingName | null;
 }
 
 export interface Section {
@@ -43,6 +45,7 @@ export interface Section {
   readonly sourceTitle: string;
   readonly title: Text;
   readonly cards: readonly string[];
+  readonly picture: DrawingName | null;
 }
 
 /** A condition over chosen answers; every part that is there must hold (design/content.md 5). */
@@ -68,6 +71,7 @@ export interface Answer {
   readonly hint: Text | null;
   /** Choosing it clears the others, and choosing another clears it. */
   readonly exclusive: boolean;
+  readonly picture: DrawingName | null;
 }
 
 export interface Question {
@@ -136,6 +140,7 @@ export interface Person {
   readonly name: Text;
   readonly does: Text;
   readonly asks: readonly Text[];
+  readonly picture: DrawingName | null;
 }
 
 /** A time limit in the words of the law, with its proof. */
@@ -238,13 +243,10 @@ export type Block =
   | { readonly kind: 'languages' }
   | { readonly kind: 'test-page' }
   | { readonly kind: 'clocks' }
-  | { readonly kind: 'picture'; readonly picture: PictureId; readonly caption: Text; readonly alt: Text }
+  | { readonly kind: 'picture'; readonly picture: DrawingName; readonly caption: Text; readonly alt: Text }
   /** The first `most` rows that hold, each with a line for the answer. */
   | { readonly kind: 'questions'; readonly most: number; readonly rows: readonly QuestionRow[] }
   | { readonly kind: 'terms'; readonly terms: readonly string[] };
-
-/** A drawing that a page can show. */
-export type PictureId = 'approval' | 'letter' | 'antibiotics' | 'nutrition' | 'biologic' | 'three-parts';
 
 /** One of the questions that a page picks from. */
 export interface QuestionRow {

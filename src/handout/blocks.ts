@@ -1,12 +1,12 @@
 /** Each kind of block of `documents.toml`, as it stands on paper. */
 import { h, type VNode } from 'vue';
+import { DRAWINGS, wayHome } from '../drawings';
 import type { Block, Card, Guide } from '../guide/model';
 import { plainLines } from '../guide/text';
 import type { PlanView } from '../plan/model';
 import { cover } from './cover';
 import { datesToWatch } from './dates-page';
-import { pictureOf } from './drawings/pictures';
-import { wayHome } from './drawings/way-home';
+import { picture } from './drawings/picture';
 import { addressCodes } from './codes';
 import type { Ink } from './ink';
 import { ladders } from './ladder';
@@ -106,10 +106,10 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
   }
 }
 
-function figure({ picture, caption, alt }: Extract<Block, { kind: 'picture' }>, ink: Ink): VNode {
+function figure({ picture: name, caption, alt }: Extract<Block, { kind: 'picture' }>, ink: Ink): VNode {
   const label = paragraph(ink.say(caption), 'caption');
-  const drawing = pictureOf(picture, ink.say(alt));
-  if (picture !== 'letter') return h('div', { class: 'figure' }, [drawing, label]);
+  const drawing = picture(DRAWINGS[name], ink.say(alt), `scene scene-${name}`);
+  if (name !== 'letter') return h('div', { class: 'figure' }, [drawing, label]);
   return h('div', { class: 'figure letter-map' }, [
     h('h2', ink.say(caption)),
     h('div', { class: 'letter-row' }, [
@@ -252,7 +252,7 @@ function path(ink: Ink): VNode {
   const step = STEP_OF_STAGE[ink.answers['stage']?.[0] ?? ''] ?? null;
   const alt = step === null ? ink.word('path.alt') : ink.word('path.alt-here', { step });
   return h('div', { class: 'path' }, [
-    wayHome(step, alt),
+    picture(wayHome(step), alt, 'way-home'),
     h(
       'ol',
       { class: 'path-steps' },

@@ -323,7 +323,7 @@ describe('each kind of block', () => {
 
   it('picture of a letter: three marks, and what each of them is', async () => {
     const body = bodyOf(await drawn([{ kind: 'picture', picture: 'letter', caption: 'Look here', alt: 'A letter.' }]));
-    expect(count(body, 'class="mark-number"')).toBe(3);
+    expect(count(body, 'class="figure-number"')).toBe(3);
     expect(body).toMatch(/The date of the letter.*The reason for the no.*The last day to appeal/);
   });
 

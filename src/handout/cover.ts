@@ -1,8 +1,8 @@
 /** D23, the cover sheet: says that there are pages and how many, and nothing of what they are about. */
 import { h, type VNode } from 'vue';
+import { DRAWINGS } from '../drawings';
 import { titleOf } from './documents';
-import { house } from './drawings/places';
-import { picture } from './drawings/strokes';
+import { picture } from './drawings/picture';
 import type { Ink } from './ink';
 import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
@@ -14,7 +14,7 @@ export function cover(ink: Ink): VNode {
   const middle = PAGE_SIZES[ink.paper].heightPt / 2 - topPt;
   return h('div', { class: 'cover' }, [
     h('h1', titleOf(COVER, ink)),
-    picture({ widthPt: 48, heightPt: 56, alt: ink.word('cover.alt'), className: 'cover-house' }, [house(0, 0)]),
+    picture(DRAWINGS.house, ink.word('cover.alt'), 'cover-house'),
     paragraph(ink.word('cover.take'), 'cover-take'),
     h('div', { class: 'fold', style: `top:${middle}pt` }, ink.word('cover.fold')),
   ]);

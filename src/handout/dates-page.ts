@@ -1,8 +1,9 @@
 /** D12, "Dates to watch": the days around the last day as the way home, then each with a box to tick. */
 import { h, type VNode } from 'vue';
+import { wayHome } from '../drawings';
 import type { PlanView } from '../plan/model';
 import { calendarCode } from './codes';
-import { wayHome } from './drawings/way-home';
+import { picture } from './drawings/picture';
 import type { Ink } from './ink';
 import { shortDate } from './page-frame';
 import { paragraph, ticked, writeIn } from './parts';
@@ -57,7 +58,7 @@ function line(shown: readonly DateLine[], ink: Ink): readonly VNode[] {
   const alt = `${ink.word('dates.alt')} ${stops.map((stop) => stopText(stop, ink)).join('. ')}.`;
   return [
     h('div', { class: 'path' }, [
-      wayHome(1, alt),
+      picture(wayHome(1), alt, 'way-home'),
       h(
         'ol',
         { class: 'path-steps' },

@@ -1,17 +1,13 @@
 /** The appeal ladder as the way home: one stone a level, "you are here" at the next step. */
 import { h, type VNode } from 'vue';
+import { DRAWINGS, stone } from '../drawings';
 import type { LadderView } from '../plan/model';
-import { hospital, house } from './drawings/places';
-import { picture } from './drawings/strokes';
-import { numberedStone } from './drawings/way-home';
+import { picture } from './drawings/picture';
 import type { Ink } from './ink';
 import { paragraph, writeIn } from './parts';
 import { lastDaysOf } from './plan-page';
 
 type Level = LadderView['levels'][number];
-
-const PLACE = { widthPt: 48, heightPt: 56, className: 'place' };
-const STONE = { widthPt: 44, heightPt: 30, alt: null, className: 'stone' };
 
 /** Page 1 has one sentence of these; the rest of them stands here. */
 const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
@@ -35,7 +31,7 @@ function ladderFigure(ladder: LadderView, above: readonly LadderView[], ink: Ink
   const shared = ladder.levels.slice(own.length);
   return h('div', { class: 'ladder' }, [
     h('div', { class: 'rung start' }, [
-      picture({ ...PLACE, alt: ink.word('ladder.alt-door') }, [hospital(0, 0)]),
+      picture(DRAWINGS.hospital, ink.word('ladder.alt-door'), 'place'),
       h('h2', ladder.letterWords ?? ladder.name),
     ]),
     h('ol', { class: 'levels' }, [
@@ -70,8 +66,8 @@ function lastRungs(levels: readonly Level[], number: number, above: readonly Lad
     return isTold ? level.name : `${level.name} (${times.replace(/\.$/, '')})`;
   });
   return h('li', { class: 'rung' }, [
-    picture(STONE, [numberedStone({ x: 22, y: 15 }, number, false)]),
-    picture({ ...PLACE, alt: ink.word('ladder.alt-house') }, [house(0, 0)]),
+    picture(stone(number, false), null, 'stone'),
+    picture(DRAWINGS.house, ink.word('ladder.alt-house'), 'place'),
     h('div', { class: 'level' }, [paragraph(ink.word('ladder.as-above', { names: names.join(', ') }))]),
   ]);
 }
@@ -82,10 +78,8 @@ function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode
   const dates = here ? lastDaysOf(ink.view.dates).filter((date) => date.ladder === ladder.id) : [];
   const times = timesOf(level, ink);
   return h('li', { class: here ? 'rung here' : 'rung' }, [
-    picture(STONE, [numberedStone({ x: 22, y: 15 }, number, here)]),
-    ...(number === ladder.levels.length
-      ? [picture({ ...PLACE, alt: ink.word('ladder.alt-house') }, [house(0, 0)])]
-      : []),
+    picture(stone(number, here), null, 'stone'),
+    ...(number === ladder.levels.length ? [picture(DRAWINGS.house, ink.word('ladder.alt-house'), 'place')] : []),
     h('div', { class: 'level' }, [
       h('p', { class: 'text' }, [
         h('strong', `${level.name}. `),

@@ -1,7 +1,7 @@
 /** The print style sheet: black ink, one column, ragged right, room to write (product-anchors §4.2). */
 import { FONT_FAMILY } from './font-family';
 import { DOCUMENT_TOP_PT, type Measures } from './measures';
-import { TINT } from './drawings/strokes';
+import { TINT } from './drawings/picture';
 
 export function printStyles(measures: Measures): string {
   const { bodyPt, letterPt, titlePt, headingPt, messagePt, becausePt, lineHeight, gapPt, tickMm, writeMm, logRowMm } =
@@ -115,7 +115,7 @@ th.date{width:15%}th.who{width:23%}th.number{width:17%}th.said{width:27%}th.next
 display:inline-block;line-height:1.1;white-space:nowrap}
 .caption{font-size:${becausePt + 1}pt;line-height:1.15}
 .way-home{display:block;width:100%;overflow:visible}
-.stone-number{font-size:15px;font-weight:700}
+.figure-number{font-size:15px;font-weight:700}
 .path{break-inside:avoid;margin:0 0 ${gap(1)}}
 .path-steps{display:grid;grid-template-columns:repeat(4,1fr);column-gap:10pt;text-align:center;
 margin-bottom:${gap(0.5)}}
@@ -126,8 +126,8 @@ margin-bottom:${gap(0.5)}}
 .write-date{display:block;height:${writeMm}mm;border-bottom:1pt solid #000}
 .ticked>.ticked-text>.write-in{max-width:360pt;margin-top:-4pt}
 .figure{break-inside:avoid;margin:0 0 ${gap(1.2)}}
-.scene{display:block;width:${bodyPt > 14 ? 250 : 300}pt;max-width:100%}
-.scene-approval{width:380pt}
+.scene{display:block;max-width:${bodyPt > 14 ? '250pt' : '100%'}}
+.scene-approval{max-width:380pt}
 .scene-letter{flex:none;width:${bodyPt > 14 ? 80 : 150}pt}
 .letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.3)}}
 .letter-map{margin:0}
@@ -135,7 +135,6 @@ margin-bottom:${gap(0.5)}}
 .dates+.ticks{margin-top:${gap(0.4)};margin-bottom:0}
 .help .fresh{white-space:normal}
 .letter-row .list{margin:0}
-.mark-number{font-size:13px;font-weight:700}
 .terms>li{margin-bottom:${gap(0.2)};break-inside:avoid;max-width:none}
 .card .text,.card .list{margin-bottom:${gap(0.3)};max-width:none}
 .card h3{margin-top:${gap(0.9)}}

@@ -1,3 +1,4 @@
+import type { DrawingName } from '../../drawings';
 import type { Atom, Card, Section } from '../model';
 import type { Problem } from '../problems';
 import { checkUnique, checkVoice, reporter, richOf, type Report } from './checks';
@@ -5,11 +6,16 @@ import { shortHash, type ContentFiles } from './files';
 import { cardsSchema } from './schemas';
 import { readToml } from './toml';
 
+interface SectionRow {
+  readonly id: string;
+  readonly picture?: DrawingName | undefined;
+}
+
 /** Cards and sections, with the ledger rule: every atom of the source is said by a card (design/content.md 3). */
 export function readCards(
   files: ContentFiles,
   path: string,
-  { atoms, order }: { readonly atoms: readonly Atom[]; readonly order: readonly { readonly id: string }[] },
+  { atoms, order }: { readonly atoms: readonly Atom[]; readonly order: readonly SectionRow[] },
   problems: Problem[],
 ): { readonly cards: readonly Card[]; readonly sections: readonly Section[] } | null {
   const file = readToml(files, path, cardsSchema, problems);
@@ -39,6 +45,7 @@ export function readCards(
       from: row.from,
       title: checkVoice(row.title, `${field}.title`, report),
       body: richOf(checkVoice(row.body, `${field}.body`, report), `${field}.body`, report),
+      picture: row.picture ?? null,
     };
   });
   for (const atom of atoms) {
@@ -46,14 +53,22 @@ export function readCards(
     const cause = `nothing says atom ${atom.id} of the guide: "${startOf(atom)}".`;
     report('cards', cause, 'add it to the "from" of the card that says it.');
   }
-  const sections = order.flatMap(({ id }): readonly Section[] => {
+  const sections = order.flatMap(({ id, picture }): readonly Section[] => {
     const title = file.value.sections.find((section) => section.id === id)?.title;
     if (title === undefined) {
       report('sections', `section "${id}" has no title.`, `add [[sections]] with id = "${id}".`);
       return [];
     }
     const sourceTitle = atoms.find((atom) => atom.id === id && atom.kind === 'heading')?.text ?? '';
-    return [{ id, sourceTitle, title, cards: cards.filter((card) => card.section === id).map((card) => card.id) }];
+    return [
+      {
+        id,
+        sourceTitle,
+        title,
+        cards: cards.filter((card) => card.section === id).map((card) => card.id),
+        picture: picture ?? null,
+      },
+    ];
   });
   return { cards, sections };
 }

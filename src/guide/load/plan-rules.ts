@@ -205,7 +205,7 @@ export function readPlanRules(
           })),
         };
       }),
-      people: value.people.map(({ id, when }, at) => {
+      people: value.people.map(({ id, when, picture }, at) => {
         const said = words.people[id];
         if (said === undefined) reportWords('people', `"${id}" has no words.`, `add [people.${id}].`);
         const field = `people.${id}`;
@@ -215,6 +215,7 @@ export function readPlanRules(
           name: checkVoice(said?.name ?? id, field, reportWords),
           does: checkVoice(said?.does ?? '', field, reportWords),
           asks: (said?.asks ?? []).map((ask) => checkVoice(ask, field, reportWords)),
+          picture: picture ?? null,
         };
       }),
     },

@@ -55,15 +55,15 @@ export function readQuestions(
   const questions = rules.value.questions.map((row, at): Question => {
     const said = wordsOf(row.id);
     const from = row.answers_from;
+    const shared = rules.value.questions.slice(0, at).find((each) => each.id === from);
     if (from !== undefined) {
-      const given = rules.value.questions.slice(0, at).find((each) => each.id === from)?.answers;
-      const stranger = row.answers.find((id) => id !== 'unsure' && given?.includes(id) !== true);
+      const stranger = row.answers.find((id) => id !== 'unsure' && shared?.answers.includes(id) !== true);
       if (stranger !== undefined) {
         const cause = `"${from}" has no answer "${stranger}", or stands further down.`;
         report(`questions.${at}.answers_from`, cause, 'check the spelling.');
       }
     }
-    checkExclusive(row, `questions.${at}.exclusive`, report);
+    checkAnswers(row, `questions.${at}`, report);
     return {
       id: row.id,
       many: row.many,
@@ -71,18 +71,17 @@ export function readQuestions(
       ask: readCondition(row.ask, vocabulary, new Set(flags.keys()), (cause) => {
         report(`questions.${at}.ask`, cause, 'check the spelling.');
       }),
-      ...wordsOfQuestion(row, said, reportWords),
+      ...wordsOfQuestion({ ...row, pictures: { ...shared?.pictures, ...row.pictures } }, said, reportWords),
     };
   });
   checkOrder(questions, flags, report);
-  const { answers, exclusive } = rules.value.helpers;
-  checkExclusive(rules.value.helpers, 'helpers.exclusive', report);
+  checkAnswers(rules.value.helpers, 'helpers', report);
   const helpers: Question = {
     id: 'helpers',
     many: true,
     answersFrom: null,
     ask: ALWAYS,
-    ...wordsOfQuestion({ id: 'helpers', answers, exclusive }, wordsOf('helpers'), reportWords),
+    ...wordsOfQuestion({ id: 'helpers', ...rules.value.helpers }, wordsOf('helpers'), reportWords),
   };
   return {
     questions,
@@ -114,14 +113,19 @@ function checkOrder(
   });
 }
 
-function checkExclusive(row: Pick<Row, 'answers' | 'exclusive'>, field: string, report: Report): void {
-  for (const id of row.exclusive) {
-    if (!row.answers.includes(id)) report(field, `there is no answer "${id}".`, 'check the spelling.');
+/** What a question says of its answers, it says of answers that it has. */
+function checkAnswers(row: Pick<Row, 'answers' | 'exclusive' | 'pictures'>, field: string, report: Report): void {
+  const named = [
+    ...row.exclusive.map((id) => [id, 'exclusive'] as const),
+    ...Object.keys(row.pictures).map((id) => [id, `pictures.${id}`] as const),
+  ];
+  for (const [id, place] of named) {
+    if (!row.answers.includes(id)) report(`${field}.${place}`, `there is no answer "${id}".`, 'check the spelling.');
   }
 }
 
 function wordsOfQuestion(
-  row: Pick<Row, 'id' | 'answers' | 'exclusive'>,
+  row: Pick<Row, 'id' | 'answers' | 'exclusive' | 'pictures'>,
   said: Words,
   report: Report,
 ): Pick<Question, 'title' | 'hint' | 'why' | 'answers'> {
@@ -138,6 +142,7 @@ function wordsOfQuestion(
       label: checkVoice(label ?? id, field, report),
       hint: said.hints[id] === undefined ? null : checkVoice(said.hints[id], `${row.id}.hints.${id}`, report),
       exclusive: row.exclusive.includes(id),
+      picture: row.pictures[id] ?? null,
     };
   });
   return {

@@ -1,9 +1,12 @@
 /** The shapes of the content files (design/content.md). Strict: an unknown field is a spelling mistake. */
 import * as v from 'valibot';
+import { DRAWING_NAMES } from '../../drawings';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const ids = v.array(id);
+/** The name of a drawing (src/drawings). */
+const picture = v.picklist(DRAWING_NAMES);
 const isCalendarDate = (text: string): boolean => {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -37,7 +40,7 @@ export const guideFileSchema = v.strictObject({
   source_sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Atoms that the footer of every printed page says. */
   footer_from: v.optional(v.array(text), []),
-  sections: v.array(v.strictObject({ id })),
+  sections: v.array(v.strictObject({ id, picture: v.optional(picture) })),
   screens: v.optional(
     v.array(
       v.strictObject({
@@ -67,6 +70,7 @@ export const cardsSchema = v.strictObject({
       source: v.optional(text),
       title: text,
       body: text,
+      picture: v.optional(picture),
     }),
   ),
 });
@@ -97,6 +101,8 @@ export const speechSchema = v.strictObject({
   }),
 });
 
+/** Of each answer that has one. */
+const pictures = v.optional(v.record(id, picture), {});
 export const questionsSchema = v.strictObject({
   questions: v.array(
     v.strictObject({
@@ -106,9 +112,10 @@ export const questionsSchema = v.strictObject({
       answers: v.pipe(ids, v.minLength(2)),
       answers_from: v.optional(id),
       exclusive: v.optional(ids, []),
+      pictures,
     }),
   ),
-  helpers: v.strictObject({ answers: ids, exclusive: v.optional(ids, []) }),
+  helpers: v.strictObject({ answers: ids, exclusive: v.optional(ids, []), pictures }),
 });
 export const questionWordsSchema = v.record(
   id,
@@ -133,7 +140,7 @@ const actorIds = [
 ] as const;
 const rule = { id, when, because: v.optional(ids) };
 export const planSchema = v.strictObject({
-  people: v.array(v.strictObject({ id, when })),
+  people: v.array(v.strictObject({ id, when, picture: v.optional(picture) })),
   flags: v.record(id, v.array(conditionSchema)),
   messages: v.array(v.strictObject(rule)),
   steps: v.array(
@@ -320,8 +327,6 @@ export const payerSchema = v.strictObject({
   ),
 });
 
-/** The drawings that a page can show, by name (handout/drawings). */
-const pictureIds = ['approval', 'letter', 'antibiotics', 'nutrition', 'biologic', 'three-parts'] as const;
 /** What every block may have: its condition, and the atoms of the source guide that it says in plain words. */
 const anyBlock = { when, from: v.optional(v.array(text), []) };
 /** Blocks that are all made from the plan or the guide. */
@@ -356,7 +361,7 @@ const blockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('lines'), key: id, count, ...anyBlock }),
   v.strictObject({ kind: v.literal('blanks'), key: id, ...anyBlock }),
   v.strictObject({ kind: v.literal('letterhead'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('picture'), picture: v.picklist(pictureIds), key: id, ...anyBlock }),
+  v.strictObject({ kind: v.literal('picture'), picture, key: id, ...anyBlock }),
   v.strictObject({
     kind: v.literal('questions'),
     most: count,

@@ -1,5 +1,6 @@
 /** What the printing screen has to say, from what the machine tells of the job. Pure. */
 import type { ErrorOf, StateOf } from '../../contract/table';
+import type { DrawingName } from '../../drawings';
 
 export type PrintScene =
   | { readonly kind: 'on-the-way'; readonly phase: 'idle' | 'queued' | 'sending' | 'waking' }
@@ -91,6 +92,47 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
     const key = `trouble.code.${code}`;
     return { reason: words[key] === undefined ? 'trouble.code.other' : key, staff: null };
   }
+}
+
+/** Troubles that look like something; of the others, all that is drawn is a printer that needs help. */
+const TROUBLES: Readonly<Record<string, DrawingName>> = {
+  off: 'printer-off',
+  'no-answer': 'printer-off',
+  unreachable: 'printer-off',
+  'lost-contact': 'printer-off',
+  'timed-out': 'printer-off',
+  'connection-cut': 'printer-off',
+  jam: 'printer-jam',
+  'trouble-at-end': 'printer-jam',
+  open: 'printer-open',
+  'paper-out': 'printer-paper-out',
+  'paper-needed': 'printer-paper-out',
+  'paper-wrong': 'printer-paper-out',
+  'tray-missing': 'printer-tray',
+  'output-full': 'printer-full',
+  'ink-out': 'printer-ink',
+  'ink-missing': 'printer-ink',
+  'too-hot': 'printer-hot',
+};
+
+/** What the printing screen shows: the trouble itself where it can be seen at the printer. */
+export function pictureOf(scene: PrintScene): DrawingName {
+  switch (scene.kind) {
+    case 'on-the-way':
+      return scene.phase === 'waking' ? 'printer-asleep' : 'take-papers';
+    case 'out':
+      return 'take-papers';
+    case 'refused':
+      return troubleOf(scene.refusal.reason);
+    case 'attention':
+    case 'trouble':
+    case 'nothing-came':
+      return troubleOf(scene.reason);
+  }
+}
+
+function troubleOf(reason: string | null): DrawingName {
+  return TROUBLES[reason ?? ''] ?? 'printer-help';
 }
 
 const NOTHING = { reason: null, staff: null } as const;

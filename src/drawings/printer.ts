@@ -31,7 +31,7 @@ export const PRINTER = {
     flat('M11 30h38l-3 5H14z', 'dark'),
     fine('M17 11h26M15.5 17h29'),
     line('M9 45h42'),
-    bold('M57 6c2 6 2 11 0 16M53 18l3.5 4.5L60 18'),
+    bold('M55 6c2 6 2 11 0 16M51 18l3.5 4.5L58 18'),
   ),
   'printer-off': small(
     at(8, 0, [line('M14 17V3h26v14z', 'paper'), line(box(4, 17, 46, 19, 4), 'hill'), line('M11 28h32')]),

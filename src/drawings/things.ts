@@ -232,7 +232,7 @@ export const THINGS = {
     bold('M40 12h16M49 5l7.5 7-7.5 7'),
   ),
   order: small(at(4, 2, ORDER), at(36, 8, [line('M17 0l6 5-15 24-7 4 1-8z', 'lit')])),
-  'looked-at': small(at(0, 0, LOOKED_AT)),
+  'looked-at': small(at(1, 1, LOOKED_AT, 0.97)),
   bill: small(
     at(8, 2, sheet([bold('M9 13h10M14 8v10'), fine('M9 26h14M30 26h6M9 33h14M30 33h6M9 45h8')])),
     ...coin(43, 46, 11),

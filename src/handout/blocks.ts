@@ -268,7 +268,9 @@ function path(ink: Ink): VNode {
 }
 
 function personCard(person: PlanView['people'][number], ink: Ink): VNode {
+  const portrait = ink.guide.people.find(({ id }) => id === person.id)?.picture ?? null;
   return h('div', { class: 'person' }, [
+    ...(portrait === null ? [] : [picture(DRAWINGS[portrait], null, 'portrait')]),
     h('h2', person.name),
     paragraph(person.does),
     h('p', { class: 'text' }, [h('strong', `${ink.word('people.asks')} `), person.asks.join(' ')]),

@@ -95,6 +95,7 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .box>h2:first-child{margin-top:0;margin-bottom:0}
 .box>:last-child{margin-bottom:0}
 .person{break-inside:avoid;margin-bottom:${gap(1)}}
+.portrait{float:right;width:48pt;margin:4pt 0 0 10pt}
 .person .text{margin-bottom:0}
 .contacts{margin:0 0 ${gap(0.6)}}
 .contacts>li{break-inside:avoid;max-width:none}

@@ -229,6 +229,8 @@ const BREAKS: readonly Break[] = [
   { name: 'HTML in a text', how: change(QUESTION_WORDS, '"Me"', '"<b>Me</b>"'), says: /who\.answers\.me: "<b>" is HTML/ },
   { name: 'a script in a button', how: change(SCREENS, 'back = "Back"', 'back = "<img src=x onerror=alert(1)>"'), says: /screens\.toml:\d+: bar\.back: "<img src=x onerror=alert\(1\)>" is HTML/ },
   { name: 'a drawing that nobody drew', how: change(DOCUMENTS, 'picture = "nutrition"', 'picture = "spaceship"'), says: /documents\.toml:\d+: .+\.picture: found "spaceship", expected \(.*"nutrition"/ },
+  { name: 'a drawing of an answer that nobody drew', how: change(QUESTIONS, 'me = "person"', 'me = "persn"'), says: /questions\.toml:\d+: questions\.0\.pictures\.me: found "persn", expected \(.*"person"/ },
+  { name: 'a drawing for an answer that is not there', how: change(QUESTIONS, 'me = "person"', 'mee = "person"'), says: /questions\.toml:\d+: questions\.0\.pictures\.mee: there is no answer "mee"/ },
   { name: 'a picture in a card', how: change(CARDS, 'body = """\n', 'body = """\n![home](home.png)\n\n'), says: /cards\.\d+\.body: .+ is not used here/ },
   { name: 'a missing word of a screen', how: change(SCREENS, /^back = "Back"\n/m, ''), says: /screens\.toml: bar\.back: these words are missing\. Mend: .*"Back"/ },
   { name: 'an empty word of a screen', how: change(SCREENS, 'back = "Back"', 'back = ""'), says: /screens\.toml:\d+: bar\.back: there are no words/ },

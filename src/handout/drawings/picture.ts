@@ -34,6 +34,7 @@ export function picture(drawing: Drawing, alt: string | null, className: string)
       class: className,
       width: `${drawing.width}pt`,
       viewBox: `0 0 ${drawing.width} ${drawing.height}`,
+      overflow: 'visible',
       stroke: BLACK,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',

@@ -25,7 +25,6 @@ const preparedSchema = v.strictObject({
   /** Every document asked for, in packet order, with the pages it really has. */
   documents: v.array(v.strictObject({ id, pages: v.number() })),
   pages: v.number(),
-  sheets: v.number(),
   /** The PDF itself, base64: the preview shows these bytes and the printer gets these bytes. */
   pdf: v.string(),
 });
@@ -56,6 +55,8 @@ export const stateSchemas = {
     approved: v.boolean(),
     paper: v.picklist(['letter', 'a4']),
     computedDates: v.boolean(),
+    /** Every packet gets one more page on top, which tells nothing of what the pages are about. */
+    coverSheet: v.boolean(),
     /** The folder printer: the screen says "saving, not printing". */
     savesOnly: v.boolean(),
     screen: v.strictObject({
@@ -77,6 +78,9 @@ export const stateSchemas = {
     readiness: v.picklist(['ready', 'waking', 'attention', 'unavailable']),
     /** Why it is not ready, the one to tell first: keys of `printer.reason` and `printer.staff` in content. */
     reasons: v.array(v.string()),
+    /** The next job comes out on both sides: the hospital wants it, and the printer can. */
+    twoSided: v.boolean(),
+    mostCopies: v.number(),
   }),
   job: v.strictObject({
     phase: v.picklist(JOB_PHASES),

@@ -2,6 +2,7 @@
 import { composePacket, packetOrder, underCover } from '../handout';
 import { fontCss } from '../handout/fonts';
 import { readPacketPages } from '../handout/node/pages';
+import { languagePages } from '../guide/language-pages';
 import type { Guide } from '../guide/model';
 import type { Site } from '../kiosk/site';
 import { voiceOf } from '../plan';
@@ -27,7 +28,7 @@ export function makeCompose(makePdf: PacketPdfMaker): Compose {
   return ({ guide, site, today, choices, documents }) => {
     const planning = planFor(guide, site, { ...choices, today, computedDates: site.computedDates });
     if (!planning.ok) return { ok: false, code: 'bad-choices' };
-    const offered = new Set(planning.planned.view.documents.map((document) => document.id));
+    const offered = new Set([...planning.planned.view.documents.map(({ id }) => id), ...languagePages(guide)]);
     if (documents.some((id) => !offered.has(id))) return { ok: false, code: 'unknown-document' };
     return { ok: true, making: makePages({ guide, site, today, planned: planning.planned, documents }, makePdf) };
   };
@@ -50,7 +51,9 @@ export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker):
 }
 
 function orderOf(guide: Guide, site: Site, documents: readonly string[]): readonly string[] {
-  return packetOrder(guide, underCover(guide, documents, site.pages.coverSheet));
+  // A language page is to be shown: a cover would hide it.
+  const isPrivate = documents.some((id) => !languagePages(guide).includes(id));
+  return packetOrder(guide, underCover(guide, documents, site.pages.coverSheet && isPrivate));
 }
 
 /** The pages as one HTML file, in packet order. */

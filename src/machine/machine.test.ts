@@ -105,7 +105,12 @@ test('the screens hear whole states with growing revisions, and cannot change th
   const revisions = pushes.filter((push) => push.name === 'session').map((push) => push.revision);
   expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
   expect(new Set(revisions).size).toBe(3);
-  expect(newest('printer')).toEqual({ readiness: 'attention', reasons: ['paper-out'] });
+  expect(newest('printer')).toEqual({
+    readiness: 'attention',
+    reasons: ['paper-out'],
+    twoSided: false,
+    mostCopies: 1,
+  });
   expect(newest('kiosk')).toMatchObject({ siteName: 'General Hospital', approved: false, savesOnly: true });
   expect(Object.isFrozen(newest('kiosk'))).toBe(true);
 });

@@ -10,8 +10,8 @@ import type { Site } from '../kiosk/site';
 import type { Clock, PrinterPort } from '../printer';
 import type { Log } from './events';
 import { makePackets, type ComposedPacket } from './packets';
-import { watchPrinter } from './printer-watch';
-import { makePrinting, NO_JOB, sheetsOf } from './printing';
+import { MOST_COPIES, watchPrinter } from './printer-watch';
+import { makePrinting, NO_JOB } from './printing';
 import { makeStates } from './states';
 
 /** The checked guides. Contacts and rules run out, so a guide is that of a day. */
@@ -60,12 +60,11 @@ export function makeMachine(ports: MachinePorts): Machine {
   const { site, guides, compose, printer, clock, monotonicMs, today, log } = ports;
   const states = makeStates(initialStates(ports));
   const packets = makePackets();
-  const sides = site.printer.kind === 'none' || !site.printer.twoSided ? 'one-sided' : 'two-sided-long-edge';
   const printing = makePrinting({
     printer,
     packets,
     paper: site.paper,
-    sides,
+    sides: wantsTwoSided(site) ? 'two-sided-long-edge' : 'one-sided',
     clock,
     publish: (job) => {
       states.publish('job', job);
@@ -87,6 +86,7 @@ export function makeMachine(ports: MachinePorts): Machine {
   const watching = new AbortController();
   void watchPrinter({
     printer,
+    twoSided: wantsTwoSided(site),
     clock,
     publish: (state) => {
       states.publish('printer', state);
@@ -125,8 +125,7 @@ export function makeMachine(ports: MachinePorts): Machine {
         if (packet === null) return { ok: false, error: { code: 'cannot-compose' } };
         const { id, pages } = packet;
         const pdf = Buffer.from(packet.pdf).toString('base64');
-        const sheets = sheetsOf(pages, sides);
-        return { ok: true, value: { packet: id, documents: [...packet.documents], pages, sheets, pdf } };
+        return { ok: true, value: { packet: id, documents: [...packet.documents], pages, pdf } };
       } catch (error) {
         log({ kind: 'compose-failed', error: error instanceof Error ? error.name : typeof error });
         return { ok: false, error: { code: 'cannot-compose' } };
@@ -156,6 +155,10 @@ export function makeMachine(ports: MachinePorts): Machine {
   };
 }
 
+function wantsTwoSided({ printer }: Site): boolean {
+  return printer.kind !== 'none' && printer.twoSided;
+}
+
 /** A sign-off holds for one content: another day may bring another. */
 function isApproved(guides: GuideShelf, day: string): boolean {
   return (guides.guideOf(guides.languages[0] ?? '', day)?.approval ?? null) !== null;
@@ -172,13 +175,14 @@ function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot
       approved: isApproved(guides, day),
       paper: site.paper,
       computedDates: site.computedDates,
+      coverSheet: site.pages.coverSheet,
       savesOnly: printer.kind === 'folder',
       screen: site.screen,
       timing: site.timing,
       unitContacts: [...site.unitContacts],
     },
     session: { phase: 'attract', number: 0 },
-    printer: { readiness: 'ready', reasons: [] },
+    printer: { readiness: 'ready', reasons: [], twoSided: wantsTwoSided(site), mostCopies: MOST_COPIES },
     job: NO_JOB,
   };
 }

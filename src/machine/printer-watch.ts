@@ -4,6 +4,8 @@ import type { Log } from './events';
 
 export interface PrinterWatchDeps {
   readonly printer: PrinterPort;
+  /** The hospital wants print on both sides. */
+  readonly twoSided: boolean;
   readonly clock: Clock;
   readonly publish: (printer: StateOf<'printer'>) => void;
   /** Called after each look: a printer that is back may still hold what should have been taken back. */
@@ -12,16 +14,26 @@ export interface PrinterWatchDeps {
   readonly signal: AbortSignal;
 }
 
+/** A person is never asked for more: one for them, one for who helps them. */
+export const MOST_COPIES = 2;
+
 /** Often enough that the screen knows of an empty tray before somebody presses Print. */
 const PAUSE_MS = 5_000;
 
 /** Asks the printer how it is, until the signal. */
-export async function watchPrinter({ printer, clock, publish, tidy, log, signal }: PrinterWatchDeps): Promise<void> {
+export async function watchPrinter(deps: PrinterWatchDeps): Promise<void> {
+  const { printer, clock, publish, tidy, log, signal } = deps;
   let logged = '';
+  /** What cannot be asked now can do what it could before. */
+  let able: Pick<StateOf<'printer'>, 'twoSided' | 'mostCopies'> = { twoSided: deps.twoSided, mostCopies: MOST_COPIES };
   while (!signal.aborted) {
     const status = await printer.status();
     if (signal.aborted) return;
-    publish(stateOf(status));
+    if (status.readiness !== 'unavailable') {
+      const { twoSided, maxCopies } = status.offers;
+      able = { twoSided: deps.twoSided && twoSided, mostCopies: Math.min(maxCopies, MOST_COPIES) };
+    }
+    publish({ ...stateOf(status), ...able });
     logChange(status);
     await tidy();
     await clock.sleep(PAUSE_MS, signal);
@@ -36,7 +48,7 @@ export async function watchPrinter({ printer, clock, publish, tidy, log, signal 
   }
 }
 
-function stateOf(status: PrinterStatus): StateOf<'printer'> {
+function stateOf(status: PrinterStatus): Pick<StateOf<'printer'>, 'readiness' | 'reasons'> {
   if (status.readiness === 'unavailable') return { readiness: 'unavailable', reasons: [status.failure.code] };
   return { readiness: status.readiness, reasons: [...new Set(status.because.map(({ trouble }) => trouble))] };
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { sheetsOf } from '../contract/sheets';
 import type { InputOf, StateOf } from '../contract/table';
 import type { Clock, JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
 import type { MachineEvent } from './events';
 import { makePackets, type Packets } from './packets';
-import { makePrinting, sheetsOf, type Printing } from './printing';
+import { makePrinting, type Printing } from './printing';
 
 /** A printer in the test's hand: each answer waits until the test gives it. */
 class HandPrinter implements PrinterPort {
@@ -264,7 +265,8 @@ describe('when the person goes', () => {
 
 describe('sheets of paper', () => {
   test('are half as many on both sides, and as many as the printer really makes', async () => {
-    expect([1, 2, 5, 6].map((pages) => sheetsOf(pages, 'two-sided-long-edge'))).toEqual([1, 1, 3, 3]);
+    expect([1, 2, 5, 6].map((pages) => sheetsOf(pages, true))).toEqual([1, 1, 3, 3]);
+    expect(sheetsOf(5, false)).toBe(5);
     const publish = (job: StateOf<'job'>): void => void states.push(job);
     const onBoth = makePrinting({
       printer,

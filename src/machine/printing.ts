@@ -2,6 +2,7 @@
  * From "Print" to the count check: hands a packet to the printer, follows the job, says honestly how it stands, and
  * takes back what has not come out when the person goes (design/printing.md).
  */
+import { sheetsOf } from '../contract/sheets';
 import type { ErrorOf, Envelope, InputOf, OutputOf, StateOf } from '../contract/table';
 import type {
   Clock,
@@ -66,11 +67,6 @@ export const NO_JOB: StateOf<'job'> = {
   twoSided: false,
   reprintsLeft: MOST_REPRINTS,
 };
-
-/** Sheets of paper for so many pages, one copy. */
-export function sheetsOf(pages: number, sides: Sides): number {
-  return sides === 'one-sided' ? pages : Math.ceil(pages / 2);
-}
 
 /** One print job of ours, from the touch on. */
 interface Job {
@@ -305,9 +301,10 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
   function tell(job: Job, phase: StateOf<'job'>['phase'], reason: string | null): void {
     if (current !== job) return;
     const { id, packet, pages, copies, reprints } = job;
-    const sheets = copies * sheetsOf(pages, job.sides);
+    const twoSided = job.sides !== 'one-sided';
+    const sheets = copies * sheetsOf(pages, twoSided);
     const reprintsLeft = MOST_REPRINTS - reprints;
-    publish({ phase, job: id, packet, reason, sheets, twoSided: job.sides !== 'one-sided', reprintsLeft });
+    publish({ phase, job: id, packet, reason, sheets, twoSided, reprintsLeft });
   }
 }
 

@@ -91,7 +91,7 @@ const QUESTIONS = [
   'urgent',
   'money',
 ];
-const SECTIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const SECTIONS = ['i', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'z'];
 const PRINTING = ['attention', 'failed', 'unknown'];
 const CURTAINS = [
   'help',
@@ -108,7 +108,9 @@ const CURTAINS = [
 
 export const SCENES: readonly Scene[] = [
   { name: 'attract', screen: 'attract' },
+  { name: 'cleaning', screen: 'cleaning' },
   { name: 'language', screen: 'language' },
+  { name: 'language-page', screen: 'language-page', set: { visit: { errand: { screen: 'language' } } } },
   { name: 'how', screen: 'how' },
   ...QUESTIONS.map((id): Scene => ({
     name: `question-${id}`,
@@ -140,6 +142,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'many', screen: 'many', person: 'denied' },
   { name: 'preview', screen: 'preview', person: 'denied' },
   { name: 'print', screen: 'print', person: 'denied' },
+  { name: 'print-two', screen: 'print', person: 'denied', set: { visit: { copies: 2 } } },
   ...PRINTING.map((phase): Scene => ({
     name: `printing-${phase}`,
     screen: 'printing',
@@ -209,7 +212,8 @@ export async function show(page: Page, scene: Scene): Promise<void> {
     await expect(page.getByRole('status').filter({ hasText: /^\d/ }).first()).toBeAttached();
   }
   // Who listens sees the page as text.
-  if (scene.screen === 'preview') await expect(page.locator('canvas:visible, .text p:visible').first()).toBeVisible();
+  if (scene.screen === 'preview' || scene.screen === 'language-page')
+    await expect(page.locator('canvas:visible, .text p:visible').first()).toBeVisible();
   await settle(page);
 }
 

@@ -95,7 +95,7 @@ test('from the first touch to the paper, every screen without an access fault', 
   await person.sees('Getting insurance to pay for IV treatment at home');
 });
 
-test('the optional screens and the guide have no access fault', async ({ person }) => {
+test('the optional screens and the guide have no access fault', async ({ person, kiosk }) => {
   await goTo(person, DENIED);
   for (const [change, heading] of [
     [/^Change: Date on/, 'What date is on the newest letter that said no?'],
@@ -116,7 +116,8 @@ test('the optional screens and the guide have no access fault', async ({ person 
   await person.page.locator('main button:visible').first().click();
   await person.isReady();
   await person.checksAccess();
-  await person.touches("Show the guide's own words");
+  await person.touches(/^Show the guide's own words: /);
+  await expect(person.page.getByText('This guide explains how').filter({ visible: true })).toBeVisible();
   await person.checksAccess();
   for (const [control, heading] of [
     ['Help', 'Please ask a nurse for help'],
@@ -130,6 +131,22 @@ test('the optional screens and the guide have no access fault', async ({ person 
     await person.checksAccess();
     await person.touches('Close');
   }
+
+  // Somebody whose language is not here prints the page for it, and goes on where they were.
+  const place = await person.page.getByRole('heading', { level: 1 }).filter({ visible: true }).innerText();
+  const before = kiosk.saved().length;
+  await person.touches('Language');
+  await person.sees('Choose your language');
+  await person.touches(/^My language is not here/);
+  await person.sees('My language is not here');
+  await expect(person.page.getByRole('img', { name: 'Picture of page 1 of 1: Language help' })).toBeVisible();
+  await person.checksAccess();
+  await person.touches('Print now');
+  await person.sees('You should have 1 sheet. Do you?');
+  expect(kiosk.saved()).toHaveLength(before + 1);
+  await person.touches('Yes, all of them', 'radio');
+  await person.goesOn();
+  await person.sees(place);
 });
 
 test('the letter’s date changes the plan', async ({ person }) => {
@@ -257,6 +274,17 @@ test('a kiosk that somebody left warns, then forgets', async ({ person }) => {
   await person.goesOn();
   await person.sees(questionText('who'));
   await expect(person.page.locator('[aria-checked=true]')).toHaveCount(0);
+
+  // Nobody is here again, and the glass is wiped: touches do nothing until the kiosk comes back by itself.
+  await person.page.clock.fastForward('04:01');
+  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.touches('Clean the screen');
+  await person.sees('Cleaning the screen');
+  await person.page.mouse.click(540, 960);
+  await person.page.clock.fastForward('00:15');
+  await person.sees('Cleaning the screen');
+  await person.page.clock.fastForward('00:16');
+  await person.sees('Getting insurance to pay for IV treatment at home');
 });
 
 test('twenty taps in anger do nothing twice', async ({ person }) => {

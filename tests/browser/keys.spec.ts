@@ -132,8 +132,16 @@ test('six keys, with speech, from attract to done', async ({ person, page, kiosk
 
 test('two keys, from attract to done', async ({ person, kiosk }) => {
   const printed = kiosk.saved().length;
-  await wholeWay(person, keypad(person, 'Tab', ' '));
+  const pad = keypad(person, 'Tab', ' ');
+  await wholeWay(person, pad);
   expect(kiosk.saved()).toHaveLength(printed + 1);
+  // A key ends the cleaning of the screen, which no touch does.
+  await pad.goesTo('Clean the screen');
+  await pad.selects();
+  await person.sees('Cleaning the screen');
+  await pad.goesTo('Stop cleaning');
+  await pad.selects();
+  await person.sees('Getting insurance to pay for IV treatment at home');
 });
 
 test('a key that is held down acts once, and every other key does nothing', async ({ person, page }) => {
@@ -146,9 +154,16 @@ test('a key that is held down acts once, and every other key does nothing', asyn
   await page.keyboard.up('Enter');
   await person.sees('How this works');
 
+  await page.keyboard.press('F1');
+  await person.sees('Please ask a nurse for help');
+  await expect(page.getByText('What the keys do')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await person.sees('How this works');
+
   const others = [
     ..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',./",
-    ...Array.from({ length: 12 }, (_, at) => `F${at + 1}`),
+    // F1 is the key for help.
+    ...Array.from({ length: 11 }, (_, at) => `F${at + 2}`),
     'Home',
     'End',
     'PageUp',

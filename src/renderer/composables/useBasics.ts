@@ -1,6 +1,4 @@
-import type { Guide } from '../../guide/model';
-import { pathOf } from '../../plan';
-import type { AnswerSet } from '../../plan/model';
+import { unsureAnswers } from '../logic/answers';
 import { useKioskStore } from '../stores/kiosk';
 import { usePlanStore } from '../stores/plan';
 import { useVisitStore } from '../stores/visit';
@@ -22,19 +20,4 @@ export function useBasics(): { begin(): void } {
       journey.go('print');
     },
   };
-}
-
-/** Not sure wherever that is an answer; else the answer that asks for nothing, which stands last; else the first. */
-function unsureAnswers(guide: Guide): AnswerSet {
-  let answers: AnswerSet = {};
-  for (;;) {
-    const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
-    const question = guide.questions.find((each) => each.id === open);
-    if (question === undefined) return answers;
-    const choice =
-      question.answers.find((answer) => answer.id === 'unsure') ??
-      question.answers.findLast((answer) => answer.exclusive) ??
-      question.answers[0];
-    answers = { ...answers, [question.id]: choice === undefined ? [] : [choice.id] };
-  }
 }

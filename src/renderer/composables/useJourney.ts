@@ -1,5 +1,5 @@
 import { nextTick } from 'vue';
-import { useRouter } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import { usePacketStore } from '../stores/packet';
 import type { ScreenName } from '../router';
 import { useDisplayStore } from '../stores/display';
@@ -15,6 +15,12 @@ export interface Journey {
   begin(): void;
   /** Keeps language and the look of the screen, drops the rest. */
   startOver(): void;
+  /** Off to the page in other languages, to come back to this very place. */
+  fetchLanguagePage(): void;
+  /** Back from there. */
+  comeBack(): void;
+  /** The paper is there. */
+  finish(): void;
   /** Forgets the person at once, here and in the machine. */
   leave(why: 'done' | 'idle' | 'clear'): void;
   /** The machine ended the session: forget here too. */
@@ -23,6 +29,7 @@ export interface Journey {
 
 export function useJourney(): Journey {
   const router = useRouter();
+  const route = useRoute();
   const kiosk = useKioskStore();
   const visit = useVisitStore();
   const display = useDisplayStore();
@@ -32,6 +39,12 @@ export function useJourney(): Journey {
 
   function go(screen: ScreenName, id?: string): void {
     void router.replace({ name: screen, params: id === undefined ? {} : { id } });
+  }
+
+  function comeBack(): void {
+    const place = visit.errand;
+    visit.errand = null;
+    if (place !== null) go(place.screen, place.id);
   }
 
   /** The screen goes first: one that still stands would ask for a plan of nobody. */
@@ -68,6 +81,17 @@ export function useJourney(): Journey {
     startOver: () => {
       void forget('how');
       void kiosk.beginSession();
+    },
+    fetchLanguagePage: () => {
+      const { id } = route.params;
+      visit.errand ??= { screen: route.name as ScreenName, id: typeof id === 'string' && id !== '' ? id : undefined };
+      shell.lift();
+      go('language-page');
+    },
+    comeBack,
+    finish: () => {
+      if (visit.errand === null) go('done');
+      else comeBack();
     },
     leave: (why) => {
       void forgetAll();

@@ -3,8 +3,8 @@ import { useShellStore } from '../stores/shell';
 
 /**
  * The kiosk by keys, as a USB keypad sends them: up and down move, left and right go to the control group before and
- * after, select, back. Two keys are enough: Tab moves on through everything and round again, Space selects. All other
- * keys of a keyboard do nothing, and none ever reaches the browser.
+ * after, select, back; a seventh may be for help. Two keys are enough: Tab moves on through everything and round again,
+ * Space selects. All other keys of a keyboard do nothing, and none ever reaches the browser.
  */
 export function useKeys(): void {
   const shell = useShellStore();
@@ -18,7 +18,7 @@ export function useKeys(): void {
       const act = actionOf(event);
       if (act === null) return;
       // A key that is held down moves on, but never acts twice.
-      if (event.repeat && (act === 'select' || act === 'back')) return;
+      if (event.repeat && (act === 'select' || act === 'back' || act === 'help')) return;
       shell.byKeys = true;
       document.documentElement.dataset['keys'] = '';
       switch (act) {
@@ -33,9 +33,9 @@ export function useKeys(): void {
         case 'select':
           return select();
         case 'back':
-          return controls()
-            .find((control) => control.hasAttribute('data-key-back'))
-            ?.click();
+          return press('data-key-back');
+        case 'help':
+          return press('data-key-help');
       }
     },
     { capture: true },
@@ -53,7 +53,7 @@ export function useKeys(): void {
   );
 }
 
-type KeyAct = 'next' | 'before' | 'next-group' | 'group-before' | 'select' | 'back';
+type KeyAct = 'next' | 'before' | 'next-group' | 'group-before' | 'select' | 'back' | 'help';
 
 function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyAct | null {
   if (ctrlKey || altKey || metaKey) return null;
@@ -74,6 +74,9 @@ function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): K
     case 'Escape':
     case 'Backspace':
       return 'back';
+    case 'Help':
+    case 'F1':
+      return 'help';
     default:
       return null;
   }
@@ -84,6 +87,13 @@ function controls(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter((control) =>
     control.checkVisibility({ visibilityProperty: true }),
   );
+}
+
+/** The control of this screen that answers to a key of its own. */
+function press(mark: string): void {
+  controls()
+    .find((control) => control.hasAttribute(mark))
+    ?.click();
 }
 
 /** From the heading, which has the focus when a screen appears, the first step goes into what stands below it. */

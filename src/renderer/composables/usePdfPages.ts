@@ -22,9 +22,15 @@ export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFD
         closed = true;
         void task.destroy();
       };
-      void task.promise.then((opened) => {
-        if (!closed) pdf.value = opened;
-      });
+      task.promise.then(
+        (opened) => {
+          if (!closed) pdf.value = opened;
+        },
+        (error: unknown) => {
+          // Who leaves before it is open ends the opening.
+          if (!closed) throw error;
+        },
+      );
     },
     { immediate: true },
   );

@@ -1,4 +1,5 @@
-import type { Question } from '../../guide/model';
+import type { Guide, Question } from '../../guide/model';
+import { pathOf } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 /** Touching an answer: one of many, or the one; an answer that stands alone clears the others, and others clear it. */
@@ -38,4 +39,19 @@ export function nextQuestion(
 ): string | null {
   if (changing) return path.find((id) => (answers[id] ?? []).length === 0) ?? null;
   return path[path.indexOf(current) + 1] ?? null;
+}
+
+/** Not sure wherever that is an answer; else the answer that asks for nothing, which stands last; else the first. */
+export function unsureAnswers(guide: Guide): AnswerSet {
+  let answers: AnswerSet = {};
+  for (;;) {
+    const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
+    const question = guide.questions.find((each) => each.id === open);
+    if (question === undefined) return answers;
+    const choice =
+      question.answers.find((answer) => answer.id === 'unsure') ??
+      question.answers.findLast((answer) => answer.exclusive) ??
+      question.answers[0];
+    answers = { ...answers, [question.id]: choice === undefined ? [] : [choice.id] };
+  }
 }

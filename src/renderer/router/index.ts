@@ -13,6 +13,8 @@ declare module 'vue-router' {
 /** The first screen is in the first script; every other comes when it is first needed, or in a quiet moment before. */
 const later = {
   language: () => import('../screens/LanguageScreen.vue'),
+  cleaning: () => import('../screens/CleaningScreen.vue'),
+  'language-page': () => import('../screens/LanguagePageScreen.vue'),
   how: () => import('../screens/HowScreen.vue'),
   question: () => import('../screens/QuestionScreen.vue'),
   safety: () => import('../screens/SafetyScreen.vue'),
@@ -68,7 +70,7 @@ export function makeRouter(): Router {
 function restOf(name: string): Rest {
   if (reading.has(name)) return 'reading';
   if (printing.has(name)) return 'printing';
-  return name === 'done' ? 'for-good' : 'answering';
+  return name === 'done' || name === 'cleaning' ? 'for-good' : 'answering';
 }
 
 /** Fetches the other screens while nobody waits for them. */

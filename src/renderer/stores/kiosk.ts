@@ -11,7 +11,7 @@ export const useKioskStore = defineStore('kiosk', () => {
   const session = shallowRef<StateOf<'session'>>({ phase: 'attract', number: 0 });
   /** The machine's number of this visit; null while it has not answered, or nobody is here. */
   const visitNumber = shallowRef<number | null>(null);
-  const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [] });
+  const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [], twoSided: false, mostCopies: 1 });
   const job = shallowRef<StateOf<'job'>>({
     phase: 'idle',
     job: null,
@@ -21,6 +21,9 @@ export const useKioskStore = defineStore('kiosk', () => {
     twoSided: false,
     reprintsLeft: 0,
   });
+
+  /** It takes no pages now: said before anybody spends time here. */
+  const printerDown = computed(() => ['attention', 'unavailable'].includes(printer.value.readiness));
 
   const site = computed(() => loaded(siteState.value));
   const guide = computed(() => loaded(guideState.value));
@@ -66,7 +69,7 @@ export const useKioskStore = defineStore('kiosk', () => {
     return true;
   }
 
-  return { site, guide, endedByMachine, printer, job, listen, beginSession, endSession, loadGuide };
+  return { site, guide, endedByMachine, printer, printerDown, job, listen, beginSession, endSession, loadGuide };
 });
 
 function loaded<Value>(value: Value | null): Value {

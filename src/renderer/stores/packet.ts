@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia';
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef, watch } from 'vue';
 import type { Choices, PreparedPacket } from '../../contract/table';
 import { ask } from '../bridge';
 import { useKioskStore } from './kiosk';
+import { useVisitStore } from './visit';
 
 /** Packets that the machine has made for this visit, and what is known of their pages. */
 export const usePacketStore = defineStore('packet', () => {
   const kiosk = useKioskStore();
+  const visit = useVisitStore();
   const prepared = shallowRef<PreparedPacket | null>(null);
   /** Pages that each document really has in print, as far as it was made. */
   const pagesOf = shallowRef<Readonly<Record<string, number>>>({});
@@ -18,7 +20,7 @@ export const usePacketStore = defineStore('packet', () => {
    * Null when it could not; then `trouble` is set.
    */
   async function prepare(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
-    const key = JSON.stringify([kiosk.guide.language, choices, documents]);
+    const key = JSON.stringify([contentOf(choices), documents]);
     if (asked?.key !== key) {
       prepared.value = null;
       asked = { key, answer: make(choices, documents) };
@@ -27,6 +29,7 @@ export const usePacketStore = defineStore('packet', () => {
     const packet = await mine.answer;
     if (asked !== mine) return packet;
     prepared.value = packet;
+    learn(choices, packet);
     trouble.value = packet === null;
     if (packet === null) asked = null;
     return packet;
@@ -34,21 +37,29 @@ export const usePacketStore = defineStore('packet', () => {
 
   /** Learns the real number of pages of documents without keeping their packet. */
   async function countPages(choices: Choices, documents: readonly string[]): Promise<void> {
-    await make(choices, documents);
+    learn(choices, await make(choices, documents));
   }
 
-  /** After the print size changed. */
-  function forgetCounts(): void {
-    pagesOf.value = {};
+  function learn(choices: Choices, packet: PreparedPacket | null): void {
+    if (packet === null || contentOf(choices) !== contentOf(visit.choices)) return;
+    const counts = Object.fromEntries(packet.documents.map(({ id, pages }) => [id, pages]));
+    pagesOf.value = { ...pagesOf.value, ...counts };
   }
+
+  /** Other answers, larger print or another language make other pages. */
+  function contentOf(choices: Choices): string {
+    return JSON.stringify([kiosk.guide.language, choices]);
+  }
+  watch(
+    () => contentOf(visit.choices),
+    () => (pagesOf.value = {}),
+    { flush: 'sync' },
+  );
 
   async function make(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
     const { language } = kiosk.guide;
     const answer = await ask('packet.prepare', { choices, documents: [...documents], language });
-    if (!answer.ok) return null;
-    const counted = Object.fromEntries(answer.value.documents.map((document) => [document.id, document.pages]));
-    pagesOf.value = { ...pagesOf.value, ...counted };
-    return answer.value;
+    return answer.ok ? answer.value : null;
   }
 
   /** The machine no longer has it: the next `prepare` makes it anew. */
@@ -63,7 +74,7 @@ export const usePacketStore = defineStore('packet', () => {
     trouble.value = false;
   }
 
-  return { prepared, pagesOf, trouble, prepare, countPages, forgetCounts, drop, reset };
+  return { prepared, pagesOf, trouble, prepare, countPages, drop, reset };
 });
 
 /** The bytes of a packet's PDF. */

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
 import type { PlanInput, PlanView } from '../../plan/model';
+import { say } from '../../guide/text';
+import { sheetsOf } from '../../contract/sheets';
 import { compilePlanner, pathOf, viewPlan } from '../../plan';
 import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
 import { useKioskStore } from './kiosk';
@@ -44,18 +46,27 @@ export const usePlanStore = defineStore('plan', () => {
   );
   const picked = computed(() => offered.value.filter((page) => isInBasket(visit.basket, page)));
   const pickedIds = computed(() => picked.value.map((page) => page.id));
-  /** Printed pages of the picked documents; null until the machine has counted them. */
+  /** Printed pages of the picked documents and their cover sheet; null until the machine has counted them. */
   const pages = computed<number | null>(() => {
-    const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
-    return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
-  });
-  /** Sheets of the picked pages; null until the machine has counted their pages. */
-  const sheets = computed<number | null>(() => {
     if (open.value !== null) return null;
-    const made = packet.prepared;
-    if (made !== null && made.documents.map((page) => page.id).join() === pickedIds.value.join()) return made.sheets;
-    return pages.value;
+    if (pickedIds.value.length === 0) return 0;
+    const counts = pickedIds.value.map((id) => packet.pagesOf[id] ?? null);
+    return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), coverPages.value);
   });
+  /** Sheets of the picked pages, one copy; null until the machine has counted their pages. */
+  const sheets = computed<number | null>(() =>
+    pages.value === null ? null : sheetsOf(pages.value, kiosk.printer.twoSided),
+  );
+  /** A cover sheet is one page, by its limit in documents.toml. */
+  const coverPages = computed(() => (kiosk.site.coverSheet ? 1 : 0));
+  /** Where the plan itself stands. */
+  const firstPage = computed(() => coverPages.value + 1);
+
+  /** The title of any document, offered or not, as it stands on its pages. */
+  function titleOf(id: string): string {
+    const title = kiosk.guide.documents.find((each) => each.id === id)?.title;
+    return title === undefined ? id : say(title, visit.voice);
+  }
 
   function toggle(page: PlannedPage): void {
     visit.changeBasket(toggleInBasket(visit.basket, page));
@@ -85,6 +96,8 @@ export const usePlanStore = defineStore('plan', () => {
     pickedIds,
     pages,
     sheets,
+    firstPage,
+    titleOf,
     toggle,
     pick,
     pickOnlyFirst,

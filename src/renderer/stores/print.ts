@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import type { Envelope, ErrorOf, OutputOf } from '../../contract/table';
+import type { Choices, Envelope, ErrorOf, OutputOf, PreparedPacket } from '../../contract/table';
+import { languagePages } from '../../guide/language-pages';
 import { ask } from '../bridge';
+import { unsureAnswers } from '../logic/answers';
 import { sceneOf, type PrintScene, type Refusal } from '../logic/print-scene';
 import { useKioskStore } from './kiosk';
 import { usePacketStore } from './packet';
@@ -29,6 +31,24 @@ export const usePrintStore = defineStore('print', () => {
     }),
   );
 
+  /** What is to be printed: the picked pages, or the page in other languages, which needs no answers. */
+  const wanted = computed<{ readonly choices: Choices; readonly documents: readonly string[] }>(() => {
+    if (visit.errand === null) return { choices: visit.choices, documents: plan.pickedIds };
+    const answers = Object.fromEntries(
+      Object.entries(unsureAnswers(kiosk.guide)).map(([id, chosen]) => [id, [...chosen]]),
+    );
+    const { state, largePrint } = visit;
+    return {
+      choices: { answers, state, letterDate: null, helpers: [], largePrint },
+      documents: languagePages(kiosk.guide),
+    };
+  });
+  const copies = computed(() => (visit.errand === null ? visit.copies : 1));
+
+  function prepare(): Promise<PreparedPacket | null> {
+    return packet.prepare(wanted.value.choices, wanted.value.documents);
+  }
+
   /** Prints the picked pages, or only some of them again after the count. */
   async function print(some: readonly number[] | null): Promise<void> {
     pages = some;
@@ -47,12 +67,12 @@ export const usePrintStore = defineStore('print', () => {
   }
 
   async function submit(): Promise<Envelope<OutputOf<'print.submit'>, ErrorOf<'print.submit'>> | null> {
-    const made = await packet.prepare(visit.choices, plan.pickedIds);
+    const made = await prepare();
     if (made === null) return null;
     return ask('print.submit', {
       requestId: crypto.randomUUID(),
       packet: made.packet,
-      copies: visit.copies,
+      copies: copies.value,
       pages: pages === null ? null : [...pages],
     });
   }
@@ -61,5 +81,5 @@ export const usePrintStore = defineStore('print', () => {
     if (ours.value !== null) await ask('print.cancel', { job: ours.value });
   }
 
-  return { scene, nothingCame, print, again: () => print(pages), stop };
+  return { scene, nothingCame, wanted, copies, prepare, print, again: () => print(pages), stop };
 });

@@ -4,6 +4,13 @@ import type { Choices } from '../../contract/table';
 import type { Voice } from '../../guide/model';
 import type { AnswerSet } from '../../plan/model';
 import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
+import type { ScreenName } from '../router';
+
+/** Where a person was, to come back to. */
+export interface Place {
+  readonly screen: ScreenName;
+  readonly id: string | undefined;
+}
 
 /**
  * All that is known of the person in front of the screen. It lives in this store and nowhere else: not in an address,
@@ -26,6 +33,8 @@ export const useVisitStore = defineStore('visit', () => {
   const dropped = shallowRef<readonly string[]>([]);
   const basics = ref(false);
   const copies = ref<1 | 2>(1);
+  /** While a page in other languages is fetched: where that began. Nothing else of the visit changes. */
+  const errand = shallowRef<Place | null>(null);
 
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
@@ -64,6 +73,7 @@ export const useVisitStore = defineStore('visit', () => {
     dropped.value = [];
     basics.value = false;
     copies.value = 1;
+    errand.value = null;
   }
 
   return {
@@ -79,6 +89,7 @@ export const useVisitStore = defineStore('visit', () => {
     dropped,
     basics,
     copies,
+    errand,
     voice,
     choices,
     answer,

@@ -133,6 +133,8 @@ describe.skipIf('missing' in chromium)('settings on paper', () => {
     expect(pages[0]?.text).toContain('Pages in this packet, with this one: 3');
     expect(pages[0]?.text).not.toMatch(/insur|plan|\bIV\b|medic/i);
     expect(pages[1]?.text).toContain('Page 2 of 3');
+    // A page that is to be shown, not hidden.
+    expect((await print('[pages]\ncover_sheet = true\n', ['D22'])).ids).toEqual(['D22']);
   });
 
   it('the other guides stand with their addresses', async () => {

@@ -1,0 +1,59 @@
+/** A machine for tests of the screens: it has the real guide, and answers what the test lets it answer. */
+import type { Bridge, InputOf, OutputOf, StateName, StateOf } from '../../src/contract/table';
+import { loadGuide } from '../../src/guide/load';
+
+const TODAY = '2026-11-23';
+
+const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+const { guide } = loaded;
+
+const KIOSK: StateOf<'kiosk'> = {
+  siteName: 'Test Hospital',
+  state: 'TX',
+  today: TODAY,
+  languages: ['en'],
+  approved: false,
+  paper: 'letter',
+  computedDates: true,
+  coverSheet: false,
+  savesOnly: false,
+  screen: { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920, mountMm: 800 },
+  timing: { idleMs: 180_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },
+  unitContacts: [],
+};
+const PRINTER: StateOf<'printer'> = { readiness: 'ready', reasons: [], twoSided: false, mostCopies: 2 };
+
+export interface StandIn {
+  readonly kiosk?: Partial<StateOf<'kiosk'>>;
+  readonly printer?: Partial<StateOf<'printer'>>;
+  /** Makes pages; left out, it cannot. */
+  readonly prepare?: (input: InputOf<'packet.prepare'>) => OutputOf<'packet.prepare'>;
+  readonly submit?: (input: InputOf<'print.submit'>) => OutputOf<'print.submit'>;
+}
+
+/** Puts it where the screens look for their machine. */
+export function standIn({ kiosk, printer, prepare, submit }: StandIn): void {
+  const states: Partial<Record<StateName, unknown>> = {
+    kiosk: { ...KIOSK, ...kiosk },
+    printer: { ...PRINTER, ...printer },
+  };
+  const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> = {
+    'content.guide': () => guide,
+    'packet.prepare': prepare,
+    'print.submit': submit,
+  };
+  const bridge: Bridge = {
+    call: async (name, input) => {
+      const answer = answers[name];
+      if (answer === undefined) return { ok: false, error: { code: 'internal' } };
+      return { ok: true, value: answer(input as never) as never };
+    },
+    listen: (name, onState) => {
+      const state = states[name];
+      if (state !== undefined) onState(state as never);
+      return () => undefined;
+    },
+  };
+  Object.assign(window, { homeward: bridge });
+}

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+/** What a passer-by can read from afar, or a machine keeps of a page: no heading tells anything of a person. */
+import { createPinia, setActivePinia } from 'pinia';
+import { createApp, h, nextTick } from 'vue';
+import { RouterView, type Router } from 'vue-router';
+import { describe, expect, it } from 'vitest';
+import type { AnswerSet } from '../../src/plan/model';
+import { standIn } from './machine';
+import { makeRouter, type ScreenName } from '../../src/renderer/router';
+import { useKioskStore } from '../../src/renderer/stores/kiosk';
+import { useVisitStore } from '../../src/renderer/stores/visit';
+
+const DENIED: AnswerSet = {
+  who: ['me'],
+  treatment: ['tpn', 'antibiotics'],
+  leaving: ['home'],
+  insurance: ['medicaid', 'bought'],
+  stage: ['denied'],
+  reason: ['not-necessary'],
+  'who-said-no': ['medicaid'],
+  level: ['first'],
+  urgent: ['yes'],
+  money: ['all'],
+};
+const APPROVED: AnswerSet = {
+  who: ['me'],
+  treatment: ['ivig'],
+  leaving: ['soon'],
+  insurance: ['tricare'],
+  stage: ['approved'],
+  money: ['no'],
+};
+
+/** Where answers are shown or paper is made; the questions themselves are the same for everybody. */
+const PLACES: readonly (readonly [screen: ScreenName, id?: string])[] = [
+  ['check'],
+  ['state'],
+  ['helpers'],
+  ['plan'],
+  ['guide'],
+  ['words'],
+  ['find'],
+  ['find', 'money'],
+  ['find', 'offices'],
+  ['find', 'people'],
+  ['find', 'complain'],
+  ['appeal'],
+  ['pages'],
+  ['many'],
+  ['preview'],
+  ['print'],
+  ['printing'],
+  ['count'],
+  ['missing'],
+  ['done'],
+];
+
+/** The screens for this person, on a machine that makes no pages. */
+async function screensOf(answers: AnswerSet): Promise<Router> {
+  standIn({});
+  document.body.innerHTML = '<div id="app"></div>';
+  const router = makeRouter();
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  await useKioskStore().listen();
+  await useKioskStore().loadGuide('en');
+  Object.assign(useVisitStore(), { answers, checked: true });
+  createApp({ render: () => h(RouterView, { key: router.currentRoute.value.path }) })
+    .use(pinia)
+    .use(router)
+    .mount('#app');
+  return router;
+}
+
+async function headingOf(router: Router, screen: ScreenName, id: string | undefined): Promise<string> {
+  await router.replace({ name: screen, params: id === undefined ? {} : { id } });
+  await nextTick();
+  return document.querySelector('h1')?.textContent?.trim() ?? '';
+}
+
+describe('headings', () => {
+  it('are the same for everybody, and name no insurance, treatment or answer of the plan', async () => {
+    const said = new Map<string, readonly string[]>();
+    for (const answers of [DENIED, APPROVED]) {
+      const router = await screensOf(answers);
+      for (const [screen, id] of PLACES) {
+        const place = `${screen} ${id ?? ''}`.trim();
+        said.set(place, [...(said.get(place) ?? []), await headingOf(router, screen, id)]);
+      }
+    }
+    expect(said.size).toBe(PLACES.length);
+    expect(document.title).toBe('');
+    for (const [place, [one, other]] of said) {
+      expect(one, place).not.toBe('');
+      expect(other, place).toBe(one);
+      expect(one, place).not.toMatch(
+        /insur|medica|medicine|tricare|\bVA\b|denied|said no|approv|infect|antibio|TPN|IVIG|money/i,
+      );
+    }
+  });
+});

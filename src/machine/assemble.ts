@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../guide/problems';
 import { readSiteFile } from '../kiosk/read-site';
 import type { Site } from '../kiosk/site';
-import { makePrinter, type PrinterPort } from '../printer';
+import { makePrinter, type PrinterPort, type SystemSpooler } from '../printer';
 import { systemClock } from '../printer/clock';
 import { makeCompose } from './compose';
 import { openContent } from './content';
@@ -29,6 +29,8 @@ export interface MachinePlaces {
 
 export interface AssembleDeps {
   readonly makePdf: PacketPdfMaker;
+  /** The printing of the system, where the program has it. */
+  readonly spooler?: SystemSpooler;
   readonly log: Log;
 }
 
@@ -37,7 +39,7 @@ export type Assembled =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A kiosk that stands: what is wrong with settings or a hospital's own content is logged, and done without. */
-export function assembleMachine(places: MachinePlaces, { makePdf, log }: AssembleDeps): Assembled {
+export function assembleMachine(places: MachinePlaces, { makePdf, spooler, log }: AssembleDeps): Assembled {
   const { site, problems } = readSiteFile({ named: places.siteFile, dataFolder: places.dataFolder });
   for (const problem of problems) log({ kind: 'site-problem', problem });
 
@@ -45,7 +47,7 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
   const content = openContent(places, { languages: site.languages, today: day, log });
   if (!content.ok) return content;
 
-  const printer = printerOf(site, places.printedFolder, log);
+  const printer = printerOf(site, places.printedFolder, { spooler, log });
   const machine = makeMachine({
     site,
     guides: content.shelf,
@@ -59,11 +61,19 @@ export function assembleMachine(places: MachinePlaces, { makePdf, log }: Assembl
   return { ok: true, machine, site, printerKind: printer.kind };
 }
 
-function printerOf(site: Site, printedFolder: string, log: Log): PrinterPort {
+function printerOf(
+  site: Site,
+  printedFolder: string,
+  { spooler, log }: { readonly spooler: SystemSpooler | undefined; readonly log: Log },
+): PrinterPort {
   const { printer } = site;
   if (printer.kind === 'none') return makeNoPrinter(printer.because);
   const settings = printer.kind === 'folder' ? { ...printer, folder: printer.folder ?? printedFolder } : printer;
-  const made = makePrinter(settings, { owner: `homeward-${hostname()}`, paper: site.paper });
+  const made = makePrinter(settings, {
+    owner: `homeward-${hostname()}`,
+    paper: site.paper,
+    ...(spooler === undefined ? {} : { spooler }),
+  });
   if (made.ok) return made.value;
   log({ kind: 'printer-problem', detail: made.error.detail });
   return makeNoPrinter(made.error.detail);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { afterCrash, isFullScreen, isKeyAllowed, isOurs, mayLoad } from './decisions';
+import {
+  afterCrash,
+  isFullScreen,
+  isKeyAllowed,
+  isOurs,
+  mayFrameGo,
+  mayLoad,
+  spooledOf,
+  spoolOptions,
+} from './decisions';
 
 describe('what may be loaded', () => {
   test.each([
@@ -44,6 +53,7 @@ describe('what may be loaded', () => {
     expect(mayLoad('paper', 'blob:homeward://kiosk/1')).toBe(false);
     expect(mayLoad('paper', 'https://example.org/')).toBe(false);
     expect(mayLoad('paper', 'file:///etc/passwd')).toBe(false);
+    expect(mayLoad('paper', 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(false);
   });
 });
 
@@ -121,4 +131,51 @@ test('the kiosk fills the screen where it serves people, and where it is asked t
   expect(isFullScreen(true, [])).toBe(true);
   expect(isFullScreen(false, ['--kiosk'])).toBe(true);
   expect(isFullScreen(false, ['.'])).toBe(false);
+});
+
+describe('what is handed to the system', () => {
+  const VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+
+  test('only its window may load the viewer of PDFs, and only in a frame', () => {
+    for (const address of ['homeward-paper://packet/7', VIEWER, 'chrome://resources/js/util.js']) {
+      expect(mayLoad('spool', address)).toBe(true);
+      expect(mayLoad('kiosk', address)).toBe(false);
+      expect(mayFrameGo({ isMainFrame: false, url: address })).toBe(true);
+      expect(mayFrameGo({ isMainFrame: true, url: address })).toBe(false);
+    }
+    for (const address of [
+      'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/index.html',
+      'chrome://settings/',
+      'homeward://kiosk/index.html',
+      'https://example.org/',
+      'file:///etc/passwd',
+    ]) {
+      expect(mayLoad('spool', address)).toBe(false);
+      expect(mayFrameGo({ isMainFrame: false, url: address })).toBe(false);
+    }
+  });
+
+  test('goes to the printer of the settings, without a dialog, at its own size and on one side', () => {
+    const options = spoolOptions('Ward 4 printer', { copies: 2, paper: 'letter' });
+    expect(options).toMatchObject({
+      silent: true,
+      deviceName: 'Ward 4 printer',
+      copies: 2,
+      pageSize: 'Letter',
+      duplexMode: 'simplex',
+    });
+    expect(spoolOptions(null, { copies: 1, paper: 'a4', color: 'monochrome' })).toMatchObject({
+      pageSize: 'A4',
+      color: false,
+    });
+    expect(spoolOptions(null, { copies: 1, paper: 'a4' })).not.toHaveProperty('deviceName');
+  });
+
+  test('is taken, refused, or nobody knows: never called taken by mistake', () => {
+    expect(spooledOf(true, '')).toEqual({ kind: 'taken' });
+    expect(spooledOf(false, 'Invalid printer settings')).toMatchObject({ kind: 'refused' });
+    expect(spooledOf(false, 'Print job canceled')).toMatchObject({ kind: 'refused' });
+    expect(spooledOf(false, 'Print job failed')).toEqual({ kind: 'unsure', detail: 'Print job failed' });
+    expect(spooledOf(false, '')).toMatchObject({ kind: 'unsure' });
+  });
 });

@@ -2,14 +2,22 @@
  * What the Electron rim decides, as plain functions (design/architecture.md "Electron rim"). The modules beside this one
  * only hang them on Electron's events.
  */
+import type { WebContentsPrintOptions } from 'electron';
+import type { PrintDocument, Spooled } from '../printer';
 
 export const APP_SCHEME = 'homeward';
 export const APP_ORIGIN = `${APP_SCHEME}://kiosk`;
 export const PAPER_SCHEME = 'homeward-paper';
 export const PAPER_ORIGIN = `${PAPER_SCHEME}://packet`;
 
+/** Chromium's own PDF viewer, and the parts that it shares with Chromium's other pages. */
+const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai', 'chrome://resources'];
+
+/** The kiosk's window, the ones that make PDFs, and the ones that hand a PDF to the system. */
+export type WindowKind = 'kiosk' | 'paper' | 'spool';
+
 /** May a window of this kind ask for this address? Everything else is cancelled before it leaves. */
-export function mayLoad(kind: 'kiosk' | 'paper', address: string): boolean {
+export function mayLoad(kind: WindowKind, address: string): boolean {
   let url: URL;
   try {
     url = new URL(address);
@@ -24,7 +32,10 @@ export function mayLoad(kind: 'kiosk' | 'paper', address: string): boolean {
     case `${APP_SCHEME}:`:
       return kind === 'kiosk' && isAt(url, APP_ORIGIN);
     case `${PAPER_SCHEME}:`:
-      return kind === 'paper' && isAt(url, PAPER_ORIGIN);
+      return kind !== 'kiosk' && isAt(url, PAPER_ORIGIN);
+    case 'chrome-extension:':
+    case 'chrome:':
+      return kind === 'spool' && PDF_VIEWER.some((origin) => isAt(url, origin));
     default:
       return false;
   }
@@ -34,6 +45,11 @@ export function mayLoad(kind: 'kiosk' | 'paper', address: string): boolean {
 function isAt(url: URL, origin: string): boolean {
   const noUser = url.username === '' && url.password === '';
   return noUser && `${url.protocol}//${url.host}` === origin;
+}
+
+/** The PDF viewer puts itself into frames. No page of ours has any, and what they load is asked of `mayLoad` too. */
+export function mayFrameGo({ isMainFrame, url }: { readonly isMainFrame: boolean; readonly url: string }): boolean {
+  return !isMainFrame && mayLoad('spool', url);
 }
 
 /** A key press as Electron's `before-input-event` tells it. */
@@ -95,4 +111,31 @@ export function afterCrash(crashesAtMs: readonly number[], nowMs: number): After
 /** The kiosk fills the screen and cannot be closed where it serves people; a developer's window is a window. */
 export function isFullScreen(isPackaged: boolean, args: readonly string[]): boolean {
   return isPackaged || args.includes('--kiosk');
+}
+
+/** How a packet is handed to the system. One side, because nobody tells whether the printer can do two. */
+export function spoolOptions(
+  printer: string | null,
+  { copies, paper, color }: Pick<PrintDocument, 'copies' | 'paper' | 'color'>,
+): WebContentsPrintOptions {
+  return {
+    silent: true,
+    ...(printer === null ? {} : { deviceName: printer }),
+    copies,
+    collate: true,
+    duplexMode: 'simplex',
+    pageSize: paper === 'a4' ? 'A4' : 'Letter',
+    // The pages have margins of their own.
+    margins: { marginType: 'none' },
+    ...(color === undefined ? {} : { color: color === 'color' }),
+  };
+}
+
+/** Reasons of Electron's `print` that come before the first page is drawn. */
+const NOTHING_PRINTED = ['Invalid printer settings', 'Print job canceled'];
+
+/** What the answer of Electron's `print` means. */
+export function spooledOf(isTaken: boolean, reason: string): Spooled {
+  if (isTaken) return { kind: 'taken' };
+  return { kind: NOTHING_PRINTED.includes(reason) ? 'refused' : 'unsure', detail: reason };
 }

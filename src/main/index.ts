@@ -9,6 +9,7 @@ import { connect } from './ipc';
 import { lockApp, lockShell } from './lockdown';
 import { makeWindowPdf } from './paper';
 import { registerSchemes } from './protocol';
+import { makeWindowSpooler } from './spooler';
 import { makeKioskWindow } from './window';
 
 const CANNOT_START = 1;
@@ -32,6 +33,7 @@ function start(): void {
   };
   const assembled = assembleMachine(places, {
     makePdf: makeWindowPdf(),
+    spooler: makeWindowSpooler(),
     log: (event) => {
       log(sayEvent(event));
     },

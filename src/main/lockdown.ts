@@ -1,5 +1,5 @@
 import { app, Menu, session, type Session, type WebContents } from 'electron';
-import { isKeyAllowed, mayLoad } from './decisions';
+import { isKeyAllowed, mayFrameGo, mayLoad, type WindowKind } from './decisions';
 
 /** Before `ready`: every window in a sandbox, and no name on any network can be found. */
 export function lockApp(): void {
@@ -21,7 +21,7 @@ export function lockShell(): void {
 }
 
 /** Nothing is permitted, nothing is downloaded, nothing is asked of a network. */
-export function lockSession(own: Session, kind: 'kiosk' | 'paper'): void {
+export function lockSession(own: Session, kind: WindowKind): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -41,7 +41,9 @@ function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // The screens change without navigating; what a page, a dropped file or a link starts is stopped.
   contents.on('will-navigate', prevent);
-  contents.on('will-frame-navigate', prevent);
+  contents.on('will-frame-navigate', (details) => {
+    if (!mayFrameGo(details)) details.preventDefault();
+  });
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
   contents.on('before-input-event', (event, { key, control, alt, meta }) => {

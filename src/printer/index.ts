@@ -12,6 +12,7 @@ export { findQueues, inspectQueue } from './inspect';
 export type { IppLimits } from './ipp';
 export type { SettingsFailure } from './ipp-uri';
 export { TROUBLES } from './reasons';
+export type { Spooled, SystemSpooler } from './system';
 
 export type PrinterSettings =
   | { readonly kind: 'folder'; readonly folder: string }

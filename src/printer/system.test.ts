@@ -1,42 +1,47 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrintDocument } from './port';
-import { makeSystemPrinter, type SystemPrinterInfo } from './system';
+import { makeSystemPrinter, type Spooled } from './system';
 
 const document: PrintDocument = {
   pdf: Buffer.from('%PDF-1.7'),
   jobName: 'Homeward pages',
   copies: 2,
   paper: 'letter',
-  sides: 'one-sided',
+  sides: 'two-sided-long-edge',
 };
-const WARD: SystemPrinterInfo = { name: 'Ward 4 printer', isDefault: false, status: 0 };
-const OTHER: SystemPrinterInfo = { name: 'Microsoft Print to PDF', isDefault: true, status: 0 };
+const WARD = 'Ward 4 printer';
 
-let printers: readonly SystemPrinterInfo[] = [];
-let printed: (readonly [string, PrintDocument])[] = [];
-let refusal: string | null = null;
+let printers: readonly string[] = [];
+let printed: (readonly [string | null, PrintDocument])[] = [];
+let answer: Spooled = { kind: 'taken' };
 
 const spooler = {
   printers: async () => printers,
-  print: async (printer: string, pages: PrintDocument) => {
-    if (refusal === null) printed.push([printer, pages]);
-    return refusal;
+  print: async (printer: string | null, pages: PrintDocument) => {
+    printed.push([printer, pages]);
+    return answer;
   },
 };
 
 beforeEach(() => {
-  printers = [OTHER, WARD];
+  printers = ['Microsoft Print to PDF', WARD];
   printed = [];
-  refusal = null;
+  answer = { kind: 'taken' };
 });
 
 describe('the printing of the system', () => {
-  it('ends as passed on, never as sent: the spooler tells nothing more', async () => {
-    const printer = makeSystemPrinter('Ward 4 printer', spooler);
+  it('ends as passed on, never as sent: the system tells nothing more', async () => {
+    const printer = makeSystemPrinter(WARD, spooler);
     const job = await printer.submit(document);
     if (!job.ok) throw new Error(job.error.detail);
-    expect(printed).toEqual([['Ward 4 printer', document]]);
+    expect(printed).toEqual([[WARD, document]]);
     expect(await printer.follow(job.value, () => undefined)).toEqual({ state: 'passed-on' });
+  });
+
+  it('counts on one side of the paper, because nobody tells whether the printer can do two', async () => {
+    const printer = makeSystemPrinter(WARD, spooler);
+    expect(await printer.status()).toMatchObject({ readiness: 'ready', offers: { twoSided: false, trueSize: false } });
+    expect(await printer.submit(document)).toMatchObject({ ok: true, value: { copies: 2, sides: 'one-sided' } });
   });
 
   it('does not pretend to take a job back', async () => {
@@ -47,9 +52,9 @@ describe('the printing of the system', () => {
     });
   });
 
-  it('uses the default printer when none is named, and no other when the named one is missing', async () => {
+  it('leaves the choice to the system when none is named, and uses no other when the named one is missing', async () => {
     await makeSystemPrinter(null, spooler).submit(document);
-    expect(printed.map(([name]) => name)).toEqual(['Microsoft Print to PDF']);
+    expect(printed.map(([name]) => name)).toEqual([null]);
     const missing = makeSystemPrinter('Ward 9 printer', spooler);
     expect(await missing.status()).toMatchObject({ readiness: 'unavailable', failure: { code: 'no-such-queue' } });
     expect(await missing.submit(document)).toMatchObject({ ok: false, error: { code: 'no-such-queue' } });
@@ -59,29 +64,22 @@ describe('the printing of the system', () => {
   });
 
   it.each([
-    ['all is well', 0, 'ready', []],
-    ['it only prints', 0x400, 'ready', []],
-    ['out of paper', 0x10, 'attention', ['paper-out']],
-    ['a jam and an open door', 0x0040_0008, 'attention', ['jam', 'open']],
-    ['offline', 0x80, 'attention', ['off']],
-    ['toner low, which is for staff', 0x0002_0000, 'ready', []],
-    ['warming up', 0x0001_0000, 'waking', ['waking']],
-  ] as const)('reads what Windows says of the printer: %s', async (_name, status, readiness, troubles) => {
-    printers = [{ ...WARD, status }];
-    const seen = await makeSystemPrinter('Ward 4 printer', spooler).status();
-    expect(seen.readiness).toBe(readiness);
-    expect(seen.readiness === 'unavailable' ? [] : seen.because.map(({ trouble }) => trouble)).toEqual(troubles);
-  });
+    ['refused', false],
+    ['unsure', true],
+  ] as const)(
+    'when the pages were %s, says whether some may come out all the same: %s',
+    async (kind, mayStillPrint) => {
+      answer = { kind, detail: 'Print job failed' };
+      expect(await makeSystemPrinter(WARD, spooler).submit(document)).toEqual({
+        ok: false,
+        error: { code: 'refused', detail: 'Print job failed', mayStillPrint },
+      });
+    },
+  );
 
-  it('says when the spooler did not take the pages, or they are no PDF', async () => {
-    refusal = 'Invalid printer settings';
-    const printer = makeSystemPrinter('Ward 4 printer', spooler);
-    expect(await printer.submit(document)).toEqual({
-      ok: false,
-      error: { code: 'refused', detail: 'Invalid printer settings', mayStillPrint: false },
-    });
-    refusal = null;
-    expect(await printer.submit({ ...document, pdf: Buffer.from('GIF') })).toMatchObject({ ok: false });
+  it('hands over nothing that is no PDF', async () => {
+    const submitted = await makeSystemPrinter(WARD, spooler).submit({ ...document, pdf: Buffer.from('GIF') });
+    expect(submitted).toMatchObject({ ok: false, error: { code: 'document-refused' } });
     expect(printed).toEqual([]);
   });
 });

@@ -1,80 +1,57 @@
 /**
- * The printing of the operating system, for Windows. It tells far less than IPP: whether the spooler took the pages,
- * and no more. So a job ends as `passed-on`, it cannot be taken back, and an empty tray is not seen before the person
- * counts. Where a printer speaks IPP, use the `ipp` adapter on Windows too (docs/printers.md).
+ * The printing of the operating system, for Windows. It tells far less than IPP: whether there is a printer of that name
+ * and whether the system took the pages, and no more (Electron 36 lost even the status of a printer). So nothing is known
+ * before the person counts, a job ends as `passed-on`, and it cannot be taken back. Where a printer speaks IPP, use the
+ * `ipp` adapter on Windows too (docs/printers.md).
  */
 import { refuseDocument } from './document';
-import type { PrintDocument, PrinterPort, PrinterStatus, PrintFailure } from './port';
-import { parseReason } from './reasons';
+import type { PrinterPort, PrintDocument, PrinterOffers, PrintFailure } from './port';
 
-export interface SystemPrinterInfo {
-  readonly name: string;
-  readonly isDefault: boolean;
-  /** Windows `PRINTER_STATUS_…` bits; 0 when all is well, and also when Windows does not know. */
-  readonly status: number;
-}
+/** What became of pages given to the system; `detail` is its reason, in English. */
+export type Spooled =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused'; readonly detail: string }
+  /** It failed in the middle, or did not say: some pages may come out. */
+  | { readonly kind: 'unsure'; readonly detail: string };
 
 /** What the rim gives (Electron's `getPrintersAsync` and `print`). Rejects only at a bug. */
 export interface SystemSpooler {
-  printers(): Promise<readonly SystemPrinterInfo[]>;
-  /** Resolves with null when the spooler took the pages, else with its reason in English. */
-  print(printer: string, document: PrintDocument): Promise<string | null>;
+  /** Their names, as the system has them. */
+  printers(): Promise<readonly string[]>;
+  /** Prints on one side. @param printer null for the one that the system prints on by default */
+  print(printer: string | null, document: PrintDocument): Promise<Spooled>;
 }
 
-/** Bits of `PRINTER_INFO_2.Status` (winspool.h) as the IPP reasons that mean the same. */
-const STATUS_BITS: readonly (readonly [number, string])[] = [
-  [0x0000_0001, 'paused'],
-  [0x0000_0002, 'other-error'],
-  [0x0000_0008, 'media-jam-error'],
-  [0x0000_0010, 'media-empty-error'],
-  [0x0000_0020, 'input-manual-input-request'],
-  [0x0000_0040, 'media-needed-error'],
-  [0x0000_0080, 'offline'],
-  [0x0000_0800, 'output-area-full-error'],
-  [0x0000_1000, 'offline'],
-  [0x0001_0000, 'power-up'],
-  [0x0002_0000, 'toner-low-warning'],
-  [0x0004_0000, 'toner-empty-error'],
-  [0x0010_0000, 'other-error'],
-  [0x0020_0000, 'spool-area-full'],
-  [0x0040_0000, 'cover-open-error'],
-  [0x0100_0000, 'standby'],
-];
-
-const OFFERS = {
+/** Nobody tells what the printer can, so what a count of sheets rests on is not offered. */
+const OFFERS: PrinterOffers = {
   papers: ['letter', 'a4'],
-  twoSided: true,
+  twoSided: false,
   maxCopies: 99,
   colorModes: ['monochrome', 'color'],
   trueSize: false,
-} as const;
+};
 
-/** @param name as Windows knows the printer; null for its default one */
+/** @param name as the system knows the printer; null for its default one */
 export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): PrinterPort {
   return {
     kind: 'system',
 
-    async status(): Promise<PrinterStatus> {
-      const found = await find();
-      if (found === null) return { readiness: 'unavailable', reasons: [], failure: noPrinter() };
-      const bits = STATUS_BITS.filter(([bit]) => (found.status & bit) !== 0);
-      const reasons = bits.map(([, raw]) => parseReason(raw));
-      const delaying = reasons.filter(({ trouble }) => trouble === 'waking');
-      const because = reasons.filter(({ severity, trouble }) => severity === 'error' && trouble !== 'waking');
-      if (because.length > 0) return { readiness: 'attention', reasons, because, offers: OFFERS };
-      const readiness = delaying.length > 0 ? 'waking' : 'ready';
-      return { readiness, reasons, because: delaying, offers: OFFERS };
+    async status() {
+      const failure = await whyMissing();
+      if (failure !== null) return { readiness: 'unavailable', reasons: [], failure };
+      return { readiness: 'ready', reasons: [], because: [], offers: OFFERS };
     },
 
     async submit(document) {
-      const unprintable = refuseDocument(document);
-      if (unprintable !== null) return { ok: false, error: { ...unprintable, mayStillPrint: false } };
-      const found = await find();
-      if (found === null) return { ok: false, error: { ...noPrinter(), mayStillPrint: false } };
-      const refusal = await spooler.print(found.name, document);
-      if (refusal !== null) return { ok: false, error: { code: 'refused', detail: refusal, mayStillPrint: false } };
-      const { copies, sides, paper } = document;
-      return { ok: true, value: { id: 'passed-on', copies, sides, paper, reasonsBefore: [] } };
+      const failure = refuseDocument(document) ?? (await whyMissing());
+      if (failure !== null) return { ok: false, error: { ...failure, mayStillPrint: false } };
+      const spooled = await spooler.print(name, document);
+      if (spooled.kind === 'taken') {
+        const { copies, paper } = document;
+        return { ok: true, value: { id: 'passed-on', copies, sides: 'one-sided', paper, reasonsBefore: [] } };
+      }
+      const { kind, detail } = spooled;
+      return { ok: false, error: { code: 'refused', detail, mayStillPrint: kind === 'unsure' } };
     },
 
     async follow(_job, onState) {
@@ -94,15 +71,11 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
     },
   };
 
-  async function find(): Promise<SystemPrinterInfo | null> {
+  async function whyMissing(): Promise<PrintFailure | null> {
     const printers = await spooler.printers();
-    return printers.find((each) => (name === null ? each.isDefault : each.name === name)) ?? null;
-  }
-
-  function noPrinter(): PrintFailure {
-    return {
-      code: 'no-such-queue',
-      detail: name === null ? 'no default printer' : 'no printer of the name in the settings',
-    };
+    if (name === null ? printers.length > 0 : printers.includes(name)) return null;
+    const detail =
+      name === null ? 'the system has no printer' : 'the system has no printer of the name in the settings';
+    return { code: 'no-such-queue', detail };
   }
 }

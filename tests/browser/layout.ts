@@ -43,7 +43,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
         const clips = style.overflow !== 'visible' || /^inset/.test(style.clipPath);
         if (!clips || at === root || at === document.body) continue;
         const edge = at.getBoundingClientRect();
-        const cut = /^inset\(([\d.]+)px(?: ([\d.]+)(?:px)?)?(?: ([\d.]+)(?:px)?)?/.exec(style.clipPath);
+        const cut = /^inset\((-?[\d.]+)px(?: (-?[\d.]+)(?:px)?)?(?: (-?[\d.]+)(?:px)?)?/.exec(style.clipPath);
         box.top = Math.max(box.top, edge.top + Number(cut?.[1] ?? 0));
         box.bottom = Math.min(box.bottom, edge.bottom - Number(cut?.[3] ?? cut?.[1] ?? 0));
         box.left = Math.max(box.left, edge.left);

@@ -1,29 +1,38 @@
 import { keepTogether, rowsOf, type Page, type Row } from './paging';
 
+/** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
+interface Item {
+  readonly element: Element;
+  readonly topPx: number;
+  readonly bottomPx: number;
+}
+
 /**
  * The rows that paging may part: the children of the content, those of its lists, and those of a child that is higher
- * than a page. A heading stays with what it heads. Distances are those of the layout, untouched by the shift of the
+ * than a page. A heading stays with what it heads, and what belongs to the row above it stays there. Distances are those of the layout, untouched by the shift of the
  * shown page.
  */
 export function measureRows(content: HTMLElement, availablePx: number): readonly Row[] {
-  const items = itemsIn(content, availablePx);
-  const isHeading = (row: Row): boolean =>
-    items.some((element) => element.matches('h2, h3') && rowOf(element, content).topPx === row.topPx);
-  const rows = items.map((element): Row => {
-    const row = rowOf(element, content);
-    const isHigh = row.bottomPx - row.topPx > availablePx;
-    return isHigh ? { ...row, breaksPx: breaksIn(element, content.getBoundingClientRect().top) } : row;
+  const items = itemsOf(content, availablePx);
+  const headings = items
+    .filter(
+      ({ element }, at) =>
+        element.matches('h2, h3, [data-heads]') || items[at + 1]?.element.matches('[data-follows]') === true,
+    )
+    .map(({ topPx }) => topPx);
+  const rows = items.map(({ element, topPx, bottomPx }): Row => {
+    const isHigh = bottomPx - topPx > availablePx;
+    return { topPx, bottomPx, breaksPx: isHigh ? breaksIn(element, content.getBoundingClientRect().top) : [] };
   });
-  return keepTogether(rowsOf(rows), isHeading, availablePx);
+  return keepTogether(rowsOf(rows), ({ topPx }) => headings.includes(topPx), availablePx);
 }
 
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
 export function showOnly(content: HTMLElement, page: Page, availablePx: number): void {
   for (const element of content.querySelectorAll('[data-off-page]')) element.removeAttribute('data-off-page');
   const boxes = new Set<Element>();
-  for (const element of itemsIn(content, availablePx)) {
-    const row = rowOf(element, content);
-    const isOn = row.bottomPx > page.topPx + 1 && row.topPx < page.bottomPx - 1;
+  for (const { element, topPx, bottomPx } of itemsOf(content, availablePx)) {
+    const isOn = bottomPx > page.topPx + 1 && topPx < page.bottomPx - 1;
     element.toggleAttribute('data-off-page', !isOn);
     if (isOn)
       for (let box = element.parentElement; box !== null && box !== content; box = box.parentElement) boxes.add(box);
@@ -35,29 +44,30 @@ export function showOnly(content: HTMLElement, page: Page, availablePx: number):
   }
 }
 
-function itemsIn(parent: Element, availablePx: number): readonly Element[] {
-  return [...parent.children]
-    .filter((child) => heightOf(child) > 0)
-    .flatMap((child) => {
-      const parts = child.matches('ol, ul, [data-parts]') || heightOf(child) > availablePx + 1;
-      return parts && isDivisible(child) ? itemsIn(child, availablePx) : [child];
-    });
+function itemsOf(content: HTMLElement, availablePx: number): readonly Item[] {
+  return itemsIn(content, content.getBoundingClientRect().top, availablePx);
+}
+
+function itemsIn(parent: Element, basePx: number, availablePx: number): readonly Item[] {
+  return [...parent.children].flatMap((element): readonly Item[] => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    if (height <= 0) return [];
+    const whole = { element, topPx: top - basePx, bottomPx: bottom - basePx };
+    const parts = element.matches('ol, ul, [data-parts]') || height > availablePx + 1;
+    if (!parts || !isDivisible(element)) return [whole];
+    const items = itemsIn(element, basePx, availablePx);
+    return items.map((item, at) => ({
+      element: item.element,
+      topPx: at === 0 ? Math.min(item.topPx, whole.topPx) : item.topPx,
+      bottomPx: at === items.length - 1 ? Math.max(item.bottomPx, whole.bottomPx) : item.bottomPx,
+    }));
+  });
 }
 
 /** A control stays whole; so does a line of text. */
 function isDivisible(element: Element): boolean {
   if (element.matches('button, svg, [data-whole]')) return false;
   return [...element.children].some((child) => getComputedStyle(child).display !== 'inline');
-}
-
-function heightOf(element: Element): number {
-  return element.getBoundingClientRect().height;
-}
-
-function rowOf(element: Element, content: HTMLElement): Row {
-  const base = content.getBoundingClientRect().top;
-  const box = element.getBoundingClientRect();
-  return { topPx: box.top - base, bottomPx: box.bottom - base, breaksPx: [] };
 }
 
 /** Between the lines of all its text, whatever their heights. */

@@ -12,7 +12,7 @@ import type { Ink } from './ink';
 import { ladders } from './ladder';
 import { blanks, letterhead } from './letter';
 import { contactList, isBreakable, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
-import { phoneList } from './phone-list';
+import { MOST_ABOVE_OTHERS, phoneList } from './phone-list';
 import { planPage } from './plan-page';
 import { printerTest } from './printer-test';
 import { walletCards } from './wallet';
@@ -86,7 +86,7 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
     case 'contacts':
       return phoneList(ink);
     case 'related':
-      return related(block.addresses ? ink.guidesAddress : null, ink);
+      return block.addresses ? related(ink.guidesAddress, ink) : relatedBelow(ink);
     case 'languages':
       return [languages(ink)];
     case 'wallet':
@@ -158,6 +158,12 @@ function related(base: string | null, ink: Ink): readonly VNode[] {
   ];
 }
 
+/** Their titles at the end of a page, where a long list of offices leaves the room. */
+function relatedBelow(ink: Ink): readonly VNode[] {
+  if (ink.view.contacts.length > MOST_ABOVE_OTHERS) return [];
+  return [h('h2', ink.word('contacts.related')), ...related(null, ink)];
+}
+
 /** A box to mark for each language, with the hospital's own notice where it has one. */
 function languages(ink: Ink): VNode {
   return h(
@@ -176,8 +182,16 @@ function languages(ink: Ink): VNode {
 /** A list of more lines than these gives up the room between them. */
 const MOST_AIRY_LINES = 5;
 
+/** Those that share a text stand together, so that it is read once. */
+function together<T>(all: readonly T[], textOf: (one: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(textOf(one), [...(groups.get(textOf(one)) ?? []), one]);
+  return [...groups];
+}
+
 /** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
 function clocks({ view: { clocks } }: Ink): readonly VNode[] {
+  const lines = together(clocks.lines, ({ text }) => text);
   const [only, ...more] = clocks.lines;
   if (only === undefined) return [];
   if (more.length === 0) return [paragraph(clocks.intro === null ? only.text : `${clocks.intro} ${only.text}`)];
@@ -185,8 +199,11 @@ function clocks({ view: { clocks } }: Ink): readonly VNode[] {
     ...(clocks.intro === null ? [] : [paragraph(clocks.intro)]),
     h(
       'ul',
-      { class: more.length > MOST_AIRY_LINES ? 'list tight' : 'list' },
-      clocks.lines.map(({ plan, text }) => h('li', [h('strong', plan === null ? '' : `${plan}: `), text])),
+      { class: lines.length > MOST_AIRY_LINES ? 'list tight' : 'list' },
+      lines.map(([text, of]) => {
+        const plans = of.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+        return h('li', [h('strong', plans.length === 0 ? '' : `${plans.join('; ')}: `), text]);
+      }),
     ),
   ];
 }
@@ -297,17 +314,12 @@ function help(ink: Ink): readonly VNode[] {
           h(
             'ul',
             { class: 'list' },
-            byReason(others).map(([reason, titles]) => h('li', [h('strong', `${reason} `), titles.join('; ')])),
+            together(others, ({ reason }) => reason).map(([reason, kinds]) =>
+              h('li', [h('strong', `${reason} `), kinds.map(({ title }) => title).join('; ')]),
+            ),
           ),
         ]),
   ];
-}
-
-/** Kinds of help that share a reason stand together, so that it is read once. */
-function byReason(kinds: readonly HelpKind[]): readonly (readonly [string, readonly string[]])[] {
-  const groups = new Map<string, string[]>();
-  for (const { reason, title } of kinds) groups.set(reason, [...(groups.get(reason) ?? []), title]);
-  return [...groups];
 }
 
 function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {

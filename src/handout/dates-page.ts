@@ -21,10 +21,12 @@ export function datesToWatch(ink: Ink): readonly VNode[] {
   const { dates } = ink.view;
   const lastDays = lastDaysOf(dates);
   const shown = datesOfPageOne(dates);
+  const others = lastDays.filter((date) => date !== shown[0]);
   return [
     ...line(shown, ink),
     h('div', { class: 'dates' }, [
-      ...lastDays.map((date) => paragraph(date.text, date === shown[0] ? 'date-title' : 'date-line')),
+      ...shown.slice(0, 1).map((date) => paragraph(date.text, 'date-title')),
+      ...(others.length === 0 ? [] : [paragraph(others.map(({ text }) => text).join(' '), 'date-line')]),
       ...(lastDays.some((date) => date.date !== null) ? [] : [writeIn(ink.word('plan.last-day'))]),
     ]),
     h('ul', { class: 'ticks' }, [

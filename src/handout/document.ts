@@ -1,4 +1,5 @@
 import { h, type VNode } from 'vue';
+import type { Block } from '../guide/model';
 import { drawBlock } from './blocks';
 import { ruleOf, titleOf } from './documents';
 import type { Ink } from './ink';
@@ -10,14 +11,36 @@ import { paragraph, writeIn } from './parts';
 export function drawDocument(document: string, ink: Ink): VNode {
   const rule = ruleOf(document, ink);
   const blocks = rule.blocks.filter((block) => ink.holds(block.when));
+  const tail = tailOf(blocks);
   const isPlan = blocks.some((block) => block.kind === 'plan');
   const letter = isLetter(rule);
   const isBare = letter || rule.head === 'bare';
   const className = letter ? 'document letter' : 'document';
   return h('section', { class: className, 'data-document': document, style: `page:${pageName(document)}` }, [
     ...(isBare ? [] : [isPlan ? planHead(document, ink) : pageHead(document, ink)]),
-    ...blocks.flatMap((block) => drawBlock(block, ink)),
+    ...blocks.slice(0, tail).flatMap((block) => drawBlock(block, ink)),
+    ...(tail < blocks.length
+      ? [
+          h(
+            'div',
+            { class: 'tail' },
+            blocks.slice(tail).flatMap((block) => drawBlock(block, ink)),
+          ),
+        ]
+      : []),
   ]);
+}
+
+const SHORT: readonly Block['kind'][] = ['text', 'ticks', 'blanks', 'complaint'];
+
+/**
+ * Where the last heading with a few lines under it begins; behind the last block where there is none. It stays whole:
+ * of what no longer fits a page, a line alone on the next one would be overlooked.
+ */
+function tailOf(blocks: readonly Block[]): number {
+  const heading = blocks.findLastIndex(({ kind }) => kind === 'heading');
+  const isShort = heading !== -1 && blocks.slice(heading + 1).every(({ kind }) => SHORT.includes(kind));
+  return isShort ? heading : blocks.length;
 }
 
 /** Page 1: room for the hospital's own sticker beside title and name. */

@@ -48,7 +48,7 @@ export interface Measures {
 const REGULAR: Measures = {
   sidePt: 54,
   topPt: 54 - DOCUMENT_TOP_PT,
-  bottomPt: 72,
+  bottomPt: 68,
   bodyPt: 14,
   letterPt: 13,
   titlePt: 20,
@@ -63,7 +63,7 @@ const REGULAR: Measures = {
   writeMm: 9,
   logRowMm: 14,
   qrMm: 25,
-  calendarQrMm: 38,
+  calendarQrMm: 33,
 };
 
 const LARGE: Measures = {
@@ -79,12 +79,12 @@ const LARGE: Measures = {
   footerPt: 12,
   pageCountPt: 12,
   lineHeight: 1.15,
-  gapPt: 6.5,
+  gapPt: 6,
   tickMm: 6.5,
   writeMm: 12,
   logRowMm: 18,
   qrMm: 30,
-  calendarQrMm: 38,
+  calendarQrMm: 33,
 };
 
 /** The measures of regular or large print. */

@@ -8,6 +8,8 @@ import { contactLine, paragraph } from './parts';
 /** At most two codes a page (product-anchors §4.2), and none where a long list needs the room. */
 const CODES = 2;
 const MOST_BESIDE_CODES = 8;
+/** A list that is longer leaves no room for anything below it. */
+export const MOST_ABOVE_OTHERS = 9;
 /** A list that is longer names the offices and leaves out what they are for. */
 const MOST_TOLD = 12;
 

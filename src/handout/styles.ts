@@ -31,25 +31,31 @@ border:2.6pt solid #000;border-left-width:3.4pt;border-right-width:3.4pt;border-
 p:has(+ul){break-after:avoid}
 .list>li:first-child:not(:last-child){break-after:avoid}
 .list>li:last-child:not(:first-child){break-before:avoid}
+/* What goes on to a next page goes in company: neither the last part of a document nor the last lines of its last list. */
+.document>:nth-last-child(-n+2):not(:first-child,.tail:has(>:nth-child(5))),
+.document>:last-child:not(.help)>li:nth-last-child(-n+3):not(:first-child),
+.document>.terms:last-child>li:nth-last-child(-n+8){break-before:avoid}
+.tail{break-inside:avoid}
+.document>.person:nth-last-child(2){break-before:auto}
 ol.list{list-style:decimal;padding-left:26pt}
 ol.list>li{padding-left:0}
 ol.list>li::before{content:none}
 ol.list>li::marker{font-weight:700}
 
-.head{border-bottom:1.5pt solid #000;padding-bottom:${gap(1)};margin-bottom:${gap(1.5)}}
+.head{border-bottom:1.5pt solid #000;padding-bottom:${gap(0.8)};margin-bottom:${gap(1.2)}}
 .head-line{display:flex;flex-wrap:wrap;align-items:flex-end;column-gap:18pt;justify-content:space-between}
 .head-line .name{flex:1 0 150pt;max-width:220pt}
 .purpose{margin-top:${gap(0.5)}}
 .because{font-size:${becausePt}pt;line-height:1.22;margin-top:${gap(0.7)};max-width:504pt}
-.plan-head{display:flow-root;margin-bottom:${gap(1)}}
+.plan-head{display:flow-root;margin-bottom:${gap(0.5)}}
 .label-box{float:right;width:66mm;height:25mm;border:1pt solid #000;border-radius:4pt;margin:0 0 4pt 14pt;
 padding:2pt 5pt;font-size:${becausePt}pt}
 .plan-head .name{flex-basis:120pt}
 
 .message{font-size:${messagePt}pt;line-height:1.2;font-weight:700;border:2.5pt solid #000;border-radius:8pt;
-padding:${gap(1)} ${gap(2)};max-width:none;break-inside:avoid}
-.emergency{margin-top:${gap(1)};font-weight:700;max-width:none;break-inside:avoid}
-.overlays{margin-top:${gap(0.7)}}
+padding:${gap(0.8)} ${gap(2)};max-width:none;break-inside:avoid}
+.emergency{margin-top:${gap(0.8)};font-weight:700;max-width:none;break-inside:avoid}
+.overlays{margin-top:${gap(0.5)}}
 .overlays>li{max-width:none}
 .overlays>.safety{font-weight:700}
 .dates{border:1.5pt solid #000;border-radius:6pt;padding:${gap(0.8)} ${gap(1.6)};margin-top:${gap(1)};
@@ -85,7 +91,7 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .phone{flex:none;display:flex;align-items:flex-end;min-height:${writeMm}mm;column-gap:6pt}
 .phone-blank{display:flex;width:74mm;align-items:flex-end;column-gap:3pt}
 .phone-blank .four{flex:1.3}
-.plan-head~h2{margin-top:${gap(1.2)};margin-bottom:2pt}
+.plan-head~h2{margin-top:${gap(0.9)};margin-bottom:1pt}
 .phone.known{align-items:baseline}
 .call .known{min-height:0;padding-top:3pt}
 .call{display:flex;align-items:flex-end;justify-content:space-between;column-gap:12pt;break-inside:avoid}
@@ -125,9 +131,9 @@ margin-bottom:${gap(0.5)}}
 .path-steps .here{font-weight:700}
 .path-steps .here-mark{display:inline-block;margin-top:2pt}
 .write-date{display:block;height:${writeMm}mm;border-bottom:1pt solid #000}
-.ticked>.ticked-text>.write-in{max-width:360pt;margin-top:-4pt}
+.ticked>.ticked-text>.write-in{max-width:360pt;margin-top:-8pt}
 .figure{break-inside:avoid;margin:0 0 ${gap(1.2)}}
-.scene{display:block;max-width:${bodyPt > 14 ? '250pt' : '100%'}}
+.scene{display:block;max-width:${bodyPt > 14 ? '220pt' : '100%'}}
 .scene-approval{max-width:380pt}
 .scene-letter{flex:none;width:${bodyPt > 14 ? 80 : 150}pt}
 .letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.3)}}
@@ -138,11 +144,10 @@ margin-bottom:${gap(0.5)}}
 .letter-row .list{margin:0}
 .terms>li{margin-bottom:${gap(0.2)};break-inside:avoid;max-width:none}
 .card .text,.card .list{margin-bottom:${gap(0.3)};max-width:none}
-.card h3{margin-top:${gap(0.9)}}
+.card h3{margin-top:${gap(0.7)}}
 .card li{max-width:none}
 .card .list>li{margin-bottom:0;padding-left:15pt}
 .card .list>li::before{left:2pt}
-.about{break-inside:avoid}
 .about .text{margin-bottom:${gap(0.2)};max-width:none}
 .contents>li{margin-bottom:0}
 .phones>li{margin-bottom:${gap(0.8)}}

@@ -1,16 +1,20 @@
 /** Every document stays within its declared pages, for the people who get the longest ones (product-anchors §4.1). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
-import type { Guide } from '../../src/guide/model';
 import { packetOrder } from '../../src/handout';
 import { readSite } from '../../src/kiosk/site';
-import { makePages } from '../../src/machine/compose';
+import { packetHtml } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
+import { idOf, layOut, splitPacket, type SplitPacket } from '../support/contents';
+import type { Print } from '../support/paper';
 
 const TODAY = '2026-11-23';
+const PRINTS: readonly Print[] = (['letter', 'a4'] as const).flatMap((paper) =>
+  [false, true].map((largePrint) => ({ paper, largePrint })),
+);
 /** As long as the settings may be: the name, the address of the guides, and more contacts than there are roles. */
 const LONGEST_SITE = `name = "Northwestern Memorial Women's & Children's Medical Center of Greater Wilmington"
 [pages]
@@ -35,6 +39,7 @@ const SEVERAL_PLANS = [
   ['medicare', 'medicaid', 'tricare'],
   ['job', 'advantage', 'medicaid'],
   ['job', 'medicare', 'medicaid', 'tricare'],
+  ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other'],
 ];
 const people: readonly { readonly name: string; readonly answers: AnswerSet }[] = [
   ...INSURANCES.map((insurance) => ({
@@ -49,6 +54,19 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     },
   })),
   ...INSURANCES.map((insurance) => ({
+    name: `${insurance}, denied, one reason`,
+    answers: {
+      ...base,
+      who: ['me'],
+      treatment: ['antibiotics'],
+      insurance: [insurance],
+      stage: ['denied'],
+      reason: ['not-necessary'],
+      level: ['first'],
+      urgent: ['no'],
+    },
+  })),
+  ...INSURANCES.map((insurance) => ({
     name: `${insurance}, waiting, urgent`,
     answers: { ...base, insurance: [insurance], stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
   })),
@@ -57,18 +75,20 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
       name: `${insurance.join(' + ')}, waiting, urgent`,
       answers: { ...base, insurance, stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
     },
-    ...['unsure', ...insurance.slice(1, 2)].map((saidNo) => ({
-      name: `${insurance.join(' + ')}, ${saidNo} said no, urgent`,
-      answers: {
-        ...base,
-        insurance,
-        stage: ['denied'],
-        reason: EVERY_REASON,
-        'who-said-no': [saidNo],
-        level: ['first'],
-        urgent: ['unsure'],
-      },
-    })),
+    ...['unsure', ...insurance.slice(0, 2)].flatMap((saidNo) =>
+      (['denied', 'partial'] as const).map((stage) => ({
+        name: `${insurance.join(' + ')}, ${saidNo}, ${stage}, urgent`,
+        answers: {
+          ...base,
+          insurance,
+          stage: [stage],
+          reason: EVERY_REASON,
+          'who-said-no': [saidNo],
+          level: ['first'],
+          urgent: ['yes'],
+        },
+      })),
+    ),
   ]),
   // The longest letter to the plan, note for the doctor and outside review.
   ...(['advantage', 'job', 'other'] as const).map((insurance) => ({
@@ -119,58 +139,81 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
   { name: 'no insurance', answers: { ...base, insurance: ['none'] } },
 ];
 
+/** A last page with less than this is overlooked, or makes a person think that a page is missing. */
+const FEWEST_LINES = 4;
+const LEAST_FILLED = 0.12;
+const NOT_LAID = { pages: Infinity, lastLines: [], filled: 0 };
+
 const chromium = await findChromium();
+const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
+if (!loaded.ok) throw new Error('the content is not good');
+const { guide } = loaded;
+const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
+
+/** All that the plan of these answers offers, and the papers for staff. */
+async function packetOf(answers: AnswerSet, { paper, largePrint }: Print): Promise<SplitPacket> {
+  const site = { ...settings, paper };
+  const letterDate = answers['level'] === undefined ? null : '2026-11-02';
+  const input = { today: TODAY, answers, state: 'CA', letterDate, helpers: [], computedDates: true, largePrint };
+  const planning = planFor(guide, site, input);
+  if (!planning.ok) throw new Error(planning.problem.mend);
+  const { planned } = planning;
+  const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
+  const documents = packetOrder(
+    guide,
+    [...planned.view.documents, ...forStaff].map(({ id }) => id),
+  );
+  const packet = splitPacket(await packetHtml({ guide, site, today: TODAY, planned, documents }));
+  expect(packet.contents.map(idOf)).toEqual(documents);
+  return packet;
+}
 
 describe.skipIf('missing' in chromium)('the pages of each document', () => {
   let browser: BrowserPdf;
-  let guide: Guide;
-  const printed = new Set<string>();
   beforeAll(async () => {
     if ('missing' in chromium) throw new Error(chromium.missing);
     browser = await makeBrowserPdf(chromium);
-    const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
-    if (!loaded.ok) throw new Error('the content is not good');
-    guide = loaded.guide;
+    expect(problems).toEqual([]);
   });
-  afterAll(async () => {
-    await browser.close();
-  });
+  afterAll(() => browser?.close());
 
-  test.each(people)('$name', async ({ answers }) => {
-    const tooLong: string[] = [];
-    for (const paper of ['letter', 'a4'] as const) {
-      for (const largePrint of [false, true]) {
-        const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
-        expect(problems).toEqual([]);
-        const site = { ...settings, paper };
-        const letterDate = answers['level'] === undefined ? null : '2026-11-02';
-        const input = { today: TODAY, answers, state: 'CA', letterDate, helpers: [], computedDates: true, largePrint };
-        const planning = planFor(guide, site, input);
-        if (!planning.ok) throw new Error(planning.problem.mend);
-        const { documents: offered } = planning.planned.view;
-        const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
-        const documents = packetOrder(
-          guide,
-          [...offered, ...forStaff].map(({ id }) => id),
-        );
-        const packet = await makePages(
-          { guide, site, today: TODAY, planned: planning.planned, documents },
-          browser.makePdf,
-        );
-        expect(packet.documents.map((each) => each.id)).toEqual(documents);
-        for (const { id, pages } of packet.documents) {
-          printed.add(id);
+  describe.each(PRINTS)('$paper, large print $largePrint', (print) => {
+    let packets: readonly (SplitPacket & { readonly name: string })[] = [];
+    let laid: Awaited<ReturnType<typeof layOut>> = new Map();
+    beforeAll(async () => {
+      packets = await Promise.all(
+        people.map(async ({ name, answers }) => ({ name, ...(await packetOf(answers, print)) })),
+      );
+      laid = await layOut(packets, print, browser);
+    });
+
+    test('are no more than its limit', () => {
+      const tooLong = packets.flatMap(({ name, contents }) =>
+        contents.flatMap((content) => {
+          const id = idOf(content);
           const rule = guide.documents.find((each) => each.id === id);
-          const limit = (largePrint ? rule?.limit.large : rule?.limit.regular) ?? 0;
-          if (pages > limit)
-            tooLong.push(`${id} has ${pages} of ${limit} pages (${paper}, ${largePrint ? 18 : 14} pt)`);
-        }
-      }
-    }
-    expect(tooLong).toEqual([]);
-  });
+          const limit = (print.largePrint ? rule?.limit.large : rule?.limit.regular) ?? 0;
+          const { pages } = laid.get(content) ?? NOT_LAID;
+          return pages <= limit ? [] : [`${id} has ${pages} of ${limit} pages: ${name}`];
+        }),
+      );
+      expect(tooLong).toEqual([]);
+    });
 
-  test('no document of the guide was left out', () => {
-    expect([...printed].sort()).toEqual(guide.documents.map(({ id }) => id).sort());
+    test('end in company: no last page has a line or two alone', () => {
+      const lonely = packets.flatMap(({ name, contents }) =>
+        contents.flatMap((content) => {
+          const { pages, lastLines, filled } = laid.get(content) ?? NOT_LAID;
+          const isLonely = pages > 1 && (lastLines.length < FEWEST_LINES || filled < LEAST_FILLED);
+          return isLonely ? [`${idOf(content)}, page ${pages}: ${lastLines.join(' / ')}: ${name}`] : [];
+        }),
+      );
+      expect(lonely).toEqual([]);
+    });
+
+    test('are those of every document of the guide', () => {
+      const printed = new Set(packets.flatMap(({ contents }) => contents.map(idOf)));
+      expect([...printed].sort()).toEqual(guide.documents.map(({ id }) => id).sort());
+    });
   });
 });

@@ -32,3 +32,8 @@ export function plainLines(rich: RichText): readonly string[] {
   const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
   return rich.flatMap((block) => (block.kind === 'paragraph' ? [join(block.runs)] : block.items.map(join)));
 }
+
+/** The pieces of a web address or path between which a line may break: after a slash or before a dot, never in a word. */
+export function addressParts(address: string): readonly string[] {
+  return address.split(/(?<=\/)|(?=\.\w)/);
+}

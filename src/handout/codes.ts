@@ -3,6 +3,7 @@
  * calendar. Never an answer, and nothing about the person (design/product.md "Paper").
  */
 import { h, type VNode } from 'vue';
+import { addressParts } from '../guide/text';
 import { qrCode } from './drawings/qr';
 import type { Ink } from './ink';
 
@@ -39,5 +40,5 @@ function withText(code: VNode, lines: readonly string[]): VNode {
 
 /** A long address goes on on the next line after one of its slashes, or with one of its dots. */
 function withBreaks(address: string): readonly (string | VNode)[] {
-  return address.split(/(?<=\/)|(?=\.\w)/).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
+  return addressParts(address).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
 }

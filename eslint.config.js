@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   preload: ['contract', 'electron'],
   renderer: ['contract', 'drawings', 'guide', 'plan'],
   preview: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'node'],
-  commands: ['guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'preview', 'node'],
+  commands: ['drawings', 'guide', 'plan', 'handout', 'printer', 'kiosk', 'machine', 'contract', 'preview', 'node'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 

@@ -303,5 +303,12 @@ export const THINGS = {
     at(3, 10, sheet([LINES]), 0.85),
     ...disc(46, 46, CHECK, 'lit'),
   ),
+  'pages-none': small(at(8, 2, [fine(DASHED_SHEET)]), bold('M22 22l16 16M38 22 22 38')),
+  'letter-date': small(
+    at(2, 2, sheet([fine('M8 32h28M8 39h28M8 46h18')])),
+    line(box(8, 15, 27, 11), 'lit'),
+    line('M13 20.5h17'),
+    bold('M58 20.5H42M48 14.5l-6.5 6 6.5 6'),
+  ),
   'pages-some': small(at(20, 2, [fine(DASHED_SHEET)], 0.85), at(3, 8, sheet([LINES]), 0.88)),
 } as const satisfies Readonly<Record<string, Drawing>>;

@@ -1,8 +1,10 @@
 /** One drawing hand: what content names is drawn, and screen and paper draw the same lines. */
+import { readFileSync } from 'node:fs';
 import { renderToString } from 'vue/server-renderer';
 import { createSSRApp, h, type VNode } from 'vue';
 import { Window, type Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { drawSheet } from '../../src/commands/drawings-sheet';
 import { DRAWINGS, stone, stonePath, wayHome, type Drawing } from '../../src/drawings';
 import { loadGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
@@ -135,6 +137,10 @@ describe('the content', () => {
   it('has a picture for every person who can help, and every part of the guide', () => {
     for (const { id, picture: name } of [...guide.people, ...guide.sections]) expect(name, id).not.toBeNull();
   });
+});
+
+it('the sheet of all drawings is the one in docs', async () => {
+  expect(readFileSync('docs/drawings.svg', 'utf8')).toBe(await drawSheet());
 });
 
 describe('a printer in trouble', () => {

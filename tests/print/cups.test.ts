@@ -191,7 +191,7 @@ describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
 });
 
 function printerAt(uri: string, limits: { readonly jobDeadlineMs?: number } = {}): PrinterPort {
-  const made = makePrinter({ kind: 'ipp', uri }, { limits: { pollMs: 100, ...limits } });
+  const made = makePrinter({ kind: 'ipp', uri }, { limits: { pollMs: 100, lostAfterMs: 500, ...limits } });
   if (!made.ok) throw new Error(made.error.detail);
   return made.value;
 }

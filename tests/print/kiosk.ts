@@ -13,7 +13,7 @@ import { sayEvent, type MachineEvent } from '../../src/machine/events';
 import { makeMachine } from '../../src/machine/machine';
 import { makePrinter, type Clock, type IppLimits, type Paper } from '../../src/printer';
 import { sceneOf, wordsOf, type PrintScene, type Refusal } from '../../src/renderer/logic/print-scene';
-import { smallPdf } from '../support/print-lab/small-pdf';
+import { sizedPdf } from '../support/print-lab/small-pdf';
 
 const CONTENT = join(import.meta.dirname, '../../content/interface/en');
 const WAIT_MS = 25_000;
@@ -26,6 +26,10 @@ export interface KioskOptions {
   readonly limits?: Partial<IppLimits>;
   readonly paper?: Paper;
   readonly owner?: string;
+  /** How large each packet is beyond its text. */
+  readonly packetBytes?: number;
+  /** Left out, they are kept in `events`. */
+  readonly onEvent?: (event: MachineEvent) => void;
 }
 
 export interface Kiosk {
@@ -85,14 +89,16 @@ export const words: Readonly<Record<string, string>> = Object.fromEntries(
   ['screens.toml', 'printer.toml'].flatMap((file) => flat(parse(readFileSync(join(CONTENT, file), 'utf8')))),
 );
 
-export function startKiosk({ uri, limits = {}, paper = 'letter', owner = OWNER }: KioskOptions): Kiosk {
+export function startKiosk(options: KioskOptions): Kiosk {
+  const { uri, limits = {}, paper = 'letter', owner = OWNER, packetBytes = 0 } = options;
   const made = makePrinter(
     { kind: 'ipp', uri },
     { clock: hurriedClock, limits: { ...QUICK, ...limits }, owner, paper },
   );
   if (!made.ok) throw new Error(made.error.detail);
   const events: MachineEvent[] = [];
-  let pdf = smallPdf('nobody');
+  const onEvent = options.onEvent ?? ((event) => void events.push(event));
+  let pdf = sizedPdf(0, 'nobody');
   let packet: string | null = null;
   let ours: string | null = null;
   let refusal: Refusal | null = null;
@@ -115,7 +121,7 @@ export function startKiosk({ uri, limits = {}, paper = 'letter', owner = OWNER }
     monotonicMs: () => performance.now() * 1000,
     today: () => '2026-11-23',
     log: (event) => {
-      if (!isDead) events.push(event);
+      if (!isDead) onEvent(event);
     },
   });
   const stopListening = machine.listen((push) => {
@@ -129,7 +135,7 @@ export function startKiosk({ uri, limits = {}, paper = 'letter', owner = OWNER }
   return {
     events,
     async arrives(text) {
-      pdf = smallPdf(text);
+      pdf = sizedPdf(packetBytes, text);
       refusal = null;
       ours = null;
       await mustAsk('session.begin', {});

@@ -13,6 +13,7 @@ import { OWNER, startKiosk, type Kiosk, type KioskOptions } from './kiosk';
 const run = promisify(execFile);
 
 const IDLE_WITHIN_MS = 3_000;
+const TAKEN_BACK_WITHIN_MS = 500;
 
 /** Where a fault is played. */
 export interface Scene {
@@ -24,6 +25,11 @@ export interface Scene {
   readonly canary: string;
   /** How many sheets with this text came out so far. */
   papers(text: string): Promise<number>;
+  /**
+   * The kiosk has cancelled the jobs of who left, where that can be done: what is mended in the very moment in which
+   * somebody goes may print.
+   */
+  takenBack(): Promise<void>;
   /** Everything works again. */
   mend(): Promise<void>;
   /** What is left of the person, after all: open or remembered jobs, files with their text. Empty when all is well. */
@@ -65,6 +71,7 @@ export async function cupsScene(lab: PrintLab, { canary, ...options }: SceneOpti
         (await lab.received()).map(({ pdf }) => pdf),
         text,
       ),
+    takenBack: () => takenBack(() => openJobs(lab, options.uri ?? lab.queueUri)),
     async mend() {
       await lab.startScheduler();
       await lab.setMood('fine');
@@ -72,7 +79,7 @@ export async function cupsScene(lab: PrintLab, { canary, ...options }: SceneOpti
       await lab.acceptJobs(true);
       await lab.resumeQueue();
     },
-    leftovers: () => leftIn(lab, canary),
+    leftovers: () => leftIn(lab, options.uri ?? lab.queueUri, canary),
   };
 }
 
@@ -93,6 +100,7 @@ export async function eveScene(
     eve,
     deviceHasIt: () => waitFor('the document at the device', () => eve.isPrinting()),
     papers: async (text) => countPapers(await eve.papers(), text),
+    takenBack: () => takenBack(() => openJobs(lab, queue)),
     async mend() {
       await eve.start();
       await eve.setMood('fine');
@@ -105,7 +113,7 @@ export async function eveScene(
         await eve.setPaper(250, 25, options.paper ?? 'a4');
       });
     },
-    leftovers: () => leftIn(lab, canary),
+    leftovers: () => leftIn(lab, queue, canary),
   };
 }
 
@@ -114,6 +122,11 @@ export async function fakeScene({ canary, ...options }: SceneOptions, isQueue: b
   const fake = await startFakePrinter();
   if (isQueue) fake.setPrinter({ deviceUri: 'usb://fake', operations: ALL_OPERATIONS });
   const kiosks = startKiosks({ uri: fake.uri, ...options });
+  const leftovers = async (): Promise<readonly string[]> => {
+    const ours = fake.jobs.filter(({ user }) => user === OWNER);
+    const open = ours.filter(({ step }) => !['canceled', 'aborted', 'completed'].includes(step.state));
+    return open.map(({ id, step }) => `job ${id} is ${step.state}`);
+  };
   return {
     ...kiosks,
     get kiosk() {
@@ -122,15 +135,12 @@ export async function fakeScene({ canary, ...options }: SceneOptions, isQueue: b
     canary,
     fake,
     papers: async (text) => fake.printed.filter((document) => document.includes(text)).length,
+    takenBack: () => takenBack(leftovers),
     async mend() {
       await fake.switchOn();
       fake.mend();
     },
-    async leftovers() {
-      const ours = fake.jobs.filter(({ user }) => user === OWNER);
-      const open = ours.filter(({ step }) => !['canceled', 'aborted', 'completed'].includes(step.state));
-      return open.map(({ id, step }) => `job ${id} is ${step.state}`);
-    },
+    leftovers,
     async close() {
       await kiosks.close();
       await fake.stop();
@@ -157,9 +167,22 @@ function startKiosks(options: KioskOptions): Pick<Scene, 'crash' | 'close'> & { 
   };
 }
 
-async function leftIn(lab: PrintLab, canary: string): Promise<readonly string[]> {
-  const [jobs, files] = [await lab.jobs('all'), await lab.filesWith(canary)];
+async function leftIn(lab: PrintLab, queue: string, canary: string): Promise<readonly string[]> {
+  const [jobs, files] = [await lab.jobs('all', queue), await lab.filesWith(canary)];
   return [...jobs.filter((job) => job.includes(OWNER)).map((job) => `the queue keeps: ${job}`), ...files];
+}
+
+async function openJobs(lab: PrintLab, queue: string): Promise<readonly string[]> {
+  return (await lab.jobs('not-completed', queue)).filter((job) => job.includes(OWNER));
+}
+
+/** A printer that cannot be asked, or will not cancel, is waited for later: `nothingIsLeft`. */
+async function takenBack(open: () => Promise<readonly string[]>): Promise<void> {
+  const isClear = async (): Promise<boolean> => {
+    const jobs = await open().catch(() => []);
+    return jobs.length === 0;
+  };
+  await waitFor('the kiosk to cancel', isClear, TAKEN_BACK_WITHIN_MS).catch(() => undefined);
 }
 
 const textsOf = new Map<string, string>();

@@ -45,8 +45,8 @@ export interface PrintLab {
   addDriverless(queue: string, deviceUri: string): Promise<string>;
   /** The files of the scheduler (spool, cache, logs, temporary ones) that hold this text; paper is not searched. */
   filesWith(text: string): Promise<readonly string[]>;
-  /** Numbers of jobs in the queue: `all` with what is kept of finished ones. */
-  jobs(which: 'not-completed' | 'all'): Promise<readonly string[]>;
+  /** One line a job of the queue: `all` with what is kept of finished ones. */
+  jobs(which: 'not-completed' | 'all', queueUri: string): Promise<readonly string[]>;
   /** Stops everything and removes the folder. */
   stop(): Promise<void>;
 }
@@ -169,9 +169,11 @@ export async function startPrintLab(): Promise<PrintLab> {
     return `ipp://${server}/printers/${queue}`;
   }
 
-  async function jobs(which: 'not-completed' | 'all'): Promise<readonly string[]> {
+  async function jobs(which: 'not-completed' | 'all', queueUri: string): Promise<readonly string[]> {
+    const queue = queueUri.replace(/.*\//, '');
+    // A queue that is not there has no jobs, and lpstat has no list of them.
     const { stdout } = await run(program('lpstat'), ['-h', server, '-W', which, '-o'], { env: environment(folder) });
-    return stdout.split('\n').filter((line) => line !== '');
+    return stdout.split('\n').filter((line) => line.startsWith(`${queue}-`));
   }
 
   async function startScheduler(): Promise<void> {

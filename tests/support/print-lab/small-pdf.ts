@@ -2,6 +2,11 @@
  * A whole, valid PDF of one Letter page a line of text, made by hand: no browser is needed to test printing.
  */
 export function smallPdf(...pages: readonly string[]): Uint8Array {
+  return sizedPdf(0, ...pages);
+}
+
+/** The same, with so many bytes of a comment in it. */
+export function sizedPdf(bytes: number, ...pages: readonly string[]): Uint8Array {
   const first = 4;
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
   const objects = [
@@ -17,7 +22,7 @@ export function smallPdf(...pages: readonly string[]): Uint8Array {
       ];
     }),
   ];
-  let pdf = '%PDF-1.4\n';
+  let pdf = `%PDF-1.4\n%${'x'.repeat(bytes)}\n`;
   const offsets = objects.map((object, index) => {
     const offset = pdf.length;
     pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;

@@ -17,9 +17,13 @@ esac
 lpadmin -p "$queue" -E -v "$uri" -m everywhere
 # lpadmin comes back before CUPS has asked the printer. If that fails, the queue would print raw, without a word.
 tries=0
-until lpoptions -p "$queue" -l 2>/dev/null | grep -q PageSize; do
+until lpoptions -p "$queue" | grep -q 'IPP Everywhere'; do
   tries=$((tries + 1))
-  [ "$tries" -lt 100 ] || { echo "add-queue.sh: the printer does not speak IPP Everywhere, or does not answer" >&2; exit 1; }
+  [ "$tries" -lt 100 ] || {
+    lpadmin -x "$queue"
+    echo "add-queue.sh: the printer does not speak IPP Everywhere, or does not answer; no queue was made" >&2
+    exit 1
+  }
   sleep 0.1
 done
 # The time-out only now: some printers know no address with an option behind it.

@@ -31,16 +31,18 @@ export function drawDocument(document: string, ink: Ink): VNode {
   ]);
 }
 
-const SHORT: readonly Block['kind'][] = ['text', 'ticks', 'blanks', 'complaint'];
+const SHORT: readonly Block['kind'][] = ['text', 'ticks', 'blanks', 'complaint', 'lines'];
 
 /**
- * Where the last heading with a few lines under it begins; behind the last block where there is none. It stays whole:
- * of what no longer fits a page, a line alone on the next one would be overlooked.
+ * Where the last part of a document begins: its last heading with a few lines under it, or the last two short blocks;
+ * behind the last block where there is neither. It stays whole: of what no longer fits a page, a line alone on the next
+ * one would be overlooked.
  */
 function tailOf(blocks: readonly Block[]): number {
   const heading = blocks.findLastIndex(({ kind }) => kind === 'heading');
-  const isShort = heading !== -1 && blocks.slice(heading + 1).every(({ kind }) => SHORT.includes(kind));
-  return isShort ? heading : blocks.length;
+  const isShort = (from: number): boolean => from > 0 && blocks.slice(from).every(({ kind }) => SHORT.includes(kind));
+  if (heading > 0 && isShort(heading + 1)) return heading;
+  return isShort(blocks.length - 2) ? blocks.length - 2 : blocks.length;
 }
 
 /** Page 1: room for the hospital's own sticker beside title and name. */

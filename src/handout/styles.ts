@@ -32,7 +32,8 @@ p:has(+ul){break-after:avoid}
 .list>li:first-child:not(:last-child){break-after:avoid}
 .list>li:last-child:not(:first-child){break-before:avoid}
 /* What goes on to a next page goes in company: neither the last part of a document nor the last lines of its last list. */
-.document>:nth-last-child(-n+2):not(:first-child,.tail:has(>:nth-child(5))),
+.document>:nth-last-child(-n+2):not(:first-child,.tail,:has(+.tail)),
+.document>.tail:has(>h2):not(:has(>:nth-child(3))),
 .document>:last-child:not(.help)>li:nth-last-child(-n+3):not(:first-child),
 .document>.terms:last-child>li:nth-last-child(-n+8){break-before:avoid}
 .tail{break-inside:avoid}
@@ -204,6 +205,6 @@ font-size:10.5pt;line-height:1.15}
 .letter .ticks{margin:0 0 ${gap(1)}}
 .letter .ticked{padding-top:0}
 .letter .list>li::before{top:${letterPt * lineHeight * 0.5 - 2}pt}
-.letter>.blanks:last-child{margin-top:${gap(2)}}
+.letter .blanks:last-child{margin-top:${gap(2)}}
 `;
 }

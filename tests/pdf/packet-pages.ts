@@ -4,28 +4,24 @@
  * laid out once, however many people get it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readPacketPages } from '../../src/handout/node/pages';
 import { packetHtml } from '../../src/machine/compose';
 import { pathOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
-import { guide, requestFor } from '../support/paper';
+import { idOf, layOut, splitPacket, type Content, type Laid, type SplitPacket } from '../support/contents';
+import { guide, requestFor, type Print } from '../support/paper';
 
 const FILE = 'docs/handouts.md';
 const [BEGIN, END] = ['<!-- npm run pages: begin -->', '<!-- npm run pages: end -->'];
-/** Documents in one PDF. */
-const BATCH = 150;
-
 const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'];
 const STAGES = ['not-sent', 'waiting', 'more-info', 'approved', 'partial', 'denied', 'unsure'];
 const LEAVING = ['today', 'soon', 'home', 'unsure'];
 const URGENT = ['yes', 'no', 'unsure'];
 const MONEY = ['all', 'no'];
 
-interface Packet {
+interface Packet extends SplitPacket {
   readonly stage: string;
-  readonly contents: readonly string[];
 }
 
 /** Everybody by what the packet rule looks at: insurance, stage, leaving, urgency, money (product-anchors §4.1). */
@@ -68,35 +64,19 @@ export async function main(): Promise<number> {
     const tables: string[] = [];
     const tooLong = new Set<string>();
     for (const largePrint of [false, true]) {
+      const print: Print = { paper: 'letter', largePrint };
       const packets: Packet[] = [];
-      const distinct = new Set<string>();
-      let head = '';
       for (const answers of everybody()) {
-        const html = await packetHtml(requestFor(answers, 'ticked', { paper: 'letter', largePrint }));
-        const body = html.indexOf('<body>') + '<body>'.length;
-        const contents = html
-          .slice(body, html.indexOf('</body>'))
-          .split(/(?=<section class="document)/)
-          .filter((part) => part.startsWith('<section'));
-        // Every packet has the same rules for its text; those of header and footer take no room from it.
-        head = html.slice(0, body);
-        for (const content of contents) distinct.add(content);
-        packets.push({ stage: answers['stage']?.[0] ?? 'no insurance', contents });
+        const split = splitPacket(await packetHtml(requestFor(answers, 'ticked', print)));
+        packets.push({ ...split, stage: answers['stage']?.[0] ?? 'no insurance' });
       }
-      const pagesOf = new Map<string, number>();
-      const all = [...distinct];
-      for (let at = 0; at < all.length; at += BATCH) {
-        const batch = all.slice(at, at + BATCH);
-        const pdf = await browser.makePdf(`${head}${batch.join('')}</body></html>`, { paper: 'letter' });
-        const { documents } = await readPacketPages(pdf, batch);
-        for (const { document: content, pages } of documents) {
-          pagesOf.set(content, pages);
-          const { id, limit } = limitOf(content, largePrint);
-          if (pages > limit) tooLong.add(`${id} has ${pages} of ${limit} pages (${largePrint ? 18 : 14} pt)`);
-        }
+      const laid = await layOut(packets, print, browser);
+      for (const [content, { pages }] of laid) {
+        const { id, limit } = limitOf(content, largePrint);
+        if (pages > limit) tooLong.add(`${id} has ${pages} of ${limit} pages (${largePrint ? 18 : 14} pt)`);
       }
-      tables.push(tableOf(packets, pagesOf, largePrint));
-      process.stdout.write(`${packets.length} packets of ${all.length} contents\n`);
+      tables.push(tableOf(packets, laid, largePrint));
+      process.stdout.write(`${packets.length} packets of ${laid.size} contents\n`);
     }
     const text = readFileSync(FILE, 'utf8');
     const [before, after] = [text.split(BEGIN)[0] ?? '', text.split(END)[1] ?? ''];
@@ -108,15 +88,16 @@ export async function main(): Promise<number> {
   }
 }
 
-function limitOf(content: string, largePrint: boolean): { readonly id: string; readonly limit: number } {
-  const id = /data-document="([^"]+)"/.exec(content)?.[1] ?? '';
+function limitOf(content: Content, largePrint: boolean): { readonly id: string; readonly limit: number } {
+  const id = idOf(content);
   const rule = guide.documents.find((document) => document.id === id);
   if (rule === undefined) throw new Error(`the guide has no document ${id}`);
   return { id, limit: largePrint ? rule.limit.large : rule.limit.regular };
 }
 
-function tableOf(packets: readonly Packet[], pagesOf: ReadonlyMap<string, number>, largePrint: boolean): string {
-  const sum = ({ contents }: Packet): number => contents.reduce((all, content) => all + (pagesOf.get(content) ?? 0), 0);
+function tableOf(packets: readonly Packet[], laid: ReadonlyMap<Content, Laid>, largePrint: boolean): string {
+  const sum = ({ contents }: Packet): number =>
+    contents.reduce((all, content) => all + (laid.get(content)?.pages ?? 0), 0);
   const sums = packets.map((packet) => ({ stage: packet.stage, pages: sum(packet) }));
   const counts = [...new Set(sums.map(({ pages }) => pages))].sort((a, b) => a - b);
   const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

@@ -1,6 +1,6 @@
 /** What a person does at the kiosk: look for words, touch them, wait until the screen takes touches again. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { accessFaults } from './access';
 import { saidSince, type Said } from './voice';
 
 export class Person {
@@ -69,8 +69,7 @@ export class Person {
   /** No violation that axe can find, on every page of this screen. */
   async checksAccess(): Promise<void> {
     await this.isReady();
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await accessFaults(this.page)).toEqual([]);
   }
 
   /** Turns on reading aloud (voice.ts is installed). */

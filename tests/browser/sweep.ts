@@ -2,8 +2,8 @@
  * The layout of every screen and curtain, on every page, over screen sizes, text sizes, themes, reach and long words.
  * `npm run sweep` takes the whole grid; `npm test` a sample of it.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { accessFaults } from './access';
 import { openDoors, SCENES, setLook, settle, show, type Look, type Scene } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
@@ -98,9 +98,7 @@ async function faultsOnEachPage(page: Page, setting: Setting, withAxe: boolean):
     for (const fault of await layoutFaults(page, { brokenWords: setting.words === 'long' }))
       faults.push(`page ${number}: ${fault}`);
     if (withAxe && number === 1) {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations)
-        faults.push(`page ${number}: axe ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' ')}`);
+      for (const fault of await accessFaults(page)) faults.push(`page ${number}: axe ${fault}`);
     }
     if (!WHOLE && number === PAGES_IN_SAMPLE) return faults;
     if (number > MOST_PAGES) return [...faults, 'it has no end'];

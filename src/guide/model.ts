@@ -349,6 +349,8 @@ export interface Guide {
   readonly help: readonly HelpRule[];
   readonly complaints: readonly ComplaintRule[];
   readonly people: readonly Person[];
+  /** Sections of the guide that fit some answers: they stand first. */
+  readonly reading: readonly { readonly section: string; readonly when: Condition }[];
   readonly ladders: readonly Ladder[];
   /** Answer to `insurance` → decision times that hold for every plan of that kind; none: ask the plan. */
   readonly clocks: Readonly<Record<string, readonly DecisionClock[]>>;

@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 /** What a passer-by can read from afar, or a machine keeps of a page: no heading tells anything of a person. */
-import { createPinia, setActivePinia } from 'pinia';
-import { createApp, h, nextTick } from 'vue';
-import { RouterView, type Router } from 'vue-router';
+import { nextTick } from 'vue';
+import type { Router } from 'vue-router';
 import { describe, expect, it } from 'vitest';
 import type { AnswerSet } from '../../src/plan/model';
-import { standIn } from './machine';
-import { makeRouter, type ScreenName } from '../../src/renderer/router';
-import { useKioskStore } from '../../src/renderer/stores/kiosk';
-import { useVisitStore } from '../../src/renderer/stores/visit';
+import { screensOf } from './screens';
+import type { ScreenName } from '../../src/renderer/router';
 
 const DENIED: AnswerSet = {
   who: ['me'],
@@ -54,23 +51,6 @@ const PLACES: readonly (readonly [screen: ScreenName, id?: string])[] = [
   ['missing'],
   ['done'],
 ];
-
-/** The screens for this person, on a machine that makes no pages. */
-async function screensOf(answers: AnswerSet): Promise<Router> {
-  standIn({});
-  document.body.innerHTML = '<div id="app"></div>';
-  const router = makeRouter();
-  const pinia = createPinia();
-  setActivePinia(pinia);
-  await useKioskStore().listen();
-  await useKioskStore().loadGuide('en');
-  Object.assign(useVisitStore(), { answers, checked: true });
-  createApp({ render: () => h(RouterView, { key: router.currentRoute.value.path }) })
-    .use(pinia)
-    .use(router)
-    .mount('#app');
-  return router;
-}
 
 async function headingOf(router: Router, screen: ScreenName, id: string | undefined): Promise<string> {
   await router.replace({ name: screen, params: id === undefined ? {} : { id } });

@@ -83,13 +83,14 @@ export function makeGuide(
   );
   if (questions === null) return null;
   const knownCards = new Set(cards.cards.map((card) => card.id));
+  const knownSections = new Set(cards.sections.map((section) => section.id));
   const documents = readDocuments(
     files,
     { rules: `${GUIDE}/documents.toml`, words: `${words}/documents.toml`, languages: 'language-help.toml' },
     {
       language: questions.language,
       cards: knownCards,
-      sections: new Set(cards.sections.map((each) => each.id)),
+      sections: knownSections,
       atoms: new Set(atoms.map((each) => each.id)),
       terms: new Set(terms.value.terms.map((each) => each.term)),
     },
@@ -101,6 +102,7 @@ export function makeGuide(
     {
       language: questions.language,
       cards: knownCards,
+      sections: knownSections,
       documents: new Set(documents?.documents.map((each) => each.id)),
       contacts: new Set([...contacts.contacts.map((each) => each.id), 'regulator', 'medicaid']),
       facts: coverage.facts,

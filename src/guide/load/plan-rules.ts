@@ -33,13 +33,14 @@ const CLOCK_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   hours: ['count', 'days'],
 };
 
-type PlanRules = Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people'>;
+type PlanRules = Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people' | 'reading'>;
 
 type PartRow = v.InferOutput<typeof planSchema>['overlays'][number]['parts'][number];
 
 interface Known {
   readonly language: ConditionLanguage;
   readonly cards: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly contacts: ReadonlySet<string>;
   /** The evidence that texts may name as `needs`. */
@@ -157,6 +158,10 @@ export function readPlanRules(
       ...prefixed('plan.clocks', words.clocks),
     },
     rules: {
+      reading: value.reading.map((row, at) => {
+        refer([row.section], known.sections, 'section', `reading.${at}.section`);
+        return { section: row.section, when: conditionAt(row.when, `reading.${at}.when`) };
+      }),
       messages: value.messages.map((row, at) => ({
         ...ruleOf(row, `messages.${at}`),
         text: wordOf(words.messages, row.id, 'messages'),

@@ -141,6 +141,7 @@ const actorIds = [
 const rule = { id, when, because: v.optional(ids) };
 export const planSchema = v.strictObject({
   people: v.array(v.strictObject({ id, when, picture: v.optional(picture) })),
+  reading: v.optional(v.array(v.strictObject({ section: id, when: conditionSchema })), []),
   flags: v.record(id, v.array(conditionSchema)),
   messages: v.array(v.strictObject(rule)),
   steps: v.array(

@@ -1,0 +1,25 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { createApp, h } from 'vue';
+import { RouterView, type Router } from 'vue-router';
+import type { AnswerSet } from '../../src/plan/model';
+import { makeRouter } from '../../src/renderer/router';
+import { useKioskStore } from '../../src/renderer/stores/kiosk';
+import { useVisitStore } from '../../src/renderer/stores/visit';
+import { standIn } from './machine';
+
+/** The screens for this person, on a machine that makes no pages. */
+export async function screensOf(answers: AnswerSet): Promise<Router> {
+  standIn({});
+  document.body.innerHTML = '<div id="app"></div>';
+  const router = makeRouter();
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  await useKioskStore().listen();
+  await useKioskStore().loadGuide('en');
+  Object.assign(useVisitStore(), { answers, checked: true });
+  createApp({ render: () => h(RouterView, { key: router.currentRoute.value.path }) })
+    .use(pinia)
+    .use(router)
+    .mount('#app');
+  return router;
+}

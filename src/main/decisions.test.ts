@@ -8,6 +8,7 @@ import {
   mayLoad,
   spooledOf,
   spoolOptions,
+  usesSystemPrinting,
 } from './decisions';
 
 describe('what may be loaded', () => {
@@ -153,6 +154,12 @@ describe('what is handed to the system', () => {
       expect(mayLoad('spool', address)).toBe(false);
       expect(mayFrameGo({ isMainFrame: false, url: address })).toBe(false);
     }
+  });
+
+  test('goes there on Windows alone: CUPS is asked over IPP', () => {
+    expect(usesSystemPrinting('win32')).toBe(true);
+    expect(usesSystemPrinting('linux')).toBe(false);
+    expect(usesSystemPrinting('darwin')).toBe(false);
   });
 
   test('goes to the printer of the settings, without a dialog, at its own size and on one side', () => {

@@ -113,6 +113,11 @@ export function isFullScreen(isPackaged: boolean, args: readonly string[]): bool
   return isPackaged || args.includes('--kiosk');
 }
 
+/** Elsewhere CUPS can be asked over IPP, which tells far more (design/printing.md). */
+export function usesSystemPrinting(platform: NodeJS.Platform): boolean {
+  return platform === 'win32';
+}
+
 /** How a packet is handed to the system. One side, because nobody tells whether the printer can do two. */
 export function spoolOptions(
   printer: string | null,

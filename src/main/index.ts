@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { sayProblem } from '../guide/problems';
 import { assembleMachine, placesFrom } from '../machine/assemble';
 import { sayEvent } from '../machine/events';
-import { isFullScreen } from './decisions';
+import { isFullScreen, usesSystemPrinting } from './decisions';
 import { connect } from './ipc';
 import { lockApp, lockShell } from './lockdown';
 import { makeWindowPdf } from './paper';
@@ -33,7 +33,7 @@ function start(): void {
   };
   const assembled = assembleMachine(places, {
     makePdf: makeWindowPdf(),
-    spooler: makeWindowSpooler(),
+    ...(usesSystemPrinting(process.platform) ? { spooler: makeWindowSpooler() } : {}),
     log: (event) => {
       log(sayEvent(event));
     },

@@ -23,15 +23,19 @@ export function whyNotHere(): string | null {
   return whyNoWindow();
 }
 
-export const test = base.extend<{ kiosk: Kiosk }>({
-  kiosk: async ({}, use) => {
+export const test = base.extend<{ printer: string | null; kiosk: Kiosk }>({
+  /** Lines of `[printer]` in the settings; null for a folder printer. */
+  printer: [null, { option: true }],
+
+  kiosk: async ({ printer }, use) => {
     const electron = findElectron(ROOT);
     if ('missing' in electron) throw new Error(electron.missing);
     const { executablePath } = electron;
     const folder = mkdtempSync(join(tmpdir(), 'homeward-electron-'));
     const printed = join(folder, 'printed');
     const site = join(folder, 'site.toml');
-    writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\nkind = "folder"\nfolder = "${printed}"\n`);
+    const lines = printer ?? `kind = "folder"\nfolder = "${printed}"`;
+    writeFileSync(site, `name = "Test Hospital"\nstate = "TX"\n[printer]\n${lines}\n`);
     const launch = (): Promise<ElectronApplication> =>
       _electron.launch({
         executablePath,

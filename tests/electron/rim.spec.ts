@@ -221,6 +221,62 @@ test('a packet becomes a tagged PDF in memory and goes to the folder printer', a
   await expect.poll(() => readdirSync(printed).filter((file) => file.endsWith('.pdf')).length).toBe(1);
 });
 
+test.describe('with the printing of the system', () => {
+  test.skip(process.platform !== 'win32', 'the printing of the system is offered on Windows alone');
+  test.use({ printer: 'kind = "system"\nname = "Ward 4 printer"' });
+
+  test('the very PDF is opened in a window without a face and handed to the printer of the settings', async ({
+    kiosk,
+  }) => {
+    const { app, page } = kiosk;
+    // No printer is needed: Electron's own two calls are answered here, and what they were given is kept.
+    await app.evaluate(({ app: electron, BrowserWindow }) => {
+      const ward = { name: 'Ward 4 printer', displayName: 'Ward 4', description: '', options: {} };
+      const seen = globalThis as unknown as { asked?: unknown };
+      const kioskContents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (kioskContents !== undefined) kioskContents.getPrintersAsync = async () => [ward];
+      electron.on('web-contents-created', (_event, contents) => {
+        contents.print = (options, done) => {
+          // Blank before the viewer has the document: then this is no PDF of a page with words.
+          void contents.printToPDF({}).then(({ length }) => {
+            seen.asked = { options, length, address: contents.getURL() };
+            done?.(true, '');
+          });
+        };
+      });
+    });
+    await page.evaluate(async () => {
+      const phases: string[] = [];
+      window.homeward.listen((push) => {
+        if (push.name === 'job') phases.push(push.state.phase);
+        document.documentElement.dataset['phases'] = phases.join();
+      });
+      await window.homeward.call('session.begin', {});
+      const answers = {
+        who: ['me'],
+        treatment: ['antibiotics'],
+        leaving: ['today'],
+        insurance: ['none'],
+        money: ['no'],
+      };
+      const choices = { answers, state: 'TX', letterDate: null, helpers: [], largePrint: false };
+      const prepared = await window.homeward.call('packet.prepare', { choices, documents: ['D01'] });
+      if (!prepared.ok) throw new Error(prepared.error.code);
+      const { packet } = prepared.value;
+      await window.homeward.call('print.submit', { requestId: 'r1', packet, copies: 1, pages: null });
+    });
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['phases'])).toContain('passed-on');
+    const asked = await app.evaluate(() => (globalThis as unknown as { asked?: unknown }).asked);
+    expect(asked).toMatchObject({
+      options: { silent: true, deviceName: 'Ward 4 printer', copies: 1, duplexMode: 'simplex', pageSize: 'Letter' },
+      address: expect.stringMatching(/^homeward-paper:\/\/packet\/\d+$/) as unknown,
+    });
+    expect((asked as { length: number }).length).toBeGreaterThan(5_000);
+    // The window is gone, and with it the pages.
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+});
+
 test('a second start ends by itself', async ({ kiosk }) => {
   const second = await kiosk.startAgain().catch(() => null);
   if (second !== null) await second.waitForEvent('close');

@@ -247,8 +247,8 @@ test.describe('with the printing of the system', () => {
     });
     await page.evaluate(async () => {
       const phases: string[] = [];
-      window.homeward.listen((push) => {
-        if (push.name === 'job') phases.push(push.state.phase);
+      window.homeward.listen('job', ({ phase }) => {
+        phases.push(phase);
         document.documentElement.dataset['phases'] = phases.join();
       });
       await window.homeward.call('session.begin', {});

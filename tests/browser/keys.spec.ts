@@ -156,6 +156,7 @@ test('a key that is held down acts once, and every other key does nothing', asyn
 
   await page.keyboard.press('F1');
   await person.sees('Please ask a nurse for help');
+  await expect(page.getByText('You are here: How this works')).toBeVisible();
   await expect(page.getByText('What the keys do')).toBeVisible();
   await page.keyboard.press('Escape');
   await person.sees('How this works');

@@ -65,6 +65,7 @@ export function useJourney(): Journey {
     display.reset();
     listen.reset();
     shell.byKeys = false;
+    shell.title = '';
     const first = kiosk.site.languages[0];
     if (first !== undefined && first !== kiosk.guide.language) await kiosk.loadGuide(first);
   }

@@ -18,6 +18,8 @@ export type Curtain = (typeof CURTAINS)[number];
 
 export const useShellStore = defineStore('shell', () => {
   const curtain = ref<Curtain | null>(null);
+  /** What the screen beneath is called, for who lost their way. */
+  const title = ref('');
   /** The last thing done came from a key, not from a touch. */
   const byKeys = ref(false);
 
@@ -28,5 +30,5 @@ export const useShellStore = defineStore('shell', () => {
     curtain.value = null;
   }
 
-  return { curtain, byKeys, draw, lift };
+  return { curtain, title, byKeys, draw, lift };
 });

@@ -73,8 +73,9 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .step-who{display:inline-block;border:1pt solid #000;border-radius:8pt;padding:0 6pt;line-height:1.1;white-space:nowrap}
 .ticks{margin:${gap(0.6)} 0}
 .ticks>.ticked{margin-bottom:${gap(0.3)}}
-.help>.ticked{margin-bottom:${gap(0.35)};break-inside:auto}
-.help .list>li,.help .contacts,.help .list{margin-bottom:${gap(0.2)}}
+.help>.ticked{padding-top:0;margin-bottom:${gap(0.35)};break-inside:auto}
+.help>.ticked>.tick{top:1pt}
+.help .ticked-text>.text,.help .list>li,.help .contacts,.help .list{margin-bottom:0}
 .opening{break-inside:avoid;max-width:468pt}
 .opening.long{break-inside:auto}
 .opening>*{display:inline}

@@ -41,7 +41,14 @@ const SEVERAL_PLANS = [
   ['job', 'medicare', 'medicaid', 'tricare'],
   ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other'],
 ];
-const people: readonly { readonly name: string; readonly answers: AnswerSet }[] = [
+interface Person {
+  readonly name: string;
+  readonly answers: AnswerSet;
+  /** California where nothing stands. */
+  readonly state?: string;
+}
+
+const people: readonly Person[] = [
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, partial, every reason, urgent`,
     answers: {
@@ -137,6 +144,12 @@ const people: readonly { readonly name: string; readonly answers: AnswerSet }[] 
     answers: { ...base, insurance: ['medicare', 'medicaid'], stage: ['approved'] },
   },
   { name: 'no insurance', answers: { ...base, insurance: ['none'] } },
+  // The offices of Texas take more lines than those of California.
+  ...(['medicare', 'advantage', 'unsure'] as const).map((insurance) => ({
+    name: `${insurance}, Texas, every kind of help`,
+    state: 'TX',
+    answers: { ...base, who: ['me'], insurance: [insurance], stage: ['waiting'], 'hold-up': ['slow'], urgent: ['no'] },
+  })),
 ];
 
 /** Part of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
@@ -150,10 +163,10 @@ const { guide } = loaded;
 const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
 
 /** All that the plan of these answers offers, and the papers for staff. */
-async function packetOf(answers: AnswerSet, { paper, largePrint }: Print): Promise<SplitPacket> {
+async function packetOf({ answers, state = 'CA' }: Person, { paper, largePrint }: Print): Promise<SplitPacket> {
   const site = { ...settings, paper };
   const letterDate = answers['level'] === undefined ? null : '2026-11-02';
-  const input = { today: TODAY, answers, state: 'CA', letterDate, helpers: [], computedDates: true, largePrint };
+  const input = { today: TODAY, answers, state, letterDate, helpers: [], computedDates: true, largePrint };
   const planning = planFor(guide, site, input);
   if (!planning.ok) throw new Error(planning.problem.mend);
   const { planned } = planning;
@@ -181,7 +194,7 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
     let laid: Awaited<ReturnType<typeof layOut>> = new Map();
     beforeAll(async () => {
       packets = await Promise.all(
-        people.map(async ({ name, answers }) => ({ name, ...(await packetOf(answers, print)) })),
+        people.map(async (person) => ({ name: person.name, ...(await packetOf(person, print)) })),
       );
       laid = await layOut(packets, print, browser);
     });

@@ -33,7 +33,7 @@ p:has(+ul){break-after:avoid}
 .list>li:last-child:not(:first-child){break-before:avoid}
 /* What goes on to a next page goes in company: neither the last part of a document nor the last lines of its last list. */
 .document>:nth-last-child(-n+2):not(:first-child,.tail,:has(+.tail)),
-.document>.tail:has(>h2):not(:has(>:nth-child(3))),
+.document>.tail:has(>h2):not(:has(>:nth-child(3)),.log+.tail),
 .document>:last-child:not(.help)>li:nth-last-child(-n+3):not(:first-child),
 .document>.terms:last-child>li:nth-last-child(-n+8){break-before:avoid}
 .tail{break-inside:avoid}

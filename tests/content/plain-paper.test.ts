@@ -15,6 +15,7 @@ import { readSiteFile } from '../../src/kiosk/read-site';
 import { planFor } from '../../src/machine/planning';
 import { pathOf, voiceOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
+import { makeRandom } from '../../src/plan/random';
 
 const TODAY = '2026-11-23';
 const PEOPLE = 60;

@@ -69,6 +69,8 @@ interface Staging {
   /** Pages were made and handed to the printer; the job then says this. */
   readonly job?: { readonly phase: string; readonly reason: string | null; readonly reprintsLeft?: number };
   readonly curtain?: string;
+  /** The printer takes no pages. */
+  readonly noPrinter?: boolean;
 }
 
 export interface Scene extends Staging {
@@ -92,7 +94,7 @@ const QUESTIONS = [
   'money',
 ];
 const SECTIONS = ['i', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'z'];
-const PRINTING = ['attention', 'failed', 'unknown'];
+const TROUBLES = ['attention', 'failed', 'unknown'];
 const CURTAINS = [
   'help',
   'hidden',
@@ -108,6 +110,7 @@ const CURTAINS = [
 
 export const SCENES: readonly Scene[] = [
   { name: 'attract', screen: 'attract' },
+  { name: 'attract-no-printer', screen: 'attract', noPrinter: true },
   { name: 'cleaning', screen: 'cleaning' },
   { name: 'language', screen: 'language' },
   { name: 'language-page', screen: 'language-page', set: { visit: { errand: { screen: 'language' } } } },
@@ -139,11 +142,13 @@ export const SCENES: readonly Scene[] = [
   { name: 'words', screen: 'words', person: 'denied' },
   ...SECTIONS.map((id): Scene => ({ name: `section-${id}`, screen: 'section', id, person: 'denied' })),
   { name: 'pages', screen: 'pages', person: 'denied' },
+  { name: 'pages-no-printer', screen: 'pages', person: 'denied', noPrinter: true },
   { name: 'many', screen: 'many', person: 'denied' },
   { name: 'preview', screen: 'preview', person: 'denied' },
   { name: 'print', screen: 'print', person: 'denied' },
   { name: 'print-two', screen: 'print', person: 'denied', set: { visit: { copies: 2 } } },
-  ...PRINTING.map((phase): Scene => ({
+  { name: 'printing-sending', screen: 'printing', person: 'denied', job: { phase: 'sending', reason: null } },
+  ...TROUBLES.map((phase): Scene => ({
     name: `printing-${phase}`,
     screen: 'printing',
     person: 'denied',
@@ -186,6 +191,8 @@ export async function show(page: Page, scene: Scene): Promise<void> {
       (visit as { reset(state: string): void }).reset('TX');
       Object.assign(print as object, { refused: null, nothingCame: false });
       if (who !== null) Object.assign(visit as object, who, { checked: true });
+      const readiness = wanted.noPrinter === true ? 'unavailable' : 'ready';
+      Object.assign(kiosk as object, { printer: { ...(kiosk as { printer: object }).printer, readiness } });
       if (wanted.job !== undefined) {
         const { inJob } = window as unknown as { inJob?: object };
         if (inJob === undefined) {
@@ -199,6 +206,13 @@ export async function show(page: Page, scene: Scene): Promise<void> {
         Object.assign(kiosk as object, { job: { ...job, ...wanted.job } });
       }
       for (const [name, fields] of Object.entries(wanted.set ?? {})) Object.assign(inApp.store(name), fields);
+      if (wanted.screen === 'many') {
+        // It is asked when the pages are counted.
+        await inApp.router.replace({ name: 'pages' });
+        while ((inApp.store('plan') as { pages: number | null }).pages === null) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
       await inApp.router.replace({
         name: wanted.screen,
         ...(wanted.id === undefined ? {} : { params: { id: wanted.id } }),

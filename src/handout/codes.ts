@@ -7,8 +7,14 @@ import { addressParts } from '../guide/text';
 import { qrCode } from './drawings/qr';
 import type { Ink } from './ink';
 
-/** The event of the last day, as the plan made it (an iCalendar object). */
-export function calendarCode(event: string, ink: Ink): VNode {
+/**
+ * The last day as the plan wrote it for a calendar. Phones take the event without the iCalendar object around it, and a
+ * code that holds less survives more copies.
+ * @param entry an iCalendar object with one event
+ */
+export function calendarCode(entry: string, ink: Ink): VNode {
+  const [event] = /BEGIN:VEVENT[^]*END:VEVENT/.exec(entry) ?? [];
+  if (event === undefined) throw new Error('the calendar entry has no event');
   return withText(qrCode(event, ink.measures.calendarQrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
 }
 

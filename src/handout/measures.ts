@@ -48,7 +48,7 @@ export interface Measures {
 const REGULAR: Measures = {
   sidePt: 54,
   topPt: 54 - DOCUMENT_TOP_PT,
-  bottomPt: 68,
+  bottomPt: 69,
   bodyPt: 14,
   letterPt: 13,
   titlePt: 20,
@@ -63,7 +63,7 @@ const REGULAR: Measures = {
   writeMm: 9,
   logRowMm: 14,
   qrMm: 25,
-  calendarQrMm: 33,
+  calendarQrMm: 40,
 };
 
 const LARGE: Measures = {

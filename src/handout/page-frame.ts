@@ -80,7 +80,8 @@ export function pageFrame(documents: readonly string[], ink: Ink, options: Frame
   const { sidePt, topPt, bottomPt, bodyPt, footerPt, pageCountPt } = ink.measures;
   const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
   const foot =
-    `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` + 'vertical-align:top;padding-top:4pt;margin-top:8pt';
+    `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` +
+    `vertical-align:top;padding-top:4pt;margin-top:${bodyPt > 14 ? 8 : 5}pt`;
   const head = `${type};font-size:${footerPt + 1}pt;vertical-align:bottom;padding-bottom:14pt`;
   const printed = ink.word('printed', { date: longDate(options.printedOn, ink.guide.language) });
   const every = `@page{

@@ -17,10 +17,7 @@ const TODAY = '2026-11-23';
 const DPI = 150;
 const WITH_CODES: readonly string[] = ['D12', 'D15', 'D20'];
 /** The 180th day after the date of the letter, as an entry that tells nothing of the person (RFC 5545). */
-const LAST_DAY = `${[
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'PRODID:-//Homeward//EN',
+const LAST_DAY = [
   'BEGIN:VEVENT',
   'UID:20270501@homeward.invalid',
   'DTSTAMP:20261123T000000Z',
@@ -28,8 +25,7 @@ const LAST_DAY = `${[
   'SUMMARY:Last day to send papers. The letter may say an earlier day.',
   'TRANSP:TRANSPARENT',
   'END:VEVENT',
-  'END:VCALENDAR',
-].join('\r\n')}\r\n`;
+].join('\r\n');
 const chromium = await findChromium();
 const missing = 'missing' in chromium ? chromium.missing : missingPoppler();
 if (missing !== null) console.warn(`Raster tests did not run: ${missing}`);
@@ -199,6 +195,9 @@ describe.skipIf(missing !== null).each([false, true])('pages on paper, large pri
   it('can still be scanned after two photocopies', () => {
     const scanned = pages.filter(({ codes }) => codes.length > 0);
     expect(scanned.length).toBeGreaterThanOrEqual(2);
-    for (const { raster, codes } of scanned) expect(codesOf(photocopy(photocopy(raster)))).toEqual(codes);
+    // Which of two a reader meets first is chance.
+    for (const { raster, codes } of scanned) {
+      expect([...codesOf(photocopy(photocopy(raster)))].sort()).toEqual([...codes].sort());
+    }
   });
 });

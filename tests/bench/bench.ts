@@ -24,7 +24,7 @@ export async function main(): Promise<number> {
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}\n\n`,
   );
   for (const row of [{ what: 'what', median: 'median', spread: 'spread', budget: 'budget' }, ...rows]) {
-    process.stdout.write(`${row.what.padEnd(44)}${row.median.padStart(16)}${row.spread.padStart(28)}  ${row.budget}\n`);
+    process.stdout.write(`${row.what.padEnd(48)}${row.median.padStart(10)}  ${row.spread.padEnd(36)}  ${row.budget}\n`);
   }
   return 0;
 }

@@ -62,9 +62,9 @@ function makePlanner(guide: Guide): Planner {
     if (message === undefined) throw new Error('no main message holds for these answers');
     const level = choices.path.includes('level') ? input.answers['level']?.[0] : undefined;
     const documents = packet(choices, sifted, input.largePrint);
-    const contacts = new Set<string>();
+    const contacts: string[] = [];
     const call = (ids: readonly string[]): void => {
-      for (const id of ids) contacts.add(id);
+      for (const id of ids) if (!contacts.includes(id)) contacts.push(id);
     };
     return {
       message,
@@ -92,7 +92,7 @@ function makePlanner(guide: Guide): Planner {
         return chosen;
       }),
       people: all(people, sifted, itself),
-      contacts: [...contacts],
+      contacts,
       documents,
     };
   };

@@ -76,6 +76,7 @@ break-inside:avoid;max-width:none;padding-top:2pt;margin-bottom:${gap(0.7)}}
 .help>.ticked{padding-top:0;margin-bottom:${gap(0.35)};break-inside:auto}
 .help>.ticked>.tick{top:1pt}
 .help .ticked-text>.text,.help .list>li,.help .contacts,.help .list{margin-bottom:0}
+.help .contacts{break-before:avoid}
 .opening{break-inside:avoid;max-width:468pt}
 .opening.long{break-inside:auto}
 .opening>*{display:inline}
@@ -150,6 +151,7 @@ margin-bottom:${gap(0.5)}}
 .card li{max-width:none}
 .card .list>li{margin-bottom:0;padding-left:15pt}
 .card .list>li::before{left:2pt}
+.about{break-inside:avoid}
 .about .text{margin-bottom:${gap(0.2)};max-width:none}
 .contents>li{margin-bottom:0}
 .phones>li{margin-bottom:${gap(0.8)}}

@@ -37,6 +37,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['about $2,100 a year', 'about 2100 dollars a year'],
   ['at least 300 dollars', 'at least 300 dollars'],
   ['about 4 in 10 of the plans', 'about 4 in 10 of the plans'],
+  ['Version: df30d21c.', 'Version: d f 3 0 d 2 1 c.'],
   ['approximately 40% of the time', 'approximately 40 percent of the time'],
   ['by May 1, 2027, or earlier', 'by May 1, 2027, or earlier'],
   ['as of 11/2026', 'as of November 2026'],

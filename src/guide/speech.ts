@@ -43,6 +43,8 @@ const FORMS: readonly Form[] = [
   // The id of a document, and a line to write on, are for the eye.
   { pattern: /_{2,}/y, say: () => '' },
   { pattern: /D\d{2}[a-z]?(?![\p{L}\p{N}])/uy, say: () => '' },
+  // The version of the content, sign by sign.
+  { pattern: /(?=[a-f]*\d)[\da-f]{8}(?![\p{L}\p{N}])/uy, say: ([code = '']) => [...code].join(' ') },
   // A year, a day or a small number: every voice reads these.
   { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,]\d)/uy, say: ([count = '']) => count },
 ];

@@ -206,12 +206,13 @@ export async function show(page: Page, scene: Scene): Promise<void> {
         Object.assign(kiosk as object, { job: { ...job, ...wanted.job } });
       }
       for (const [name, fields] of Object.entries(wanted.set ?? {})) Object.assign(inApp.store(name), fields);
-      if (wanted.screen === 'many') {
-        // It is asked when the pages are counted.
+      if (['pages', 'many'].includes(wanted.screen)) {
+        // As they stand when the pages are counted.
         await inApp.router.replace({ name: 'pages' });
         while ((inApp.store('plan') as { pages: number | null }).pages === null) {
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
+        await inApp.router.replace({ name: 'language' });
       }
       await inApp.router.replace({
         name: wanted.screen,

@@ -28,8 +28,12 @@ function seenOn(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       const isShown = element?.checkVisibility({ visibilityProperty: true }) === true;
-      if (isShown && element.closest('[aria-hidden=true]') === null && (node.nodeValue ?? '').trim() !== '')
-        texts.push((node.nodeValue ?? '').trim());
+      // A drawing is said by its name.
+      if (!isShown || element.closest('[aria-hidden=true], [role=img]') !== null) continue;
+      // Where a line may break within a word, the word is one text all the same.
+      const isBroken = element.querySelector(':scope > wbr') !== null;
+      const text = (isBroken ? element.textContent : (node.nodeValue ?? '')).trim();
+      if (text !== '' && texts.at(-1) !== text) texts.push(text);
     }
     return texts;
   });

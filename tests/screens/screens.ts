@@ -7,6 +7,14 @@ import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
 import { standIn } from './machine';
 
+// happy-dom has no quiet moments.
+Object.assign(globalThis, {
+  requestIdleCallback: (run: () => void) => setTimeout(run),
+  cancelIdleCallback: (id: number) => {
+    clearTimeout(id);
+  },
+});
+
 /** The screens for this person, on a machine that makes no pages. */
 export async function screensOf(answers: AnswerSet): Promise<Router> {
   standIn({});

@@ -71,7 +71,7 @@ function isLeaf(element: HTMLElement): boolean {
     (element.textContent ?? '').trim() !== '' &&
     [...element.children].every((child) => {
       if (child.getAttribute('aria-hidden') === 'true') return true;
-      return child.matches('span, strong, b, em') && !child.querySelector(WHOLE) && isInline(child);
+      return child.matches('span, strong, b, em, wbr') && !child.querySelector(WHOLE) && isInline(child);
     })
   );
 }

@@ -111,13 +111,18 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     const args = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-s', '30,20', '-2', '-c', command];
     const folders = ['-f', 'application/pdf,image/jpeg,image/pwg-raster,image/urf', '-d', join(folder, 'eve-spool')];
     starts += 1;
-    printer = spawn(program('ippeveprinter'), [...args, ...folders, 'Lab Printer'], {
-      stdio: 'ignore',
-      // A group of its own, so that the command of a job goes down with it.
-      detached: true,
-      env: { ...environment(folder), DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}`, START: String(starts) },
+    await waitFor('the virtual printer', async () => {
+      // It may end at once, before it serves anybody.
+      if (printer === null || printer.exitCode !== null || printer.signalCode !== null) {
+        printer = spawn(program('ippeveprinter'), [...args, ...folders, 'Lab Printer'], {
+          stdio: 'ignore',
+          // A group of its own, so that the command of a job goes down with it.
+          detached: true,
+          env: { ...environment(folder), DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}`, START: String(starts) },
+        });
+      }
+      return (await fetch(`http://localhost:${port}/`)).ok;
     });
-    await waitFor('the virtual printer', async () => (await fetch(`http://localhost:${port}/`)).ok);
   }
 
   async function kill(): Promise<void> {

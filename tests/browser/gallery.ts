@@ -214,6 +214,13 @@ export async function show(page: Page, scene: Scene): Promise<void> {
         }
         await inApp.router.replace({ name: 'language' });
       }
+      if (wanted.screen === 'appeal') {
+        await inApp.router.replace({ name: 'appeal' });
+        while (document.querySelector('main [role=status] > span') === null) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        await inApp.router.replace({ name: 'language' });
+      }
       await inApp.router.replace({
         name: wanted.screen,
         ...(wanted.id === undefined ? {} : { params: { id: wanted.id } }),

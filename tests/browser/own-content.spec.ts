@@ -45,7 +45,7 @@ test('a changed step and a changed card are on screen, in the voice and on paper
 
   await person.touches('Read more in the guide');
   await person.sees('The guide');
-  await person.touches('Where can you find help paying?');
+  await person.touches(/^Where can you find help paying\?/);
   await person.sees('Where can you find help paying?');
   const section = await person.reads();
   expect(section).toContain(CARD.own);

@@ -1,7 +1,7 @@
 /** The Electron rim: what a page, a key or a second program may not do, tried on the real thing. */
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { Bridge } from '../../src/contract/table';
+import type { Bridge, Choices } from '../../src/contract/table';
 import { test, whyNotHere } from './kiosk';
 
 declare global {
@@ -15,6 +15,15 @@ declare global {
 const hindrance = whyNotHere();
 if (hindrance !== null) process.stdout.write(`\n!!! THE ELECTRON TIER DID NOT RUN: ${hindrance}\n\n`);
 test.skip(hindrance !== null, hindrance ?? '');
+
+/** Enough for a plan. */
+const CHOICES: Choices = {
+  answers: { who: ['me'], treatment: ['antibiotics'], leaving: ['today'], insurance: ['none'], money: ['no'] },
+  state: 'TX',
+  letterDate: null,
+  helpers: [],
+  largePrint: false,
+};
 
 test('the window fills the screen, and its page has the bridge and nothing of Node or Electron', async ({ kiosk }) => {
   const { app, page } = kiosk;
@@ -201,22 +210,14 @@ test('the window cannot be closed, and a dead page comes back with nobody in it'
 
 test('a packet becomes a tagged PDF in memory and goes to the folder printer', async ({ kiosk }) => {
   const { page, printed } = kiosk;
-  const head = await page.evaluate(async () => {
+  const head = await page.evaluate(async (choices) => {
     await window.homeward.call('session.begin', {});
-    const answers = {
-      who: ['me'],
-      treatment: ['antibiotics'],
-      leaving: ['today'],
-      insurance: ['none'],
-      money: ['no'],
-    };
-    const choices = { answers, state: 'TX', letterDate: null, helpers: [], largePrint: false };
     const prepared = await window.homeward.call('packet.prepare', { choices, documents: ['D01'] });
     if (!prepared.ok) return prepared.error.code;
     const { packet, pdf } = prepared.value;
     const sent = await window.homeward.call('print.submit', { requestId: 'r1', packet, copies: 1, pages: null });
     return sent.ok ? atob(pdf).slice(0, 5) : sent.error.code;
-  });
+  }, CHOICES);
   expect(head).toBe('%PDF-');
   await expect.poll(() => readdirSync(printed).filter((file) => file.endsWith('.pdf')).length).toBe(1);
 });
@@ -245,26 +246,18 @@ test.describe('with the printing of the system', () => {
         };
       });
     });
-    await page.evaluate(async () => {
+    await page.evaluate(async (choices) => {
       const phases: string[] = [];
       window.homeward.listen('job', ({ phase }) => {
         phases.push(phase);
         document.documentElement.dataset['phases'] = phases.join();
       });
       await window.homeward.call('session.begin', {});
-      const answers = {
-        who: ['me'],
-        treatment: ['antibiotics'],
-        leaving: ['today'],
-        insurance: ['none'],
-        money: ['no'],
-      };
-      const choices = { answers, state: 'TX', letterDate: null, helpers: [], largePrint: false };
       const prepared = await window.homeward.call('packet.prepare', { choices, documents: ['D01'] });
       if (!prepared.ok) throw new Error(prepared.error.code);
       const { packet } = prepared.value;
       await window.homeward.call('print.submit', { requestId: 'r1', packet, copies: 1, pages: null });
-    });
+    }, CHOICES);
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['phases'])).toContain('passed-on');
     const asked = await app.evaluate(() => (globalThis as unknown as { asked?: unknown }).asked);
     expect(asked).toMatchObject({

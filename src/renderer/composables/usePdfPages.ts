@@ -1,22 +1,25 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { usePacketStore } from '../stores/packet';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** Opens a PDF for drawing, and closes it with its screen. Null while it is being opened. */
-export function usePdf(bytes: Readonly<Ref<Uint8Array | null>>): ShallowRef<PDFDocumentProxy | null> {
+/** Opens the pages that were made last, and closes them with the screen. Null while they are being made or opened. */
+export function usePreparedPdf(): ShallowRef<PDFDocumentProxy | null> {
+  const packet = usePacketStore();
   const pdf = shallowRef<PDFDocumentProxy | null>(null);
   let close: () => void = () => undefined;
 
   watch(
-    bytes,
-    (data) => {
+    () => packet.prepared,
+    (prepared) => {
       pdf.value = null;
       close();
-      if (data === null) return;
+      if (prepared === null) return;
+      const data = Uint8Array.from(atob(prepared.pdf), (letter) => letter.charCodeAt(0));
       // The policy of the page allows no compiled code and no fetched parts, and none is needed for our own pages.
-      const task = getDocument({ data: data.slice(), isEvalSupported: false, useWasm: false, useWorkerFetch: false });
+      const task = getDocument({ data, isEvalSupported: false, useWasm: false, useWorkerFetch: false });
       let closed = false;
       close = () => {
         closed = true;

@@ -76,8 +76,3 @@ export const usePacketStore = defineStore('packet', () => {
 
   return { prepared, pagesOf, trouble, prepare, countPages, drop, reset };
 });
-
-/** The bytes of a packet's PDF. */
-export function pdfBytes(packet: PreparedPacket): Uint8Array {
-  return Uint8Array.from(atob(packet.pdf), (letter) => letter.charCodeAt(0));
-}

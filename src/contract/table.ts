@@ -44,6 +44,10 @@ export const JOB_PHASES = [
   'unknown',
 ] as const;
 
+/** What a key can do (product-anchors §3.2 "Keypad"). */
+export const KEY_ACTS = ['next', 'before', 'next-group', 'group-before', 'select', 'back', 'help', 'listen'] as const;
+export type KeyAct = (typeof KEY_ACTS)[number];
+
 /** Whole immutable snapshots, pushed with a growing revision; a new listener gets the current one. */
 export const stateSchemas = {
   kiosk: v.strictObject({
@@ -57,6 +61,10 @@ export const stateSchemas = {
     computedDates: v.boolean(),
     /** Every packet gets one more page on top, which tells nothing of what the pages are about. */
     coverSheet: v.boolean(),
+    /** Where the other guides of the series stand, with a slash at the end. */
+    guidesAddress: v.nullable(v.string()),
+    /** What a key of the keypad does, by the name of the key (KeyboardEvent.key), beside the keys that always work. */
+    keys: v.record(v.string(), v.picklist(KEY_ACTS)),
     /** The folder printer: the screen says "saving, not printing". */
     savesOnly: v.boolean(),
     screen: v.strictObject({

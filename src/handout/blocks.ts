@@ -1,7 +1,8 @@
 /** Each kind of block of `documents.toml`, as it stands on paper. */
 import { h, type VNode } from 'vue';
 import { DRAWINGS, wayHome } from '../drawings';
-import type { Block, Card, Guide } from '../guide/model';
+import type { Block, Card } from '../guide/model';
+import { relatedGuides } from '../guide/related';
 import { plainLines } from '../guide/text';
 import type { PlanView } from '../plan/model';
 import { cover } from './cover';
@@ -141,13 +142,7 @@ const RELATED_CODES = 2;
  * @param base where they stand, with a slash at the end; null: titles alone
  */
 function related(base: string | null, ink: Ink): readonly VNode[] {
-  const isFirst = ({ first }: Guide['related'][number]): boolean => first !== null && ink.holds(first);
-  const { related: guides } = ink.guide;
-  const sorted = [...guides.filter(isFirst), ...guides.filter((guide) => !isFirst(guide))];
-  const places = sorted.map(({ id, title }) => ({
-    name: ink.say(title),
-    web: base === null ? null : `${base.replace('https://', '')}${id}`,
-  }));
+  const places = relatedGuides(ink.guide, ink.holds, base).map(({ title, web }) => ({ name: ink.say(title), web }));
   return [
     h(
       'ul',

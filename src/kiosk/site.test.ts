@@ -37,6 +37,7 @@ describe('the settings of a site', () => {
       languages: ['en'],
       screen: { diagonalInch: 15, widthPx: 1280, heightPx: 800, mountMm: 800 },
       computedDates: true,
+      keys: {},
       pages: { coverSheet: false, guidesAddress: null },
       unitContacts: [{ role: 'unit', name: '', phone: '512-555-0100' }],
       printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk', twoSided: false },
@@ -94,6 +95,10 @@ describe('the settings of a site', () => {
       'site.toml:2: pages.guides_address: "http://hospital.example" does not fit. Mend: write it like "https://hospital.example/guides/"',
     ],
     ['[pages]\nguides_address = "https://hospital.example/?name=me"\n', 'pages.guides_address'],
+    ['[keys]\nnext = ["F5"]\nback = ["F5", "F6"]\n', 'give one meaning only to F5'],
+    ['[keys]\nselect = "F5"\n', 'use a list, like ["F5"]'],
+    ['[keys]\nselect = ["page down"]\n', 'name one key as it sends itself'],
+    ['[keys]\njump = ["F5"]\n', 'keys.jump'],
   ])('%j is answered with its place, cause and mend', (text, said) => {
     const { problems } = readSite('site.toml', text);
     expect(problems.map(sayProblem).join('\n')).toContain(said);
@@ -109,6 +114,13 @@ describe('the settings of a site', () => {
     const { site } = readSite('site.toml', '[pages]\ncover_sheet = true\nguides_address = "https://h.example/a"\n');
     expect(site.pages).toEqual({ coverSheet: true, guidesAddress: 'https://h.example/a/' });
     expect(readSite('site.toml', '[pages]\nguides_address = ""\n').site.pages.guidesAddress).toBeNull();
+  });
+
+  test('a keypad with keys of its own is told once for each key', () => {
+    const { site, problems } = readSite('site.toml', '[keys]\nselect = ["F5", "x"]\ngroup_before = ["F6"]\n');
+    expect(problems).toEqual([]);
+    expect(site.keys).toEqual({ F5: 'select', x: 'select', F6: 'group-before' });
+    expect(readSite('site.toml', '').site.keys).toEqual({});
   });
 
   test('one bad setting leaves the others in force', () => {

@@ -27,6 +27,9 @@ export interface PageSettings {
   readonly guidesAddress: string | null;
 }
 
+/** What a key of a keypad can do. */
+export type KeyAct = 'next' | 'before' | 'next-group' | 'group-before' | 'select' | 'back' | 'help' | 'listen';
+
 export interface Timing {
   readonly idleMs: number;
   readonly readingIdleMs: number;
@@ -57,6 +60,8 @@ export interface Site {
   readonly unitContacts: readonly UnitContact[];
   readonly printer: SitePrinter;
   readonly timing: Timing;
+  /** By the name of the key (KeyboardEvent.key). */
+  readonly keys: Readonly<Record<string, KeyAct>>;
 }
 
 export interface SiteReading {
@@ -111,6 +116,20 @@ const ippPrinter = v.strictObject({
   ),
   two_sided: twoSided,
 });
+
+const keyNames = v.optional(
+  v.array(
+    v.pipe(
+      v.string('write each key in quotes, like "F5"'),
+      v.regex(
+        /^(?:[^\s\p{Cc}]|[A-Z][A-Za-z0-9]{1,30})$/u,
+        'name one key as it sends itself, like "F5" or "MediaPlayPause"',
+      ),
+    ),
+    'use a list, like ["F5"]',
+  ),
+  [],
+);
 
 /** Each top-level key on its own, so that one that is wrong leaves the others in force. */
 const FIELDS = {
@@ -169,10 +188,31 @@ const FIELDS = {
     countdown_seconds: v.optional(whole(20, 300), 60),
     done_seconds: v.optional(whole(10, 600), 45),
   }),
+  keys: v.pipe(
+    v.strictObject({
+      next: keyNames,
+      before: keyNames,
+      next_group: keyNames,
+      group_before: keyNames,
+      select: keyNames,
+      back: keyNames,
+      help: keyNames,
+      listen: keyNames,
+    }),
+    v.check(
+      (keys) => keysNamedTwice(keys).length === 0,
+      ({ input }) => `give one meaning only to ${keysNamedTwice(input).join(', ')}`,
+    ),
+  ),
 } as const;
 
 type FieldName = keyof typeof FIELDS;
 type Fields = { readonly [Name in FieldName]?: v.InferOutput<(typeof FIELDS)[Name]> };
+
+function keysNamedTwice(keys: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const all = Object.values(keys).flat();
+  return [...new Set(all.filter((key, at) => all.indexOf(key) !== at))];
+}
 
 const BIG_SCREEN_INCH = 21.5;
 const SMALL_SCREEN_INCH = 15;
@@ -255,7 +295,15 @@ function siteOf(fields: Fields, printer?: SitePrinter): Site {
       countdownMs: (timing?.countdown_seconds ?? 60) * 1000,
       doneMs: (timing?.done_seconds ?? 45) * 1000,
     },
+    keys: keysOf(fields.keys),
   };
+}
+
+function keysOf(keys: Fields['keys']): Site['keys'] {
+  if (keys === undefined) return {};
+  const { next_group, group_before, ...others } = keys;
+  const acts = { ...others, 'next-group': next_group, 'group-before': group_before };
+  return Object.fromEntries((Object.keys(acts) as KeyAct[]).flatMap((act) => acts[act].map((key) => [key, act])));
 }
 
 function printerOf(printer: Fields['printer']): SitePrinter {

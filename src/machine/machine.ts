@@ -176,6 +176,8 @@ function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot
       paper: site.paper,
       computedDates: site.computedDates,
       coverSheet: site.pages.coverSheet,
+      guidesAddress: site.pages.guidesAddress,
+      keys: { ...site.keys },
       savesOnly: printer.kind === 'folder',
       screen: site.screen,
       timing: site.timing,

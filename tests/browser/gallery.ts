@@ -145,6 +145,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'pages-no-printer', screen: 'pages', person: 'denied', noPrinter: true },
   { name: 'many', screen: 'many', person: 'denied' },
   { name: 'preview', screen: 'preview', person: 'denied' },
+  { name: 'preview-appeal', screen: 'preview', id: 'appeal', person: 'denied' },
   { name: 'print', screen: 'print', person: 'denied' },
   { name: 'print-two', screen: 'print', person: 'denied', set: { visit: { copies: 2 } } },
   { name: 'printing-sending', screen: 'printing', person: 'denied', job: { phase: 'sending', reason: null } },
@@ -206,7 +207,7 @@ export async function show(page: Page, scene: Scene): Promise<void> {
         Object.assign(kiosk as object, { job: { ...job, ...wanted.job } });
       }
       for (const [name, fields] of Object.entries(wanted.set ?? {})) Object.assign(inApp.store(name), fields);
-      if (['pages', 'many'].includes(wanted.screen)) {
+      if (['pages', 'many', 'print'].includes(wanted.screen)) {
         // As they stand when the pages are counted.
         await inApp.router.replace({ name: 'pages' });
         while ((inApp.store('plan') as { pages: number | null }).pages === null) {

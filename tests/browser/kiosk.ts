@@ -39,16 +39,19 @@ interface Kiosk {
   readonly printer: string | null;
   /** The lines of `[screen]`; null is the screen that the settings start with. */
   readonly glass: string | null;
+  /** Further tables of its settings. */
+  readonly settings: string;
   readonly kiosk: KioskHost;
 }
 
 export const test = base.extend<{ person: Person }, Kiosk>({
   printer: [null, { scope: 'worker', option: true }],
   glass: [null, { scope: 'worker', option: true }],
+  settings: ['', { scope: 'worker', option: true }],
   ownContent: [null, { scope: 'worker', option: true }],
 
   kiosk: [
-    async ({ printer, glass, ownContent }, use) => {
+    async ({ printer, glass, settings, ownContent }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'homeward-browser-'));
       const printed = join(folder, 'printed');
       const site = join(folder, 'site.toml');
@@ -56,7 +59,7 @@ export const test = base.extend<{ person: Person }, Kiosk>({
       const printerLines = printer ?? `kind = "folder"\nfolder = "${printed}"`;
       writeFileSync(
         site,
-        `name = "Test Hospital"\nstate = "TX"\n[screen]\n${glass ?? ''}\n[printer]\n${printerLines}\n`,
+        `name = "Test Hospital"\nstate = "TX"\n[screen]\n${glass ?? ''}\n[printer]\n${printerLines}\n${settings}\n`,
       );
       const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
       // With no display the start serves the kiosk to a browser, also where Electron is installed.

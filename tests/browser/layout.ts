@@ -79,7 +79,9 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       const seen = windowOf(element);
       for (const rect of range.getClientRects()) {
         if (rect.width < 1) continue;
-        const isCutPage = rect.bottom <= seen.top + SLACK_PX || rect.top >= seen.bottom - SLACK_PX;
+        // The boxes of two lines overlap a little, their letters do not.
+        const edge = SLACK_PX + rect.height * 0.1;
+        const isCutPage = rect.bottom <= seen.top + edge || rect.top >= seen.bottom - edge;
         const isInsideClip = element.closest('[style*="inset"]') !== null;
         // A row higher than a page is cut between two lines: those of other pages are out of sight on purpose.
         if (isCutPage && isInsideClip) continue;

@@ -39,6 +39,26 @@ function seenOn(page: Page): Promise<readonly string[]> {
   });
 }
 
+test('the names of the languages are said to whoever asks, also with no reading', async ({ person, page }) => {
+  await installVoice(page, { auto: false });
+  await person.arrives();
+  await person.touches('Touch to start');
+  await person.sees('Choose your language');
+  await person.touches('Hear the names');
+  expect((await person.isSaid('English.')).lang).toBe('en-US');
+  await expect(page.locator('[data-reading]')).toHaveText('English');
+  await endLine(page);
+  await person.isSilent();
+  expect(await saidSince(page)).toEqual([]);
+  // Going on silences at once.
+  await person.touches('Hear the names');
+  await person.isSaid('English.');
+  const before = await stopsSoFar(page);
+  await person.goesOn();
+  await expect.poll(() => stopsSoFar(page)).toBe(before + 1);
+  await person.isSilent();
+});
+
 test('everything on every screen is said: the heading first, then all the rest', async ({ person, page }) => {
   test.setTimeout(240_000);
   await installVoice(page, { auto: true });

@@ -7,6 +7,7 @@ import { accessFaults } from './access';
 import { openDoors, SCENES, setLook, settle, show, type Look, type Scene } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
+import { installVoice } from './voice';
 
 export interface Glass {
   readonly width: number;
@@ -32,11 +33,14 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
     glass: [`diagonal_inch = ${inches}`, `width_px = ${width}`, `height_px = ${height}`, `mount_mm = ${mountMm}`].join(
       '\n',
     ),
+    settings: '[pages]\nguides_address = "https://hospital.example/patients/iv-at-home/guides/"',
   });
   for (const words of WORDS) {
     for (const [name, sights] of WHOLE ? everything(words) : [['a sample', sample(shift, words)] as const]) {
       test(`every screen holds at ${width} by ${height}, words ${words}, ${name}`, async ({ person, page }) => {
         test.setTimeout(WHOLE ? 3_600_000 : 180_000);
+        // With a voice there is more on the screens.
+        await installVoice(page, { auto: true });
         if (words === 'long') await stretchWords(page);
         await person.arrives(words === 'long' ? null : undefined);
         await openDoors(page);

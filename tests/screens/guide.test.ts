@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import jsQR from 'jsqr';
 import { nextTick } from 'vue';
 import { expect, it } from 'vitest';
 import { screensOf } from './screens';
@@ -20,4 +21,39 @@ it('the part of the guide that fits the answers stands first and says so; all pa
   const bare = (tiles: readonly string[]): readonly string[] =>
     tiles.map((tile) => tile.replace('This fits your answers', '')).sort();
   expect(bare(denied)).toEqual(bare(waiting));
+});
+
+/** What a phone reads off a code on the screen. */
+function scanned(code: Element): string | undefined {
+  const side = Number(code.getAttribute('viewBox')?.split(' ')[2]);
+  const pxPerModule = 4;
+  const sidePx = side * pxPerModule;
+  const pixels = new Uint8ClampedArray(sidePx * sidePx * 4).fill(255);
+  for (const [, x, y] of code
+    .querySelector('path')
+    ?.getAttribute('d')
+    ?.matchAll(/M(\d+) (\d+)/g) ?? []) {
+    for (let dot = 0; dot < pxPerModule ** 2; dot += 1) {
+      const column = Number(x) * pxPerModule + (dot % pxPerModule);
+      const row = Number(y) * pxPerModule + Math.floor(dot / pxPerModule);
+      pixels.fill(0, 4 * (row * sidePx + column), 4 * (row * sidePx + column) + 3);
+    }
+  }
+  return jsQR(pixels, sidePx, sidePx)?.data;
+}
+
+async function otherGuides(guidesAddress: string | null): Promise<readonly (string | undefined)[]> {
+  const answers = { who: ['me'], treatment: ['tpn'], leaving: ['home'], stage: ['denied'] };
+  const router = await screensOf(answers, { kiosk: { guidesAddress } });
+  await router.replace({ name: 'section', params: { id: 'h' } });
+  await nextTick();
+  return [...document.querySelectorAll('svg.qr')].map(scanned);
+}
+
+it('a phone reads the address of each other guide off the screen, the one that fits first, where there are any', async () => {
+  expect(await otherGuides('https://hospital.example/guides/')).toEqual(
+    ['tpn', 'discharge', 'opat', 'questions'].map((id) => `https://hospital.example/guides/${id}`),
+  );
+  expect(await otherGuides(null)).toEqual([]);
+  expect(document.body.textContent).toContain('OPAT: Outpatient IV Antibiotics at Home');
 });

@@ -17,6 +17,8 @@ const KIOSK: StateOf<'kiosk'> = {
   paper: 'letter',
   computedDates: true,
   coverSheet: false,
+  guidesAddress: null,
+  keys: {},
   savesOnly: false,
   screen: { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920, mountMm: 800 },
   timing: { idleMs: 180_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },

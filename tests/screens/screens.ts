@@ -5,7 +5,7 @@ import type { AnswerSet } from '../../src/plan/model';
 import { makeRouter } from '../../src/renderer/router';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
-import { standIn } from './machine';
+import { standIn, type StandIn } from './machine';
 
 // happy-dom has no quiet moments.
 Object.assign(globalThis, {
@@ -15,9 +15,9 @@ Object.assign(globalThis, {
   },
 });
 
-/** The screens for this person, on a machine that makes no pages. */
-export async function screensOf(answers: AnswerSet): Promise<Router> {
-  standIn({});
+/** The screens for this person, on a machine that makes no pages where the test does not say how. */
+export async function screensOf(answers: AnswerSet, machine: StandIn = {}): Promise<Router> {
+  standIn(machine);
   document.body.innerHTML = '<div id="app"></div>';
   const router = makeRouter();
   const pinia = createPinia();

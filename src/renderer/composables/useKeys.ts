@@ -1,13 +1,17 @@
 import { useEventListener } from '@vueuse/core';
+import type { KeyAct } from '../../contract/table';
+import { useKioskStore } from '../stores/kiosk';
 import { useShellStore } from '../stores/shell';
 
 /**
  * The kiosk by keys, as a USB keypad sends them: up and down move, left and right go to the control group before and
- * after, select, back; a seventh may be for help. Two keys are enough: Tab moves on through everything and round again,
- * Space selects. All other keys of a keyboard do nothing, and none ever reaches the browser.
+ * after, select, back; others may be for help and for listening. Two keys are enough: Tab moves on through everything and
+ * round again, Space selects. A keypad with keys of its own is told in the settings. All other keys of a keyboard do
+ * nothing, and none ever reaches the browser.
  */
 export function useKeys(): void {
   const shell = useShellStore();
+  const kiosk = useKioskStore();
 
   useEventListener(
     document,
@@ -15,10 +19,10 @@ export function useKeys(): void {
     (event) => {
       event.preventDefault();
       event.stopPropagation();
-      const act = actionOf(event);
+      const act = actionOf(event, kiosk.site.keys);
       if (act === null) return;
       // A key that is held down moves on, but never acts twice.
-      if (event.repeat && (act === 'select' || act === 'back' || act === 'help')) return;
+      if (event.repeat && !MOVES.has(act)) return;
       shell.byKeys = true;
       document.documentElement.dataset['keys'] = '';
       switch (act) {
@@ -36,6 +40,8 @@ export function useKeys(): void {
           return press('data-key-back');
         case 'help':
           return press('data-key-help');
+        case 'listen':
+          return press('data-key-listen');
       }
     },
     { capture: true },
@@ -53,10 +59,15 @@ export function useKeys(): void {
   );
 }
 
-type KeyAct = 'next' | 'before' | 'next-group' | 'group-before' | 'select' | 'back' | 'help';
+const MOVES: ReadonlySet<KeyAct> = new Set(['next', 'before', 'next-group', 'group-before']);
 
-function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyAct | null {
+function actionOf(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  ofKeypad: Readonly<Record<string, KeyAct>>,
+): KeyAct | null {
   if (ctrlKey || altKey || metaKey) return null;
+  const told = Object.hasOwn(ofKeypad, key) ? ofKeypad[key] : undefined;
+  if (told !== undefined) return told;
   switch (key) {
     case 'ArrowDown':
       return 'next';
@@ -77,6 +88,8 @@ function actionOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): K
     case 'Help':
     case 'F1':
       return 'help';
+    case 'F2':
+      return 'listen';
     default:
       return null;
   }

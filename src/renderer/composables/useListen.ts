@@ -32,7 +32,8 @@ export function useListen(): void {
   let wait: ReturnType<typeof setTimeout> | undefined;
 
   function lookForVoice(): void {
-    listen.available = speech.hasVoice(kiosk.guide.language);
+    const languages = [...kiosk.site.languages, kiosk.guide.language];
+    listen.voices = [...new Set(languages)].filter((each) => speech.hasVoice(each));
   }
   speech.onVoices(lookForVoice);
   watch(() => kiosk.guide.language, lookForVoice, { immediate: true });
@@ -70,17 +71,35 @@ export function useListen(): void {
     const line = lines[at];
     if (line === undefined) return;
     line.element.dataset['reading'] = '';
-    say(line.text, () => {
+    const next = (): void => {
       at += 1;
       readLine();
-    });
+    };
+    if (line.language === undefined) say(line.text, next);
+    else utter(line.text, line.language, next);
   }
 
   function say(text: string, done: () => void): void {
+    utter(spoken(text, kiosk.guide.lexicon), kiosk.guide.language, done);
+  }
+
+  function utter(text: string, language: string, done: () => void): void {
     listen.speaking = true;
     const { speed, volume } = listen;
-    speech.say(spoken(text, kiosk.guide.lexicon), { language: kiosk.guide.language, speed, volume }, done);
+    speech.say(text, { language, speed, volume }, done);
   }
+
+  /** Each language by its own name and voice, also for someone who does not listen to the rest (product-anchors S02). */
+  function readNames(): void {
+    const tiles = [...document.querySelectorAll<HTMLElement>('[data-language]')];
+    lines = tiles
+      .map((element) => ({ element, text: nameOf(element), language: element.lang }))
+      .filter(({ language }) => listen.voices.includes(language));
+    at = 0;
+    listen.paused = false;
+    readLine();
+  }
+  watch(() => listen.names, readNames);
 
   watch(
     () => [route.path, shell.curtain, listen.on, listen.again, kiosk.guide.language],

@@ -1,4 +1,4 @@
-import { keepTogether, rowsOf, type Page, type Row } from './paging';
+import { keepTogether, rowsOf, type Page, type Row, type Stretch } from './paging';
 
 /** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
 interface Item {
@@ -9,8 +9,8 @@ interface Item {
 
 /**
  * The rows that paging may part: the children of the content, those of its lists, and those of a child that is higher
- * than a page. A heading stays with what it heads, and what belongs to the row above it stays there. Distances are those of the layout, untouched by the shift of the
- * shown page.
+ * than a page. A heading stays with what it heads, and what belongs to the row above it stays there. Distances are those
+ * of the layout, untouched by the shift of the shown page.
  */
 export function measureRows(content: HTMLElement, availablePx: number): readonly Row[] {
   const items = itemsOf(content, availablePx);
@@ -20,11 +20,13 @@ export function measureRows(content: HTMLElement, availablePx: number): readonly
         element.matches('h2, h3, [data-heads]') || items[at + 1]?.element.matches('[data-follows]') === true,
     )
     .map(({ topPx }) => topPx);
-  const rows = items.map(({ element, topPx, bottomPx }): Row => {
-    const isHigh = bottomPx - topPx > availablePx;
-    return { topPx, bottomPx, breaksPx: isHigh ? breaksIn(element, content.getBoundingClientRect().top) : [] };
+  const basePx = content.getBoundingClientRect().top;
+  const rows = rowsOf(items).map((row): Row => {
+    if (row.bottomPx - row.topPx <= availablePx) return { ...row, breaksPx: [] };
+    const inRow = items.filter((item) => item.topPx < row.bottomPx - 1 && item.bottomPx > row.topPx + 1);
+    return { ...row, breaksPx: breaksIn(inRow, basePx) };
   });
-  return keepTogether(rowsOf(rows), ({ topPx }) => headings.includes(topPx), availablePx);
+  return keepTogether(rows, ({ topPx }) => headings.includes(topPx), availablePx);
 }
 
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
@@ -70,18 +72,31 @@ function isDivisible(element: Element): boolean {
   return [...element.children].some((child) => getComputedStyle(child).display !== 'inline');
 }
 
-/** Between the lines of all its text, whatever their heights. */
-function breaksIn(element: Element, basePx: number): readonly number[] {
-  const lines: Row[] = [];
+/** Between the lines of all their text, whatever their heights, and clear of what has no lines. */
+function breaksIn(items: readonly Item[], basePx: number): readonly number[] {
   const range = document.createRange();
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    range.selectNodeContents(text);
-    for (const { top, bottom, height } of range.getClientRects()) {
-      // The boxes of two lines may overlap, their letters do not.
-      lines.push({ topPx: top - basePx + height * 0.3, bottomPx: bottom - basePx - height * 0.3, breaksPx: [] });
-    }
-  }
-  const rows = rowsOf(lines);
+  const solid = items.flatMap(({ element }): readonly Stretch[] => {
+    const wholes = [element, ...element.querySelectorAll('svg, button')].filter((each) => each.matches('svg, button'));
+    return [
+      ...wholes.map((whole) => stretchOf(whole.getBoundingClientRect(), 0)),
+      ...textsIn(element).flatMap((text) => {
+        range.selectNodeContents(text);
+        // The boxes of two lines may overlap, their letters do not.
+        return [...range.getClientRects()].map((line) => stretchOf(line, 0.3));
+      }),
+    ];
+  });
+  const rows = rowsOf(solid);
   return rows.slice(1).map((row, at) => ((rows[at]?.bottomPx ?? row.topPx) + row.topPx) / 2);
+
+  function stretchOf({ top, bottom, height }: DOMRect, spared: number): Stretch {
+    return { topPx: top - basePx + height * spared, bottomPx: bottom - basePx - height * spared };
+  }
+}
+
+function textsIn(element: Element): readonly Node[] {
+  const texts: Node[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) texts.push(text);
+  return texts;
 }

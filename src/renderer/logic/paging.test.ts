@@ -86,4 +86,13 @@ describe('rows', () => {
     const rows = rowsHigh(30, 190);
     expect(keepTogether(rows, (row) => row === rows[0], 200)).toEqual(rows);
   });
+
+  it('keeps a heading with the first lines of what is higher than a page', () => {
+    const rows = rowsHigh(30, 260);
+    const joined = keepTogether(rows, (row) => row === rows[0], 200);
+    expect(paginate(joined, 200)).toEqual([
+      { topPx: 0, bottomPx: 200, cut: true },
+      { topPx: 200, bottomPx: 300, cut: true },
+    ]);
+  });
 });

@@ -48,25 +48,24 @@ function sliceRow(row: Row, availablePx: number): readonly Page[] {
   return [...slices, { topPx, bottomPx: row.bottomPx, cut: true }];
 }
 
+/** A piece of the content from top to bottom, as far from the top of it all as a row. */
+export type Stretch = Pick<Row, 'topPx' | 'bottomPx'>;
+
 /** Items that stand side by side make one row. */
-export function rowsOf(items: readonly Row[]): readonly Row[] {
-  const rows: Row[] = [];
+export function rowsOf(items: readonly Stretch[]): readonly Stretch[] {
+  const rows: Stretch[] = [];
   for (const item of [...items].sort((a, b) => a.topPx - b.topPx)) {
     const last = rows.at(-1);
     if (last !== undefined && item.topPx < last.bottomPx - TOLERANCE_PX) {
-      rows[rows.length - 1] = {
-        ...last,
-        bottomPx: Math.max(last.bottomPx, item.bottomPx),
-        breaksPx: last.breaksPx.filter((at) => item.breaksPx.includes(at)),
-      };
+      rows[rows.length - 1] = { topPx: last.topPx, bottomPx: Math.max(last.bottomPx, item.bottomPx) };
     } else {
-      rows.push(item);
+      rows.push({ topPx: item.topPx, bottomPx: item.bottomPx });
     }
   }
   return rows;
 }
 
-/** Joins each heading with the row below it, as long as both fit on a page. */
+/** Joins each heading with the row below it, as long as both fit on a page, or the heading and the first lines of it. */
 export function keepTogether(
   rows: readonly Row[],
   isHeading: (row: Row) => boolean,
@@ -74,7 +73,10 @@ export function keepTogether(
 ): readonly Row[] {
   return rows.reduceRight<readonly Row[]>((below, row) => {
     const [next, ...rest] = below;
-    if (next === undefined || !isHeading(row) || next.bottomPx - row.topPx > availablePx) return [row, ...below];
+    if (next === undefined || !isHeading(row)) return [row, ...below];
+    const fits = (at: number): boolean => at - row.topPx <= availablePx;
+    const isCutAnyway = next.bottomPx - next.topPx > availablePx + TOLERANCE_PX;
+    if (!fits(next.bottomPx) && !(isCutAnyway && next.breaksPx.some(fits))) return [row, ...below];
     return [{ ...next, topPx: row.topPx }, ...rest];
   }, []);
 }

@@ -7,6 +7,8 @@ export interface SpokenLine {
   readonly text: string;
   /** Lit up while it is said. */
   readonly element: HTMLElement;
+  /** Where it is not the language of the screen. */
+  readonly language?: string;
 }
 
 /** The words between what stands on the screen. */

@@ -19,11 +19,14 @@ export const useDisplayStore = defineStore('display', () => {
   const heightMm = ref(0);
   const capMm = computed(() => CAPITALS_MM[textSize.value]);
 
+  /** How many capitals fit one above the other: what room the words have. */
+  const capitals = computed(() => heightMm.value / capMm.value);
+
   function reset(): void {
     textSize.value = 1;
     theme.value = 'warm';
     lowReach.value = false;
   }
 
-  return { textSize, theme, lowReach, heightMm, capMm, reset };
+  return { textSize, theme, lowReach, heightMm, capMm, capitals, reset };
 });

@@ -1,21 +1,27 @@
 import { defineStore } from 'pinia';
-import { computed, ref } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
+import { useKioskStore } from './kiosk';
 
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 export const VOLUMES = [0.25, 0.5, 0.75, 1] as const;
 
 /** How this person listens; silent again for the next one. */
 export const useListenStore = defineStore('listen', () => {
+  const kiosk = useKioskStore();
   const on = ref(false);
   const paused = ref(false);
   /** A line is being said now. */
   const speaking = ref(false);
   const speedAt = ref(1);
   const volumeAt = ref(2);
-  /** A voice of this machine speaks the language of the screen. */
-  const available = ref(false);
+  /** Languages that a voice of this machine speaks, of those that the kiosk offers. */
+  const voices = shallowRef<readonly string[]>([]);
+  /** A voice speaks the language of the screen. */
+  const available = computed(() => voices.value.includes(kiosk.guide.language));
   /** Grows with each wish to hear the screen from its beginning. */
   const again = ref(0);
+  /** Grows with each wish to hear the names of the languages, each by its own voice. */
+  const names = ref(0);
 
   const speed = computed(() => SPEEDS[speedAt.value] ?? 1);
   const volume = computed(() => VOLUMES[volumeAt.value] ?? 1);
@@ -28,5 +34,5 @@ export const useListenStore = defineStore('listen', () => {
     volumeAt.value = 2;
   }
 
-  return { on, paused, speaking, speedAt, volumeAt, available, again, speed, volume, reset };
+  return { on, paused, speaking, speedAt, volumeAt, voices, available, again, names, speed, volume, reset };
 });

@@ -31,6 +31,8 @@ export const useVisitStore = defineStore('visit', () => {
   const changing = ref(false);
   /** Questions whose answers had to go after a change, until the person has been told. */
   const dropped = shallowRef<readonly string[]>([]);
+  /** The papers of an appeal were picked once: what the plan would pick is not put back. */
+  const appealPicked = ref(false);
   const basics = ref(false);
   const copies = ref<1 | 2>(1);
   /** While a page in other languages is fetched: where that began. Nothing else of the visit changes. */
@@ -71,6 +73,7 @@ export const useVisitStore = defineStore('visit', () => {
     checked.value = false;
     changing.value = false;
     dropped.value = [];
+    appealPicked.value = false;
     basics.value = false;
     copies.value = 1;
     errand.value = null;
@@ -87,6 +90,7 @@ export const useVisitStore = defineStore('visit', () => {
     checked,
     changing,
     dropped,
+    appealPicked,
     basics,
     copies,
     errand,

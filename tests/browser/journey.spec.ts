@@ -210,6 +210,47 @@ test('a page left out comes back with Undo', async ({ person }) => {
   await expect(person.page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
+test('the papers of an appeal are looked at one by one, and each is taken or left there', async ({ person }) => {
+  const { page } = person;
+  await goTo(person, DENIED);
+  await person.goesOn();
+  await person.sees('Your plan');
+  await person.touches(/^Appeal papers/);
+  await person.sees('Appeal papers');
+  const pieces = page.getByRole('checkbox');
+  const titles = await pieces.locator('.label').allInnerTexts();
+  const taken = await pieces.evaluateAll((all) => all.map((each) => each.getAttribute('aria-checked') === 'true'));
+  expect(taken).toContain(true);
+  expect(taken).toContain(false);
+  await person.touches('Look at the papers');
+  await person.sees('Look at the papers');
+  const place = page.getByText(/^Page 1 of \d+$/);
+  await expect(place).toBeVisible();
+  // Also those that are not taken can be seen; each page says which it is of.
+  const pages = Number((await place.innerText()).split(' ').at(-1));
+  expect(pages).toBeGreaterThanOrEqual(titles.length);
+  for (let number = 1; number <= pages; number += 1) {
+    const title = (await page.getByRole('img', { name: /^Picture of page/ }).getAttribute('aria-label'))?.split(': ');
+    const at = titles.indexOf(title?.slice(1).join(': ') ?? '');
+    if (number === 1 || titles[at] === titles[taken.indexOf(false)]) {
+      await person.touches(taken[at] === true ? 'Leave this page out' : 'Put it in my pages');
+      taken[at] = taken[at] !== true;
+    }
+    if (number < pages) await person.touches('Next page');
+  }
+  await person.touches('Back');
+  await person.sees('Appeal papers');
+  const now = await pieces.evaluateAll((all) => all.map((each) => each.getAttribute('aria-checked') === 'true'));
+  expect(now).toEqual(taken);
+  await person.goesOn();
+  await person.sees('My pages');
+  for (const [at, title] of titles.entries()) {
+    // On whatever page of the list it stands.
+    const inPages = page.getByRole('checkbox', { checked: true, includeHidden: true }).filter({ hasText: title });
+    await expect(inPages).toHaveCount(taken[at] === true ? 1 : 0);
+  }
+});
+
 test('missing pages are printed again, and only they', async ({ person, kiosk }) => {
   await goTo(person, WAITING);
   await person.goesOn();

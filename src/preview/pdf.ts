@@ -37,6 +37,7 @@ export async function makeBrowserPdf(
   let browser: Promise<Browser> = launch();
   await browser;
   let blank: Promise<BlankPage> | null = null;
+  let isClosed = false;
   prepare();
 
   return {
@@ -50,6 +51,7 @@ export async function makeBrowserPdf(
       }
     },
     async close() {
+      isClosed = true;
       await (await browser).close();
     },
   };
@@ -67,7 +69,7 @@ export async function makeBrowserPdf(
   }
 
   function prepare(): void {
-    if (blank !== null) return;
+    if (blank !== null || isClosed) return;
     blank = openBlank();
     // Met by the one who takes it; a closed browser must not end the program before.
     blank.catch(() => undefined);
@@ -79,7 +81,9 @@ export async function makeBrowserPdf(
     try {
       const ready = await taken;
       return ready.isDead() ? await openBlank() : ready;
-    } catch {
+    } catch (error) {
+      // What was still to be made when the kiosk stopped must not start a browser that nobody ends.
+      if (isClosed) throw error;
       // The browser died while nobody printed: one more try with a new one.
       browser = launch();
       return openBlank();

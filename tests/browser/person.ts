@@ -23,7 +23,8 @@ export class Person {
   }
 
   async isReady(): Promise<void> {
-    await expect(this.page.locator('[data-input]')).toHaveAttribute('data-input', 'open');
+    // Looked at in each frame: an expectation looks so seldom that every screen would wait twice as long.
+    await this.page.waitForFunction(() => document.querySelector('[data-input=open]') !== null);
   }
 
   /** Touches a control, on whatever page of the screen it stands. */

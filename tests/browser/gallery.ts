@@ -168,6 +168,20 @@ export const SCENES: readonly Scene[] = [
   ...CURTAINS.map((curtain): Scene => ({ name: `over-${curtain}`, screen: 'check', person: 'denied', curtain })),
 ];
 
+/** Screens that are being read aloud, which takes one more bar. They stay so: to be shown after the others. */
+export const LISTENING: readonly Scene[] = [
+  'question-insurance',
+  'plan-denied',
+  'pages',
+  'preview',
+  'print',
+  'guide',
+].map((name) => {
+  const scene = SCENES.find((each) => each.name === name);
+  if (scene === undefined) throw new Error(`there is no scene ${name}`);
+  return { ...scene, name: `listening-${name}`, set: { listen: { on: true, paused: true } } };
+});
+
 export interface Look {
   readonly textSize: 1 | 2 | 3 | 4;
   readonly theme: string;
@@ -236,7 +250,7 @@ export async function show(page: Page, scene: Scene): Promise<void> {
   }
   // Who listens sees the page as text.
   if (scene.screen === 'preview' || scene.screen === 'language-page')
-    await expect(page.locator('canvas:visible, .text p:visible').first()).toBeVisible();
+    await expect(page.locator('canvas:visible, .line-of-text:visible').first()).toBeVisible();
   await settle(page);
 }
 

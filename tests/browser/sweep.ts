@@ -4,7 +4,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { accessFaults } from './access';
-import { openDoors, SCENES, setLook, settle, show, type Look, type Scene } from './gallery';
+import { LISTENING, openDoors, SCENES, setLook, settle, show, type Look, type Scene } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
 import { installVoice } from './voice';
@@ -24,6 +24,7 @@ const REACH = [false, true] as const;
 const WORDS = ['as they are', 'long'] as const;
 type Words = (typeof WORDS)[number];
 
+const SHOWN = [...SCENES, ...LISTENING];
 const WHOLE = process.env['SWEEP'] === 'full';
 
 /** Declares the tests of one screen size; a file of its own for each, because each is a kiosk of its own. */
@@ -74,7 +75,7 @@ function everything(words: Words): readonly (readonly [name: string, sights: rea
       const [theme, ...others] = THEMES;
       const look = { textSize, lowReach };
       const looks = [{ ...look, theme }, ...others.map((other) => ({ ...look, theme: other }))] as const;
-      const sights = SCENES.map((scene): Sight => ({ scene, looks: [...looks], withAxe: words === 'as they are' }));
+      const sights = SHOWN.map((scene): Sight => ({ scene, looks: [...looks], withAxe: words === 'as they are' }));
       return [`text ${textSize}${lowReach ? ', low reach' : ''}`, sights] as const;
     }),
   );
@@ -92,7 +93,7 @@ function sample(shift: number, words: Words): readonly Sight[] {
     THEMES.flatMap((theme) => REACH.map((lowReach): Look => ({ textSize, theme, lowReach }))),
   );
   const start = shift * 11 + (words === 'long' ? 5 : 0);
-  return SCENES.map((scene, at): Sight => {
+  return SHOWN.map((scene, at): Sight => {
     const look = settings[(start + at * STRIDE) % settings.length];
     if (look === undefined) throw new Error('there are no settings');
     return { scene, looks: [look], withAxe: words === 'as they are' && at % 3 === shift };

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openDoors, SCENES, setLook, settle, show } from '../gallery';
 import { test } from '../kiosk';
+import { installVoice } from '../voice';
 import type { Page } from '@playwright/test';
 
 const FILE = 'docs/screens/all.webp';
@@ -12,6 +13,7 @@ const MOST_BYTES = 700_000;
 
 test('all screens on one sheet', async ({ person, page, context }) => {
   test.setTimeout(600_000);
+  await installVoice(page, { auto: true });
   await person.arrives();
   await openDoors(page);
   await setLook(page, { textSize: 1, theme: 'warm', lowReach: false });

@@ -4,6 +4,7 @@ import { DRAWINGS, wayHome } from '../drawings';
 import type { Block, Card } from '../guide/model';
 import { relatedGuides } from '../guide/related';
 import { plainLines } from '../guide/text';
+import { FOUR_STEPS, stepOf } from '../plan';
 import type { PlanView } from '../plan/model';
 import { cover } from './cover';
 import { datesToWatch } from './dates-page';
@@ -249,26 +250,15 @@ function section(id: string, ink: Ink): readonly VNode[] {
   ];
 }
 
-/** Where the person stands on the four steps; null where nobody has said. */
-const STEP_OF_STAGE: Readonly<Record<string, number>> = {
-  'not-sent': 2,
-  waiting: 3,
-  'more-info': 3,
-  approved: 4,
-  partial: 4,
-  denied: 4,
-};
-const STEPS = [1, 2, 3, 4] as const;
-
 function path(ink: Ink): VNode {
-  const step = STEP_OF_STAGE[ink.answers['stage']?.[0] ?? ''] ?? null;
+  const step = stepOf(ink.answers);
   const alt = step === null ? ink.word('path.alt') : ink.word('path.alt-here', { step });
   return h('div', { class: 'path' }, [
     picture(wayHome(step), alt, 'way-home'),
     h(
       'ol',
       { class: 'path-steps' },
-      STEPS.map((number) =>
+      FOUR_STEPS.map((number) =>
         h('li', { class: number === step ? 'here' : '' }, [
           ink.word(`path.step-${number}`),
           ...(number === step ? [h('span', { class: 'here-mark' }, ink.word('path.here'))] : []),

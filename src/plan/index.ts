@@ -3,5 +3,6 @@ export { findContradictions } from './agreement';
 export { becauseTexts } from './because';
 export { checkInput } from './check';
 export { conditionsFor, pathOf } from './choices';
+export { FOUR_STEPS, stepOf } from './four-steps';
 export { compilePlanner } from './planner';
 export { viewPlan, voiceOf } from './view';

@@ -71,10 +71,14 @@ function medianOf(values: readonly number[]): number {
 async function benchScreens(): Promise<readonly Row[]> {
   const found = await findChromium();
   if ('missing' in found) return [{ what: 'screens', median: 'not run', spread: found.missing, budget: '' }];
-  const { touchMs, previewMs, shift } = await measureScreens(found);
+  const { touchMs, hideMs, startMs, emptyMs, previewMs, shift } = await measureScreens(found);
+  const timesEmpty = (medianOf(startMs) / medianOf(emptyMs)).toFixed(2);
   const ms = (value: number): string => `${Math.round(value)} ms`;
   return [
+    row('start → first screen takes touches', startMs, ms, `${timesEmpty}× an empty page (≤ 1.5×)`),
+    row('start → an empty page of the same host', emptyMs, ms, ''),
     row('touch → next screen painted, CPU slowed 4×', touchMs, ms, 'p95 ≤ 100 ms'),
+    row('hide → nothing of a person stands, slowed 4×', hideMs, ms, '≤ 200 ms'),
     row('"My pages" passed → first page drawn', previewMs, ms, '≤ 300 ms'),
     { what: 'layout shift on the way', median: shift.toFixed(3), spread: '', budget: '0' },
   ];

@@ -1,4 +1,4 @@
-/** The screen rows of the bench: touch → next screen painted, layout shifts, and the first page after "My pages". */
+/** The screen rows of the bench: start, touch → next screen painted, hiding, layout shifts, the first page of a preview. */
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { chromium, type Page } from '@playwright/test';
@@ -7,11 +7,18 @@ import type { FoundChromium } from '../../src/preview/chromium';
 const SLOWED = 4;
 const TOUCHES = 8;
 const PREVIEWS = 10;
+const STARTS = 7;
 const PORTRAIT = { width: 1080, height: 1920 };
 
 export interface ScreenFigures {
   /** From the touch to the frame after the one in which the next screen stood, processor slowed four times. */
   readonly touchMs: readonly number[];
+  /** From "Hide my screen" to the frame after the one in which nothing of the person stood, slowed as well. */
+  readonly hideMs: readonly number[];
+  /** From the start of a browser to a first screen that takes touches. */
+  readonly startMs: readonly number[];
+  /** From the start of a browser to a page of the same host with next to nothing in it. */
+  readonly emptyMs: readonly number[];
   /** From "My pages" to the first sheet drawn. */
   readonly previewMs: readonly number[];
   /** Sum of all layout shifts of the way, as the browser scores them. */
@@ -36,6 +43,12 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
       });
       host.once('exit', () => reject(new Error(said)));
     });
+    const startMs: number[] = [];
+    const emptyMs: number[] = [];
+    for (let at = 0; at < STARTS; at += 1) {
+      emptyMs.push(await timeToStand(found, new URL('/out-of-service.html', url).href, 'h1'));
+      startMs.push(await timeToStand(found, url, '[data-input=open] button.start'));
+    }
     const page = await browser.newPage({ viewport: PORTRAIT });
     await page.goto(url);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -52,10 +65,13 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
     await page.waitForFunction(() => performance.getEntriesByType('resource').length > 20);
     const session = await page.context().newCDPSession(page);
     const touchMs: number[] = [];
+    const hideMs: number[] = [];
     const previewMs: number[] = [];
     for (let at = 0; at < TOUCHES; at += 1) {
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
       touchMs.push(...(await walkToPlan(page)));
+      hideMs.push(await touch(page, 'Hide my screen'));
+      await touches(page, 'Show my screen', 'Yes, show it now');
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await leave(page);
     }
@@ -68,10 +84,25 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
       await leave(page);
     }
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-    return { touchMs, previewMs, shift };
+    return { touchMs, hideMs, startMs, emptyMs, previewMs, shift };
   } finally {
     await browser.close();
     host.kill('SIGTERM');
+  }
+}
+
+/** A browser of its own, as a kiosk that is switched on. @param mark what stands when the page can be used */
+async function timeToStand(found: FoundChromium, url: string, mark: string): Promise<number> {
+  const sinceMs = performance.now();
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  try {
+    const page = await browser.newPage({ viewport: PORTRAIT });
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForFunction((wanted) => document.querySelector(wanted)?.checkVisibility() === true, mark);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    return performance.now() - sinceMs;
+  } finally {
+    await browser.close();
   }
 }
 
@@ -130,9 +161,13 @@ async function drawnAfterTouch(page: Page): Promise<number> {
 }
 
 async function leave(page: Page): Promise<void> {
-  for (const name of ['Help', 'Clear and leave', 'Yes, clear it']) {
+  await touches(page, 'Start over', 'Clear and leave');
+  await page.getByRole('button', { name: 'Touch to start' }).waitFor();
+}
+
+async function touches(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
     await page.locator('[data-input=open]').waitFor();
     await page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
   }
-  await page.getByRole('button', { name: 'Touch to start' }).waitFor();
 }

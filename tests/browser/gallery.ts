@@ -176,11 +176,17 @@ export const LISTENING: readonly Scene[] = [
   'preview',
   'print',
   'guide',
-].map((name) => {
+].map((name) => ({
+  ...sceneNamed(name),
+  name: `listening-${name}`,
+  set: { listen: { on: true, paused: true } },
+}));
+
+export function sceneNamed(name: string): Scene {
   const scene = SCENES.find((each) => each.name === name);
   if (scene === undefined) throw new Error(`there is no scene ${name}`);
-  return { ...scene, name: `listening-${name}`, set: { listen: { on: true, paused: true } } };
-});
+  return scene;
+}
 
 export interface Look {
   readonly textSize: 1 | 2 | 3 | 4;

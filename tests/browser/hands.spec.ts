@@ -122,10 +122,7 @@ test('nothing can be selected, copied, pasted or dragged', async ({ person, page
   expect(prevented).toEqual([]);
 });
 
-test('hiding is done in two tenths of a second, and a hidden screen ends after 90 seconds', async ({
-  person,
-  page,
-}) => {
+test('hiding is done by the next frames, and a hidden screen ends after 90 seconds', async ({ person, page }) => {
   await page.clock.install();
   await atLanguage(person);
   await person.goesOn();
@@ -133,14 +130,12 @@ test('hiding is done in two tenths of a second, and a hidden screen ends after 9
   await person.goesOn();
   await person.sees(questionText('who'));
   // Also in the half second after a screen change.
-  const took = await page.getByRole('button', { name: 'Hide my screen' }).evaluate(async (control) => {
-    const real = performance.timeOrigin + performance.now();
+  const stands = await page.getByRole('button', { name: 'Hide my screen' }).evaluate(async (control) => {
     (control as HTMLElement).click();
-    while (document.querySelector('.curtain') === null)
-      await Promise.resolve().then(() => new Promise((done) => requestAnimationFrame(done)));
-    return performance.timeOrigin + performance.now() - real;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).map((each) => each.innerText);
   });
-  expect(took).toBeLessThanOrEqual(200);
+  expect(stands).toEqual(['Your screen is hidden']);
   await person.sees('Your screen is hidden');
   await page.clock.fastForward(91_000);
   await person.sees('Getting insurance to pay for IV treatment at home');

@@ -29,8 +29,12 @@ export class Person {
 
   /** Touches a control, on whatever page of the screen it stands. */
   async touches(name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<void> {
-    const exact = typeof name === 'string';
-    await (await this.find(this.page.getByRole(role, { name, exact }))).click();
+    await (await this.comesTo(name, role)).click();
+  }
+
+  /** Pages to a control. */
+  comesTo(name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<Locator> {
+    return this.find(this.page.getByRole(role, { name, exact: typeof name === 'string' }));
   }
 
   /** Chooses answers by their words and goes on. */

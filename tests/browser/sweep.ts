@@ -2,9 +2,9 @@
  * The layout of every screen and curtain, on every page, over screen sizes, text sizes, themes, reach and long words.
  * `npm run sweep` takes the whole grid; `npm test` a sample of it.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { accessFaults } from './access';
-import { LISTENING, openDoors, SCENES, setLook, settle, show, type Look, type Scene } from './gallery';
+import { LISTENING, openDoors, SCENES, sceneNamed, setLook, settle, show, type Look, type Scene } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
 import { installVoice } from './voice';
@@ -36,6 +36,25 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
     ),
     settings: '[pages]\nguides_address = "https://hospital.example/patients/iv-at-home/guides/"',
   });
+  test(`a second touch in the same place never clears, at ${width} by ${height}`, async ({ person, page }) => {
+    await person.arrives();
+    await openDoors(page);
+    const risky: string[] = [];
+    for (const textSize of SIZES)
+      for (const lowReach of WHOLE ? REACH : [(textSize + shift) % 2 === 0])
+        for (const { scene, touch, never } of WAYS_TO_CLEAR) {
+          await setLook(page, { textSize, theme: 'warm', lowReach });
+          await show(page, scene);
+          const way = await person.comesTo(touch);
+          const box = await way.boundingBox();
+          await way.click();
+          await settle(page);
+          for (const act of await page.getByRole('button', { name: never }).all()) {
+            if (overlap(box, await act.boundingBox())) risky.push(`${scene.name}, text ${textSize}, reach ${lowReach}`);
+          }
+        }
+    expect(risky).toEqual([]);
+  });
   for (const words of WORDS) {
     for (const [name, sights] of WHOLE ? everything(words) : [['a sample', sample(shift, words)] as const]) {
       test(`every screen holds at ${width} by ${height}, words ${words}, ${name}`, async ({ person, page }) => {
@@ -59,6 +78,22 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
       });
     }
   }
+}
+
+/** What leads to a question about clearing, and what may not be there for a hand that touches twice. */
+const WAYS_TO_CLEAR = [
+  { scene: sceneNamed('over-help'), touch: 'Clear and leave', never: 'Yes, clear it' },
+  { scene: sceneNamed('printing-failed'), touch: 'Leave without printing', never: 'Yes, clear it' },
+  { scene: sceneNamed('check'), touch: 'Start over', never: /Start over|Clear and leave/ },
+] as const;
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+function overlap(one: Box, other: Box): boolean {
+  if (one === null || other === null) return false;
+  const apart = (a: number, b: number, length: number, otherLength: number): boolean =>
+    a + length <= b || b + otherLength <= a;
+  return !apart(one.x, other.x, one.width, other.width) && !apart(one.y, other.y, one.height, other.height);
 }
 
 interface Sight {

@@ -57,3 +57,22 @@ it('a phone reads the address of each other guide off the screen, the one that f
   expect(await otherGuides(null)).toEqual([]);
   expect(document.body.textContent).toContain('OPAT: Outpatient IV Antibiotics at Home');
 });
+
+/** The cards of the four steps, that which says "You are here" with its number, and what the path is called. */
+async function placeOnPath(stage: string): Promise<readonly [steps: readonly string[], path: string | null]> {
+  const router = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
+  await router.replace({ name: 'section', params: { id: 'b' } });
+  await nextTick();
+  const marked = [...document.querySelectorAll('.card')].filter((card) => card.textContent?.includes('You are here'));
+  const path = document.querySelector('[role=img]')?.getAttribute('aria-label') ?? null;
+  return [marked.map((card) => card.querySelector('h2')?.textContent ?? ''), path];
+}
+
+it('the four steps say where the person stands, and nothing where nobody knows', async () => {
+  const [waiting, path] = await placeOnPath('waiting');
+  expect(waiting).toEqual([expect.stringMatching(/^Step 3:/)]);
+  expect(path).toContain('You are at stone 3.');
+  const [unsure, plain] = await placeOnPath('unsure');
+  expect(unsure).toEqual([]);
+  expect(plain).not.toContain('You are at');
+});

@@ -33,7 +33,7 @@ export function useIdle(): Idle {
   const journey = useJourney();
   const route = useRoute();
   const { timing } = kiosk.site;
-  const secondsLeft = ref(0);
+  const secondsLeft = ref(Math.ceil(timing.countdownMs / 1000));
   const stays = ref(0);
   const slow = ref(false);
   /** What the warning lies over: a hidden screen stays hidden after "More time". */

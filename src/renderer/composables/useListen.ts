@@ -37,6 +37,13 @@ export function useListen(): void {
   }
   speech.onVoices(lookForVoice);
   watch(() => kiosk.guide.language, lookForVoice, { immediate: true });
+  // A voice that is gone cannot be turned off by its button either.
+  watch(
+    () => listen.available,
+    (available) => {
+      if (!available) listen.on = false;
+    },
+  );
 
   function silence(): void {
     clearTimeout(wait);

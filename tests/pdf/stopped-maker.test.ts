@@ -13,7 +13,7 @@ describe.skipIf('missing' in found)('a maker of PDFs that is closed at work', ()
     const before = programs();
     const maker = await makeBrowserPdf(found, { warm: true });
     expect(programs()).toBe(before + 1);
-    const make = (): Promise<Uint8Array> => maker.makePdf('<p>page</p>', {});
+    const make = (): Promise<Uint8Array> => maker.makePdf('<p>page</p>', { paper: 'letter' });
     // As the kiosk counts its pages: one packet, and the next as soon as the first is there.
     const first = make();
     const second = first.then(make, make);

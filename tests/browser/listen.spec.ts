@@ -91,6 +91,27 @@ test('everything on every screen is said: the heading first, then all the rest',
   expect(unfit).toEqual([]);
 });
 
+test('the first screen says what it does and how to listen alone', async ({ person, page }) => {
+  await installVoice(page, { auto: true });
+  await person.arrives();
+  await person.listens();
+  await person.isSilent();
+  expect((await saidSince(page)).map(({ text }) => text)).toEqual([
+    'Getting insurance to pay for I V treatment at home.',
+    'Test Hospital.',
+    'Free.',
+    'Private.',
+    'About 3 minutes.',
+    'You get pages to take with you.',
+    'Plug in headphones to listen alone.',
+    'A path of stones leads from a hospital to a house with a lit window. Two people walk on it.',
+    'Button: Touch to start.',
+    'English.',
+    'Not yet approved by your hospital.',
+    'Button: Clean the screen.',
+  ]);
+});
+
 test('a question is said in this order', async ({ person, page }) => {
   await installVoice(page, { auto: true });
   await person.arrives();

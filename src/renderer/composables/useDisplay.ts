@@ -16,8 +16,9 @@ export function useDisplay(): void {
     const pxPerMm = pixelsPerMm(screen, { widthPx: width.value, heightPx: height.value });
     const band = reachBand(height.value / pxPerMm, screen.mountMm);
     display.heightMm = height.value / pxPerMm;
+    display.bandPx = band.topMm * pxPerMm;
     root.style.setProperty('--mm', `${pxPerMm.toFixed(4)}px`);
-    root.style.setProperty('--band', `${(band.topMm * pxPerMm).toFixed(1)}px`);
+    root.style.setProperty('--band', `${display.bandPx.toFixed(1)}px`);
     root.style.setProperty('--band-floor', `${(band.bottomMm * pxPerMm).toFixed(1)}px`);
     root.lang = kiosk.guide.language;
     root.dataset['text'] = String(display.textSize);

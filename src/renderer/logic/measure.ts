@@ -1,10 +1,8 @@
-import { keepTogether, rowsOf, type Page, type Row, type Stretch } from './paging';
+import { isTooHigh, keepTogether, rowsOf, type Page, type Room, type Row, type Stretch } from './paging';
 
 /** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
-interface Item {
+interface Item extends Stretch {
   readonly element: Element;
-  readonly topPx: number;
-  readonly bottomPx: number;
 }
 
 /**
@@ -12,8 +10,8 @@ interface Item {
  * than a page. A heading stays with what it heads, and what belongs to the row above it stays there. Distances are those
  * of the layout, untouched by the shift of the shown page.
  */
-export function measureRows(content: HTMLElement, availablePx: number): readonly Row[] {
-  const items = itemsOf(content, availablePx);
+export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
+  const items = itemsOf(content, room);
   const headings = items
     .filter(
       ({ element }, at) =>
@@ -21,19 +19,22 @@ export function measureRows(content: HTMLElement, availablePx: number): readonly
     )
     .map(({ topPx }) => topPx);
   const basePx = content.getBoundingClientRect().top;
-  const rows = rowsOf(items).map((row): Row => {
-    if (row.bottomPx - row.topPx <= availablePx) return { ...row, breaksPx: [] };
+  const controls = controlsIn(content).map((control) => control.getBoundingClientRect().top - basePx);
+  const rows = rowsOf(items).map((stretch): Row => {
+    const controlsPx = controls.filter((at) => at > stretch.topPx - 1 && at < stretch.bottomPx - 1);
+    const row = { ...stretch, breaksPx: [], controlsPx };
+    if (!isTooHigh(row, room)) return row;
     const inRow = items.filter((item) => item.topPx < row.bottomPx - 1 && item.bottomPx > row.topPx + 1);
     return { ...row, breaksPx: breaksIn(inRow, basePx) };
   });
-  return keepTogether(rows, ({ topPx }) => headings.includes(topPx), availablePx);
+  return keepTogether(rows, ({ topPx }) => headings.includes(topPx), room);
 }
 
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
-export function showOnly(content: HTMLElement, page: Page, availablePx: number): void {
+export function showOnly(content: HTMLElement, page: Page, room: Room): void {
   for (const element of content.querySelectorAll('[data-off-page]')) element.removeAttribute('data-off-page');
   const boxes = new Set<Element>();
-  for (const { element, topPx, bottomPx } of itemsOf(content, availablePx)) {
+  for (const { element, topPx, bottomPx } of itemsOf(content, room)) {
     const isOn = bottomPx > page.topPx + 1 && topPx < page.bottomPx - 1;
     element.toggleAttribute('data-off-page', !isOn);
     if (isOn)
@@ -46,18 +47,23 @@ export function showOnly(content: HTMLElement, page: Page, availablePx: number):
   }
 }
 
-function itemsOf(content: HTMLElement, availablePx: number): readonly Item[] {
-  return itemsIn(content, content.getBoundingClientRect().top, availablePx);
+function controlsIn(element: Element): readonly Element[] {
+  return element.matches('button') ? [element] : [...element.querySelectorAll('button')];
 }
 
-function itemsIn(parent: Element, basePx: number, availablePx: number): readonly Item[] {
+function itemsOf(content: HTMLElement, room: Room): readonly Item[] {
+  return itemsIn(content, content.getBoundingClientRect().top, room);
+}
+
+function itemsIn(parent: Element, basePx: number, room: Room): readonly Item[] {
   return [...parent.children].flatMap((element): readonly Item[] => {
     const { top, bottom, height } = element.getBoundingClientRect();
     if (height <= 0) return [];
     const whole = { element, topPx: top - basePx, bottomPx: bottom - basePx };
-    const parts = element.matches('ol, ul, [data-parts]') || height > availablePx + 1;
+    const controlsPx = controlsIn(element).map((control) => control.getBoundingClientRect().top - basePx);
+    const parts = element.matches('ol, ul, [data-parts]') || isTooHigh({ ...whole, controlsPx }, room);
     if (!parts || !isDivisible(element)) return [whole];
-    const items = itemsIn(element, basePx, availablePx);
+    const items = itemsIn(element, basePx, room);
     return items.map((item, at) => ({
       element: item.element,
       topPx: at === 0 ? Math.min(item.topPx, whole.topPx) : item.topPx,

@@ -1,55 +1,103 @@
 /** Paging instead of scrolling: whole rows on a page, never half a line (design/look.md "Size is physical"). */
 
-export interface Row {
-  /** Distances from the top of the whole content. */
+/** A piece of the content from top to bottom, in pixels from the top of it all. */
+export interface Stretch {
   readonly topPx: number;
   readonly bottomPx: number;
-  /** Where it may be cut without cutting a line, from the top of the whole content. */
-  readonly breaksPx: readonly number[];
 }
-export interface Page {
-  readonly topPx: number;
-  readonly bottomPx: number;
+export interface Row extends Stretch {
+  /** Where it may be cut without cutting a line. */
+  readonly breaksPx: readonly number[];
+  /** The upper edges of its controls. */
+  readonly controlsPx: readonly number[];
+}
+export interface Page extends Stretch {
   /** It begins or ends between two lines of a row that no page can hold whole. */
   readonly cut: boolean;
+  /** How far below the top of the room it stands, so that its controls are in reach. */
+  readonly shiftPx: number;
+}
+
+/** What a page may take. */
+export interface Room {
+  readonly heightPx: number;
+  /** The upper part of it that no hand reaches from a wheelchair: text may stand there, a control may not. */
+  readonly abovePx: number;
 }
 
 /** Layout works in fractions of a pixel; a row that is over by less than this is not over. */
 const TOLERANCE_PX = 1;
 
 /**
- * Cuts rows (in order, none overlapping) into pages of at most `availablePx`. A row that is higher than a page is cut
- * between two lines.
+ * Cuts rows (in order, none overlapping) into pages that the room holds. A row that no page can hold is cut between two
+ * lines.
  */
-export function paginate(rows: readonly Row[], availablePx: number): readonly Page[] {
+export function paginate(rows: readonly Row[], room: Room): readonly Page[] {
+  const controlsPx = rows.flatMap((row) => row.controlsPx);
   const pages: Page[] = [];
   for (const row of rows) {
     const last = pages.at(-1);
-    if (last !== undefined && row.bottomPx - last.topPx <= availablePx + TOLERANCE_PX) {
-      pages[pages.length - 1] = { ...last, bottomPx: row.bottomPx };
+    const joined = last === undefined ? null : { topPx: last.topPx, bottomPx: row.bottomPx };
+    if (last !== undefined && joined !== null && fits(joined, controlsPx, room)) {
+      pages[pages.length - 1] = pageOf(joined, controlsPx, room, last.cut);
     } else {
-      pages.push(...sliceRow(row, availablePx));
+      pages.push(...sliceRow(row, room));
     }
   }
   return pages;
 }
 
-function sliceRow(row: Row, availablePx: number): readonly Page[] {
-  const heightPx = row.bottomPx - row.topPx;
-  if (heightPx <= availablePx + TOLERANCE_PX) return [{ topPx: row.topPx, bottomPx: row.bottomPx, cut: false }];
-  const slices: Page[] = [];
-  let topPx = row.topPx;
-  while (row.bottomPx - topPx > availablePx + TOLERANCE_PX) {
-    const mostPx = topPx + availablePx;
-    const bottomPx = row.breaksPx.findLast((at) => at > topPx && at <= mostPx + TOLERANCE_PX) ?? mostPx;
-    slices.push({ topPx, bottomPx, cut: true });
-    topPx = bottomPx;
-  }
-  return [...slices, { topPx, bottomPx: row.bottomPx, cut: true }];
+/** All of the content on one page, where its layout put it. */
+export function onePage(rows: readonly Row[], heightPx: number, room: Room): Page {
+  return pageOf(
+    { topPx: 0, bottomPx: heightPx },
+    rows.flatMap((row) => row.controlsPx),
+    room,
+    false,
+  );
 }
 
-/** A piece of the content from top to bottom, as far from the top of it all as a row. */
-export type Stretch = Pick<Row, 'topPx' | 'bottomPx'>;
+/** Whether a row is too high for any page of the room, or its controls and what follows them for the part in reach. */
+export function isTooHigh(row: Pick<Row, 'topPx' | 'bottomPx' | 'controlsPx'>, room: Room): boolean {
+  return !fits(row, row.controlsPx, room);
+}
+
+/** The least shift that brings the first control of the stretch into reach. */
+function leastShiftPx({ topPx, bottomPx }: Stretch, controlsPx: readonly number[], { abovePx }: Room): number {
+  const first = controlsPx.find((at) => at > topPx - TOLERANCE_PX && at < bottomPx - TOLERANCE_PX);
+  return first === undefined ? 0 : Math.max(0, abovePx - (first - topPx));
+}
+
+function fits(stretch: Stretch, controlsPx: readonly number[], room: Room): boolean {
+  const heightPx = stretch.bottomPx - stretch.topPx;
+  return heightPx + leastShiftPx(stretch, controlsPx, room) <= room.heightPx + TOLERANCE_PX;
+}
+
+/** What has to be shifted at all goes to the foot of the room, next to the other controls. */
+function pageOf(stretch: Stretch, controlsPx: readonly number[], room: Room, cut: boolean): Page {
+  const least = leastShiftPx(stretch, controlsPx, room);
+  const { topPx, bottomPx } = stretch;
+  const shiftPx = least <= TOLERANCE_PX ? 0 : Math.max(least, room.heightPx - (bottomPx - topPx));
+  return { topPx, bottomPx, cut, shiftPx };
+}
+
+function sliceRow(row: Row, room: Room): readonly Page[] {
+  const page = (topPx: number, bottomPx: number, cut: boolean): Page =>
+    pageOf({ topPx, bottomPx }, row.controlsPx, room, cut);
+  if (!isTooHigh(row, room)) return [page(row.topPx, row.bottomPx, false)];
+  const slices: Page[] = [];
+  let { topPx } = row;
+  while (!fits({ topPx, bottomPx: row.bottomPx }, row.controlsPx, room)) {
+    const from = topPx;
+    const mostPx = room.heightPx - leastShiftPx({ topPx, bottomPx: topPx + room.heightPx }, row.controlsPx, room);
+    const bottomPx =
+      row.breaksPx.findLast((at) => at > from && fits({ topPx: from, bottomPx: at }, row.controlsPx, room)) ??
+      from + Math.max(mostPx, TOLERANCE_PX);
+    slices.push(page(from, bottomPx, true));
+    topPx = bottomPx;
+  }
+  return [...slices, page(topPx, row.bottomPx, true)];
+}
 
 /** Items that stand side by side make one row. */
 export function rowsOf(items: readonly Stretch[]): readonly Stretch[] {
@@ -66,17 +114,13 @@ export function rowsOf(items: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Joins each heading with the row below it, as long as both fit on a page, or the heading and the first lines of it. */
-export function keepTogether(
-  rows: readonly Row[],
-  isHeading: (row: Row) => boolean,
-  availablePx: number,
-): readonly Row[] {
+export function keepTogether(rows: readonly Row[], isHeading: (row: Row) => boolean, room: Room): readonly Row[] {
   return rows.reduceRight<readonly Row[]>((below, row) => {
     const [next, ...rest] = below;
     if (next === undefined || !isHeading(row)) return [row, ...below];
-    const fits = (at: number): boolean => at - row.topPx <= availablePx;
-    const isCutAnyway = next.bottomPx - next.topPx > availablePx + TOLERANCE_PX;
-    if (!fits(next.bottomPx) && !(isCutAnyway && next.breaksPx.some(fits))) return [row, ...below];
-    return [{ ...next, topPx: row.topPx }, ...rest];
+    const controlsPx = [...row.controlsPx, ...next.controlsPx];
+    const fitsTo = (bottomPx: number): boolean => fits({ topPx: row.topPx, bottomPx }, controlsPx, room);
+    if (!fitsTo(next.bottomPx) && !(isTooHigh(next, room) && next.breaksPx.some(fitsTo))) return [row, ...below];
+    return [{ ...next, topPx: row.topPx, controlsPx }, ...rest];
   }, []);
 }

@@ -17,6 +17,8 @@ export const useDisplayStore = defineStore('display', () => {
   const lowReach = ref(false);
   /** Height of the glass; measured, not chosen. */
   const heightMm = ref(0);
+  /** Height of the upper edge of the band that a hand reaches, above the lower edge of the glass. */
+  const bandPx = ref(0);
   const capMm = computed(() => CAPITALS_MM[textSize.value]);
 
   /** How many capitals fit one above the other: what room the words have. */
@@ -28,5 +30,5 @@ export const useDisplayStore = defineStore('display', () => {
     lowReach.value = false;
   }
 
-  return { textSize, theme, lowReach, heightMm, capMm, capitals, reset };
+  return { textSize, theme, lowReach, heightMm, bandPx, capMm, capitals, reset };
 });

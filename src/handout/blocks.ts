@@ -113,9 +113,9 @@ function figure({ picture: name, caption, alt }: Extract<Block, { kind: 'picture
   const drawing = picture(DRAWINGS[name], ink.say(alt), `scene scene-${name}`);
   if (name !== 'letter') return h('div', { class: 'figure' }, [drawing, label]);
   return h('div', { class: 'figure letter-map' }, [
-    h('h2', ink.say(caption)),
-    h('div', { class: 'letter-row' }, [
-      drawing,
+    drawing,
+    h('div', [
+      h('h2', ink.say(caption)),
       h('ol', { class: 'list' }, [
         h('li', ink.word('letter.date')),
         h('li', ink.word('letter.reason')),

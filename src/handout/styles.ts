@@ -43,7 +43,7 @@ ol.list>li{padding-left:0}
 ol.list>li::before{content:none}
 ol.list>li::marker{font-weight:700}
 
-.head{border-bottom:1.5pt solid #000;padding-bottom:${gap(0.8)};margin-bottom:${gap(1.2)}}
+.head{border-bottom:1.5pt solid #000;padding-bottom:${gap(0.7)};margin-bottom:${gap(1)}}
 .head-line{display:flex;flex-wrap:wrap;align-items:flex-end;column-gap:18pt;justify-content:space-between}
 .head-line .name{flex:1 0 150pt;max-width:220pt}
 .purpose{margin-top:${gap(0.5)}}
@@ -139,12 +139,12 @@ margin-bottom:${gap(0.5)}}
 .scene{display:block;max-width:${bodyPt > 14 ? '220pt' : '100%'}}
 .scene-approval{max-width:380pt}
 .scene-letter{flex:none;width:${bodyPt > 14 ? 80 : 150}pt}
-.letter-row{display:flex;column-gap:18pt;align-items:center;margin-top:${gap(0.3)}}
-.letter-map{margin:0}
-.letter-map h2{margin-top:${gap(0.8)};margin-bottom:0}
+.letter-map{display:flex;column-gap:18pt;align-items:center;margin:${gap(0.8)} 0 0}
+.code+.letter-map{margin-top:0}
+.letter-map h2{margin:0;line-height:1.1}
+.letter-map .list,.letter-map .list>li{margin:0}
 .dates+.ticks{margin-top:${gap(0.4)};margin-bottom:0}
 .help .fresh{white-space:normal}
-.letter-row .list{margin:0}
 .terms>li{margin-bottom:${gap(0.2)};break-inside:avoid;max-width:none}
 .card .text,.card .list{margin-bottom:${gap(0.3)};max-width:none}
 .card h3{margin-top:${gap(0.7)}}

@@ -107,14 +107,21 @@ function codesIn({ width, height, grey }: Raster): readonly string[] {
   grey.forEach((level, at) => pixels.set([level, level, level, 255], at * 4));
   const codes: string[] = [];
   for (let found = jsQR(pixels, width, height); found !== null; found = jsQR(pixels, width, height)) {
-    codes.push(found.data);
-    const { topLeftCorner, topRightCorner, bottomLeftCorner } = found.location;
-    for (let y = Math.floor(topLeftCorner.y) - 4; y < bottomLeftCorner.y + 4; y += 1) {
-      const from = (y * width + Math.floor(topLeftCorner.x) - 4) * 4;
-      pixels.fill(255, from, from + (topRightCorner.x - topLeftCorner.x + 8) * 4);
-    }
+    // White paper between three squares reads as a code that holds nothing.
+    if (found.data !== '') codes.push(found.data);
+    const { topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner } = found.location;
+    // Where the squares are taken for another code's, a corner may lie anywhere: the box of all of them holds some ink.
+    const corners = [topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner];
+    const [left, right] = edges(corners.map(({ x }) => x));
+    const [top, bottom] = edges(corners.map(({ y }) => y));
+    for (let y = top; y < bottom; y += 1) pixels.fill(255, (y * width + left) * 4, (y * width + right) * 4);
   }
   return codes;
+}
+
+/** A little outside of the least and the greatest. */
+function edges(values: readonly number[]): readonly [least: number, greatest: number] {
+  return [Math.max(0, Math.floor(Math.min(...values)) - 4), Math.ceil(Math.max(...values)) + 4];
 }
 
 describe.skipIf(missing !== null).each([false, true])('pages on paper, large print %s', (largePrint) => {

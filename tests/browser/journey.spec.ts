@@ -149,6 +149,30 @@ test('the optional screens and the guide have no access fault', async ({ person,
   await person.sees(place);
 });
 
+test('the page in other languages is no detour: before any plan it leads back to the very question', async ({
+  person,
+}) => {
+  await person.arrives();
+  await person.touches('Touch to start');
+  await person.sees('Choose your language');
+  await person.goesOn();
+  await person.sees('How this works');
+  await person.goesOn();
+  const upTo = DENIED.findIndex(([question]) => question === 'stage');
+  for (const [question, ...answers] of DENIED.slice(0, upTo))
+    await person.answers(questionText(question), ...answers.map((answer) => answerText(question, answer)));
+  await person.sees(questionText('stage'));
+  await person.touches('Language');
+  await person.sees('Choose your language');
+  await person.touches(/^My language is not here/);
+  await person.sees('My language is not here');
+  await person.touches('Back');
+  await person.sees(questionText('stage'));
+  await person.touches('Back');
+  await person.sees(questionText('insurance'));
+  await expect(person.page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
 test('the letter’s date changes the plan', async ({ person }) => {
   await goTo(person, DENIED);
   await person.touches(/^Change: Date on/);

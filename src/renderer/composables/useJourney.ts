@@ -1,12 +1,12 @@
 import { nextTick } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router';
 import { usePacketStore } from '../stores/packet';
 import type { ScreenName } from '../router';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
 import { useListenStore } from '../stores/listen';
 import { useShellStore } from '../stores/shell';
-import { useVisitStore } from '../stores/visit';
+import { useVisitStore, type Place } from '../stores/visit';
 
 export interface Journey {
   /** Each screen takes the place of the one before: there is no history to go back into. */
@@ -27,6 +27,10 @@ export interface Journey {
   forget(): void;
 }
 
+function routeTo({ screen, id }: Place): RouteLocationRaw {
+  return { name: screen, params: id === undefined ? {} : { id } };
+}
+
 export function useJourney(): Journey {
   const router = useRouter();
   const route = useRoute();
@@ -38,26 +42,30 @@ export function useJourney(): Journey {
   const listen = useListenStore();
 
   function go(screen: ScreenName, id?: string): void {
-    void router.replace({ name: screen, params: id === undefined ? {} : { id } });
-  }
-
-  function comeBack(): void {
-    const place = visit.errand;
-    visit.errand = null;
-    if (place !== null) go(place.screen, place.id);
+    void router.replace(routeTo({ screen, id }));
   }
 
   /** The screen goes first: one that still stands would ask for a plan of nobody. */
-  async function forget(next: ScreenName): Promise<void> {
-    shell.lift();
+  async function goThen(place: Place, then: () => void): Promise<void> {
     try {
-      await router.replace({ name: next });
+      await router.replace(routeTo(place));
       await nextTick();
     } finally {
-      // A screen that cannot be loaded must not keep a person's answers.
+      // Also where a screen cannot be loaded: it must not keep a person's answers.
+      then();
+    }
+  }
+
+  function comeBack(): void {
+    if (visit.errand !== null) void goThen(visit.errand, () => (visit.errand = null));
+  }
+
+  function forget(next: ScreenName): Promise<void> {
+    shell.lift();
+    return goThen({ screen: next, id: undefined }, () => {
       visit.reset(kiosk.site.state);
       packet.reset();
-    }
+    });
   }
 
   async function forgetAll(): Promise<void> {

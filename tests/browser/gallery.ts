@@ -10,6 +10,16 @@ interface InApp {
   store(name: string): Record<string, unknown>;
 }
 
+/** As many answers as anybody can give. */
+const EVERYTHING = {
+  who: ['other'],
+  treatment: ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'],
+  leaving: ['soon'],
+  insurance: ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other'],
+  urgent: ['yes'],
+  money: ['all'],
+} as const satisfies AnswerSet;
+
 export const PEOPLE = {
   denied: {
     answers: {
@@ -39,6 +49,17 @@ export const PEOPLE = {
     },
     letterDate: null,
   },
+  refused: {
+    answers: {
+      ...EVERYTHING,
+      stage: ['denied'],
+      reason: ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'],
+      'who-said-no': ['unsure'],
+      level: ['first'],
+    },
+    letterDate: '2026-11-02',
+  },
+  unasked: { answers: { ...EVERYTHING, stage: ['not-sent'] }, letterDate: null },
 } as const satisfies Readonly<Record<string, { readonly answers: AnswerSet; readonly letterDate: string | null }>>;
 
 /** Puts `inApp` on the page's window: the app's router and its stores. */
@@ -71,6 +92,8 @@ interface Staging {
   readonly curtain?: string;
   /** The printer takes no pages. */
   readonly noPrinter?: boolean;
+  /** The second page is turned to. */
+  readonly turned?: boolean;
 }
 
 export interface Scene extends Staging {
@@ -106,6 +129,26 @@ const CURTAINS = [
   'sound',
   'wild',
   'idle',
+];
+
+/** Where much was answered, much is shown. */
+const MUCH: readonly {
+  readonly screen: string;
+  readonly id?: string;
+  readonly person: 'refused' | 'unasked';
+  readonly turned?: boolean;
+}[] = [
+  { screen: 'question', id: 'who-said-no', person: 'refused' },
+  { screen: 'check', person: 'refused' },
+  { screen: 'plan', person: 'refused' },
+  { screen: 'find', id: 'offices', person: 'refused' },
+  { screen: 'find', id: 'complain', person: 'refused' },
+  { screen: 'appeal', person: 'refused' },
+  { screen: 'pages', person: 'refused' },
+  { screen: 'preview', person: 'refused' },
+  { screen: 'plan', person: 'unasked' },
+  { screen: 'pages', person: 'unasked' },
+  { screen: 'preview', person: 'unasked', turned: true },
 ];
 
 export const SCENES: readonly Scene[] = [
@@ -165,6 +208,10 @@ export const SCENES: readonly Scene[] = [
     job: { phase: 'saved', reason: null, reprintsLeft: 0 },
   },
   { name: 'done', screen: 'done', person: 'denied', job: { phase: 'saved', reason: null } },
+  ...MUCH.map((scene): Scene => {
+    const { person, screen, id } = scene;
+    return { ...scene, name: ['much', person, screen, id].filter((part) => part !== undefined).join('-') };
+  }),
   ...CURTAINS.map((curtain): Scene => ({ name: `over-${curtain}`, screen: 'check', person: 'denied', curtain })),
 ];
 
@@ -257,6 +304,11 @@ export async function show(page: Page, scene: Scene): Promise<void> {
   // Who listens sees the page as text.
   if (scene.screen === 'preview' || scene.screen === 'language-page')
     await expect(page.locator('canvas:visible, .line-of-text:visible').first()).toBeVisible();
+  if (scene.turned === true) {
+    await page.waitForFunction(() => document.querySelector('[data-input=open]') !== null);
+    // Beside a picture, or on whatever page of the text.
+    await page.locator('main .controls > button').nth(1).dispatchEvent('click');
+  }
   await settle(page);
 }
 

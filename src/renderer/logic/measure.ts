@@ -45,6 +45,13 @@ export function showOnly(content: HTMLElement, page: Page, room: Room): void {
     const parent = box.parentElement;
     if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute('data-off-page', true);
   }
+  // Of a row that goes on over the page, a control is on the one page that has all of it.
+  const basePx = content.getBoundingClientRect().top;
+  for (const control of controlsIn(content)) {
+    const { top, bottom } = control.getBoundingClientRect();
+    if (top - basePx < page.topPx - 1 || bottom - basePx > page.bottomPx + 1)
+      control.toggleAttribute('data-off-page', true);
+  }
 }
 
 function controlsIn(element: Element): readonly Element[] {

@@ -153,6 +153,7 @@ async function faultsOnEachPage(
       const where = `${look.theme}, page ${number}`;
       faults.push(...found.map((each) => `${where}: ${each}`), ...unfit.map((each) => `${where}: axe ${each}`));
     }
+    await noteControls(page);
     if (!WHOLE && number === PAGES_IN_SAMPLE) return faults;
     if (number > MOST_PAGES) return [...faults, 'it has no end'];
     const hasMore = await page.evaluate(() => {
@@ -164,9 +165,30 @@ async function faultsOnEachPage(
       more.click();
       return true;
     });
-    if (!hasMore) return faults;
+    if (!hasMore) return [...faults, ...(await controlsOnNoPage(page))];
     await settle(page);
   }
+}
+
+const PAGED_CONTROLS = '.room > .content button:not(:disabled)';
+
+/** Marks the paged controls that this page shows. */
+function noteControls(page: Page): Promise<void> {
+  return page.evaluate((paged) => {
+    for (const control of document.querySelectorAll<HTMLElement>(paged))
+      if (control.checkVisibility({ visibilityProperty: true })) control.dataset['noted'] = '';
+  }, PAGED_CONTROLS);
+}
+
+/** What no page has shown, nobody can touch. */
+function controlsOnNoPage(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    (paged) =>
+      [...document.querySelectorAll<HTMLElement>(paged)]
+        .filter((control) => control.checkVisibility() && control.dataset['noted'] === undefined)
+        .map((control) => `on no page: ${control.innerText}`),
+    PAGED_CONTROLS,
+  );
 }
 
 /** Every word of five letters and more becomes half as long again, as in another language. */

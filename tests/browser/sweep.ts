@@ -186,7 +186,7 @@ function controlsOnNoPage(page: Page): Promise<readonly string[]> {
     (paged) =>
       [...document.querySelectorAll<HTMLElement>(paged)]
         .filter((control) => control.checkVisibility() && control.dataset['noted'] === undefined)
-        .map((control) => `on no page: ${control.innerText}`),
+        .map((control) => `on no page: ${(control.textContent ?? '').trim()}`),
     PAGED_CONTROLS,
   );
 }

@@ -152,12 +152,7 @@ test('the optional screens and the guide have no access fault', async ({ person,
 test('the page in other languages is no detour: before any plan it leads back to the very question', async ({
   person,
 }) => {
-  await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await person.goesOn();
-  await person.sees('How this works');
-  await person.goesOn();
+  await person.comesToQuestions();
   const upTo = DENIED.findIndex(([question]) => question === 'stage');
   for (const [question, ...answers] of DENIED.slice(0, upTo))
     await person.answers(questionText(question), ...answers.map((answer) => answerText(question, answer)));

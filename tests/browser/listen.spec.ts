@@ -114,12 +114,7 @@ test('the first screen says what it does and how to listen alone', async ({ pers
 
 test('a question is said in this order', async ({ person, page }) => {
   await installVoice(page, { auto: true });
-  await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await person.goesOn();
-  await person.sees('How this works');
-  await person.goesOn();
+  await person.comesToQuestions();
   await person.sees(questionText('who'));
   await person.listens();
   await person.isSilent();

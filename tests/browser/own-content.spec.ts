@@ -20,12 +20,7 @@ test.use({
 });
 
 test('a changed step and a changed card are on screen, in the voice and on paper', async ({ person, kiosk }) => {
-  await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await person.goesOn();
-  await person.sees('How this works');
-  await person.goesOn();
+  await person.comesToQuestions();
   for (const [question, answer] of [
     ['who', 'me'],
     ['treatment', 'tpn'],

@@ -15,6 +15,16 @@ export class Person {
     await this.sees(heading ?? /./);
   }
 
+  /** From nobody there to the first question. */
+  async comesToQuestions(): Promise<void> {
+    await this.arrives();
+    await this.touches('Touch to start');
+    await this.sees('Choose your language');
+    await this.goesOn();
+    await this.sees('How this works');
+    await this.goesOn();
+  }
+
   /** Waits for a screen by its heading, and until it takes touches. */
   async sees(heading: string | RegExp): Promise<void> {
     const exact = typeof heading === 'string';

@@ -34,10 +34,10 @@ test.each([
   ['{"today": "2026-11-23", "answers": {}, "state": 5}', 'state', 'write two letters in quotes'],
   ['{"today": "2026-11-23", "answers": {}, "helpers": "case-manager"}', 'helpers', 'write a list'],
   ['{"today": "2026-11-23", "answers": {}, "englishCopy": "no"}', 'englishCopy', 'write true or false'],
-])('%s names %s and says: %s', (text, place, mend) => {
+])('%s names %s and says: %s', (text, place, fix) => {
   const reading = readAnswersFile(text);
   expect(reading).toMatchObject({ ok: false, problem: { place } });
-  expect(!reading.ok && reading.problem.mend).toContain(mend);
+  expect(!reading.ok && reading.problem.fix).toContain(fix);
 });
 
 test('nothing that is in a file makes it throw', () => {

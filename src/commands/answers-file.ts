@@ -1,4 +1,5 @@
 /** The shape of the answers file of `npm run packet` (docs/packet.md). What the answers mean together `plan` checks. */
+import { isCalendarDate } from '../basics/calendar';
 import * as v from 'valibot';
 
 const answer = v.union(
@@ -7,8 +8,8 @@ const answer = v.union(
 );
 
 const isoDate = (example: string) => {
-  const mend = `write a date of the calendar in quotes, like "${example}"`;
-  return v.pipe(v.string(mend), v.check(isCalendarDate, mend));
+  const fix = `write a date of the calendar in quotes, like "${example}"`;
+  return v.pipe(v.string(fix), v.check(isCalendarDate, fix));
 };
 const WRITE_ANSWERS = 'write {"question": answer, …}';
 const WRITE_FILE = 'write one object, like {"today": "2026-11-23", "answers": {"who": "me"}}';
@@ -39,10 +40,10 @@ export interface AnswersFile {
   readonly englishCopy: boolean;
 }
 
-/** What is wrong, where, and how to mend it: one line. */
+/** What is wrong, where, and how to fix it: one line. */
 export interface InputProblem {
   readonly place: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type AnswersReading =
@@ -76,11 +77,6 @@ export function readAnswersFile(text: string): AnswersReading {
   return { ok: true, file: { ...parsed.output, answers } };
 }
 
-function bad(place: string, mend: string): AnswersReading {
-  return { ok: false, problem: { place, mend } };
-}
-
-function isCalendarDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+function bad(place: string, fix: string): AnswersReading {
+  return { ok: false, problem: { place, fix } };
 }

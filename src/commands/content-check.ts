@@ -2,24 +2,24 @@
  * `npm run content:check [-- FOLDER]`: everything that can be wrong with a content folder, said to the person who edits it.
  * More than a kiosk asks for at its start: also what only the ledger, the proof pack and the reader need.
  */
-import { sayWithheld, type Evidence } from '../guide/evidence';
+import { formatWithheld, type Evidence } from '../guide/evidence';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
 import { GUIDE } from '../guide/load/paths';
-import { checkReadability } from '../guide/load/readability';
+import { checkReadability } from '../audit/readability/gate';
 import { readReview } from '../guide/load/review';
-import { readPlaces } from '../guide/load/screens';
-import { gapsOf, makeLedger } from '../guide/ledger';
+import { readScreenIndex } from '../audit/screen-index';
+import { gapsOf, makeLedger } from '../audit/ledger';
 import type { Guide } from '../guide/model';
-import { sayProblem, type Problem } from '../guide/problems';
+import { formatProblem, type Problem } from '../basics/problem';
 import { pathProblems } from '../machine/content';
 import { today } from '../machine/today';
 import { findContradictions } from '../plan';
 import { BUNDLED, isFolder, noFolder } from './content-folder';
 
 const PROBLEMS = 1;
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 /** `en`, or `pt-BR`. */
 const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
@@ -27,7 +27,7 @@ const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 export function main([folder = BUNDLED, ...more]: readonly string[]): number {
   if (more.length > 0 || !isFolder(folder)) {
     process.stderr.write(`content:check: ${noFolder(folder)}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   const { problems, notes, summary } = checkFolder(folder, { packaged: BUNDLED, today: today() });
   for (const note of notes) process.stdout.write(`note: ${note}\n`);
@@ -41,7 +41,7 @@ export function main([folder = BUNDLED, ...more]: readonly string[]): number {
 }
 
 export interface FolderReport {
-  /** One line each, in the order of files and lines: what must be mended. */
+  /** One line each, in the order of files and lines: what must be fixed. */
   readonly problems: readonly string[];
   /** What an editor should know and may leave: facts that do not print, a sign-off that no longer holds. */
   readonly notes: readonly string[];
@@ -74,8 +74,8 @@ export function checkFolder(
     problems.push(...walked.problems);
     problems.push(...findContradictions(guide, evidence.payers));
     if (language === 'en') problems.push(...checkReadability(files).problems);
-    notes.push(...evidence.withheld.map(sayWithheld), ...reviewNotes(files, guide));
-    summaries.push(sayCounts(guide, walked.ways));
+    notes.push(...evidence.withheld.map(formatWithheld), ...reviewNotes(files, guide));
+    summaries.push(formatCounts(guide, walked.ways));
   }
   return { problems: inOrder(problems), notes: [...new Set(notes)], summary: summaries.join('; ') };
 }
@@ -90,7 +90,7 @@ function languagesOf(files: ContentFiles, problems: Problem[]): readonly string[
   for (const name of found) {
     if (LANGUAGE.test(name)) continue;
     const cause = `"${name}" is no language.`;
-    problems.push({ file: name, line: null, field: null, cause, mend: 'name the folder with two letters, like en.' });
+    problems.push({ file: name, line: null, field: null, cause, fix: 'name the folder with two letters, like en.' });
   }
   const languages = [...found].filter((name) => LANGUAGE.test(name));
   return languages.length === 0 ? ['en'] : languages;
@@ -98,10 +98,10 @@ function languagesOf(files: ContentFiles, problems: Problem[]): readonly string[
 
 function ledgerProblems(guide: Guide, files: ContentFiles, problems: Problem[]): readonly Problem[] {
   const file = `${GUIDE}/guide.toml`;
-  const { screens, footer } = readPlaces(files, file, guide, problems);
+  const { screens, footer } = readScreenIndex(files, file, guide, problems);
   return gapsOf(makeLedger(guide, screens, footer)).map((gap) => {
-    const mend = 'see npm run content:ledger, and name the atom where its claim is said.';
-    return { file, line: null, field: null, cause: `a claim of the guide has no place: ${gap}.`, mend };
+    const fix = 'see npm run content:ledger, and name the atom where its claim is said.';
+    return { file, line: null, field: null, cause: `a claim of the guide has no place: ${gap}.`, fix };
   });
 }
 
@@ -122,7 +122,7 @@ function reviewNotes(files: ContentFiles, guide: Guide): readonly string[] {
   }
 }
 
-function sayCounts(guide: Guide, ways: number): string {
+function formatCounts(guide: Guide, ways: number): string {
   const counts = [
     `${guide.atoms.length} atoms`,
     `${guide.cards.length} cards`,
@@ -135,5 +135,5 @@ function sayCounts(guide: Guide, ways: number): string {
 /** Two languages share the rules: what is wrong there is said once. */
 function inOrder(problems: readonly Problem[]): readonly string[] {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return [...new Set(sorted.map(sayProblem))];
+  return [...new Set(sorted.map(formatProblem))];
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { drawSheet } from './drawings-sheet';
 
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 const USAGE = 'npm run content:drawings -- [--out FILE.svg]';
 
 /** @returns the exit code */
@@ -13,14 +13,14 @@ export async function main(args: readonly string[]): Promise<number> {
     out = parseArgs({ args: [...args], options: { out: { type: 'string', default: 'drawings.svg' } } }).values.out;
   } catch {
     process.stderr.write(`usage: ${USAGE}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   try {
     writeFileSync(out, await drawSheet());
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
     process.stderr.write(`${out} cannot be written (${code}); name a file in a folder that is there\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   process.stdout.write(`${out} shows every drawing and its name; open it in a browser\n`);
   return 0;

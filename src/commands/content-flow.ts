@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openContent } from './content-folder';
 import { drawFlow } from './flow-svg';
 
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 const USAGE = 'npm run content:flow -- [FOLDER] [--out FILE.svg]';
 
 /** @returns the exit code */
@@ -18,12 +18,12 @@ export function main(args: readonly string[]): number {
     });
   } catch {
     process.stderr.write(`usage: ${USAGE}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   const opened = openContent(parsed.positionals);
   if (!opened.ok) {
     for (const line of opened.lines) process.stderr.write(`${line}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   const { out } = parsed.values;
   try {
@@ -31,7 +31,7 @@ export function main(args: readonly string[]): number {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
     process.stderr.write(`${out} cannot be written (${code}); name a file in a folder that is there\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   process.stdout.write(`${out} shows ${opened.guide.questions.length} questions; open it in a browser\n`);
   return 0;

@@ -3,11 +3,11 @@ import { statSync } from 'node:fs';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { GUIDE } from '../guide/load/paths';
-import { readPlaces } from '../guide/load/screens';
-import type { Places } from '../guide/ledger';
+import { readScreenIndex } from '../audit/screen-index';
+import type { ScreenIndex } from '../audit/ledger';
 import type { Evidence } from '../guide/evidence';
 import type { Guide } from '../guide/model';
-import { sayProblem, type Problem } from '../guide/problems';
+import { formatProblem, type Problem } from '../basics/problem';
 import { today } from '../machine/today';
 
 export const BUNDLED = 'content';
@@ -18,7 +18,7 @@ export interface OpenedContent {
   readonly files: ContentFiles;
   readonly guide: Guide;
   readonly evidence: Evidence;
-  readonly places: Places;
+  readonly places: ScreenIndex;
   /** What is wrong with what only the commands read. */
   readonly problems: readonly Problem[];
 }
@@ -36,10 +36,10 @@ export function openContent(args: readonly string[], language = 'en'): Opened {
   if (guide === null || problems.length > 0) {
     return {
       ok: false,
-      lines: [...problems.map(sayProblem), `${folder} does not load; npm run content:check tells more`],
+      lines: [...problems.map(formatProblem), `${folder} does not load; npm run content:check tells more`],
     };
   }
-  const places = readPlaces(files, `${GUIDE}/guide.toml`, guide, problems);
+  const places = readScreenIndex(files, `${GUIDE}/guide.toml`, guide, problems);
   return { ok: true, folder, files, guide, evidence, places, problems };
 }
 

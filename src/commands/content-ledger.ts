@@ -1,12 +1,12 @@
 /** `npm run content:ledger [-- FOLDER]`: where each claim of the source guide went, and what is missing. */
-import { gapsOf, makeLedger, type LedgerRow } from '../guide/ledger';
+import { gapsOf, makeLedger, type LedgerRow } from '../audit/ledger';
 import { ALWAYS, type Guide } from '../guide/model';
-import { sayProblem } from '../guide/problems';
-import { sayCondition, sayFlag } from '../guide/say-condition';
+import { formatProblem } from '../basics/problem';
+import { formatCondition, formatFlag } from '../audit/format-condition';
 import { openContent } from './content-folder';
 
 const GAPS = 1;
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 const SOURCE_LETTERS = 44;
 
 /** @returns the exit code: 1 with gaps, 2 when the folder is not good content */
@@ -14,7 +14,7 @@ export function main(args: readonly string[]): number {
   const opened = openContent(args);
   if (!opened.ok) {
     for (const line of opened.lines) process.stderr.write(`${line}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   const { guide, places, problems } = opened;
   const rows = makeLedger(guide, places.screens, places.footer);
@@ -28,11 +28,11 @@ export function main(args: readonly string[]): number {
     ...table(guide.order.map((id) => [id, ...pageOf(guide, id)])),
     '',
     'Names used there',
-    ...table(guide.flags.map((flag) => [sayFlag(flag)])),
+    ...table(guide.flags.map((flag) => [formatFlag(flag)])),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 
-  const gaps = [...problems.map(sayProblem), ...gapsOf(rows)];
+  const gaps = [...problems.map(formatProblem), ...gapsOf(rows)];
   for (const gap of gaps) process.stderr.write(`gap: ${gap}\n`);
   process.stdout.write(`\n${rows.length} atoms, ${guide.cards.length} cards, ${gaps.length} gaps\n`);
   return gaps.length === 0 ? 0 : GAPS;
@@ -53,7 +53,7 @@ function pageOf(guide: Guide, id: string): readonly [string, string] {
   const rule = guide.documents.find((document) => document.id === id);
   if (rule === undefined) return ['', ''];
   const isFree = JSON.stringify(rule.trigger) === JSON.stringify(ALWAYS);
-  return [rule.title.replace(/\{([^{}|]*)\|[^{}]*\}/g, '$1'), isFree ? 'everybody' : sayCondition(rule.trigger)];
+  return [rule.title.replace(/\{([^{}|]*)\|[^{}]*\}/g, '$1'), isFree ? 'everybody' : formatCondition(rule.trigger)];
 }
 
 /** Columns as wide as their widest cell; the last one runs free. */

@@ -1,24 +1,24 @@
 /** `npm run content:readability [-- FOLDER]`: prints every page with its grade, the hardest first, and what breaks the gate. */
 import { readContentFiles } from '../guide/load/files';
-import { checkReadability } from '../guide/load/readability';
-import { LIMITS, type ReadabilityRow } from '../guide/plain';
-import { sayProblem, type Problem } from '../guide/problems';
+import { checkReadability } from '../audit/readability/gate';
+import { LIMITS, type ReadabilityRow } from '../audit/readability';
+import { formatProblem, type Problem } from '../basics/problem';
 import { BUNDLED, isFolder, noFolder } from './content-folder';
 
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 const WORDS_SHOWN = 6;
 
 /** @returns the exit code: 1 when a text breaks the gate, 2 when there is no such folder */
 export function main([folder = BUNDLED, ...more]: readonly string[]): number {
   if (more.length > 0 || !isFolder(folder)) {
     process.stderr.write(`content:readability: ${noFolder(folder)}\n`);
-    return BAD_INPUT;
+    return EXIT_BAD_INPUT;
   }
   const unreadable: Problem[] = [];
   const { rows, problems } = checkReadability(readContentFiles(folder, unreadable));
   const all = [...unreadable, ...problems];
   process.stdout.write(tableOf(rows));
-  for (const problem of all) process.stderr.write(`${sayProblem(problem)}\n`);
+  for (const problem of all) process.stderr.write(`${formatProblem(problem)}\n`);
   process.stdout.write(
     `Flesch-Kincaid ${LIMITS.fk.toFixed(1)} and SMOG ${LIMITS.smog.toFixed(1)} are the most; raw: no word allow-listed; ` +
       `*: reported only.\n${all.length === 0 ? 'Every text is plain.' : `${all.length} problems.`}\n`,

@@ -32,7 +32,7 @@ export async function obtainElectron(root: string, say: (line: string) => void):
 }
 
 /** Why windows cannot be opened here, or null when they can. */
-export function whyNoWindow(): string | null {
+export function windowBlocker(): string | null {
   if (process.platform !== 'linux') return null;
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   return DISPLAY === undefined && WAYLAND_DISPLAY === undefined ? 'this machine has no display' : null;
@@ -41,7 +41,7 @@ export function whyNoWindow(): string | null {
 /** Why Electron itself will not start here, or null. Its sandbox is never switched off. */
 export function whyNoElectron(): string | null {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return whyNoWindow() ?? (isRoot ? 'its sandbox does not work for the user root' : null);
+  return windowBlocker() ?? (isRoot ? 'its sandbox does not work for the user root' : null);
 }
 
 async function canReach(source: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** A picture of the question flow: one column, arrows down, and lanes at the side for what is left out. */
 import type { Guide } from '../guide/model';
 import { say } from '../guide/text';
-import { flowOf, START, type FlowEdge } from '../plan/flow';
+import { flowOf, START, type FlowEdge } from '../audit/plan/flow';
 
 const BOX = { left: 24, width: 470, height: 62, step: 112 } as const;
 const LANE = { first: 528, step: 26 } as const;

@@ -5,9 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGuide } from '../guide/load';
 import type { Guide } from '../guide/model';
-import { sayProblem } from '../guide/problems';
-import { readSiteFile } from '../kiosk/read-site';
-import type { Site } from '../kiosk/site';
+import { formatProblem } from '../basics/problem';
+import { readSiteFile } from '../site/node/files';
+import type { Site } from '../site/site';
 import type { PagesRequest } from '../machine/compose';
 import type { PacketPdfMaker } from '../machine/pdf';
 import { planFor, type Planned } from '../machine/planning';
@@ -16,8 +16,8 @@ import type { BrowserPdf } from '../preview/pdf';
 import { readAnswersFile, type AnswersFile } from './answers-file';
 import { planJson } from './plan-json';
 
-const MACHINE_TROUBLE = 1;
-const BAD_INPUT = 2;
+const EXIT_CANNOT_RUN = 1;
+const EXIT_BAD_INPUT = 2;
 const USAGE =
   'npm run packet -- --answers FILE.json --out FILE.pdf [--plan FILE.json] [--language en] [--large-print] ' +
   '[--paper letter|a4] [--site FILE.toml] [--documents D08,D12 | --all]';
@@ -72,7 +72,7 @@ function planOf(guide: Guide, site: Site, file: AnswersFile, { answers: name, la
   const { today, answers, state, letterDate, helpers } = file;
   const { computedDates } = site;
   const planning = planFor(guide, site, { today, answers, state, letterDate, helpers, computedDates, largePrint });
-  if (!planning.ok) throw bad(`${name}: ${planning.problem.place}`, planning.problem.mend);
+  if (!planning.ok) throw bad(`${name}: ${planning.problem.place}`, planning.problem.fix);
   return planning.planned;
 }
 
@@ -189,7 +189,7 @@ function siteOf({ site: named, paper }: Options): Site {
   const { site, problems } = readSiteFile({ named, dataFolder: null });
   const [problem] = problems;
   // A kiosk stands on what is left of its settings; a command says what is wrong with them.
-  if (problem !== undefined) throw new Refusal(BAD_INPUT, sayProblem(problem));
+  if (problem !== undefined) throw new Refusal(EXIT_BAD_INPUT, formatProblem(problem));
   return paper === null ? site : { ...site, paper };
 }
 
@@ -201,7 +201,7 @@ function readAnswers(file: string): AnswersFile {
     throw bad(`${file} cannot be read (${codeOf(error)})`, 'check its name and who may read it');
   }
   const reading = readAnswersFile(text);
-  if (!reading.ok) throw bad(`${file}: ${reading.problem.place}`, reading.problem.mend);
+  if (!reading.ok) throw bad(`${file}: ${reading.problem.place}`, reading.problem.fix);
   return reading.file;
 }
 
@@ -213,7 +213,7 @@ function guideOf(language: string, today: string): Guide {
   const loaded = loadGuide({ folder, language, today });
   if (loaded.ok) return loaded.guide;
   const [problem] = loaded.problems;
-  throw new Refusal(MACHINE_TROUBLE, problem === undefined ? 'The content does not load.' : sayProblem(problem));
+  throw new Refusal(EXIT_CANNOT_RUN, problem === undefined ? 'The content does not load.' : formatProblem(problem));
 }
 
 /** Found out before anything is made, so that a packet is not lost for want of a folder. */
@@ -251,12 +251,12 @@ async function startBrowser(): Promise<BrowserPdf> {
   const { findChromium } = await import('../preview/chromium');
   const { makeBrowserPdf } = await import('../preview/pdf');
   const found = await findChromium();
-  if ('missing' in found) throw new Refusal(MACHINE_TROUBLE, `No pages can be made: ${found.missing}.`);
+  if ('missing' in found) throw new Refusal(EXIT_CANNOT_RUN, `No pages can be made: ${found.missing}.`);
   return makeBrowserPdf(found);
 }
 
-function bad(place: string, mend: string): Refusal {
-  return new Refusal(BAD_INPUT, `${place}: ${mend}`);
+function bad(place: string, fix: string): Refusal {
+  return new Refusal(EXIT_BAD_INPUT, `${place}: ${fix}`);
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 /**
  * `npm run printer:check [-- ADDRESS [letter|a4]]`: lists the queues of this machine, or tells an installer how one printer
- * or queue is, what to mend, and what to write into the settings.
+ * or queue is, what to fix, and what to write into the settings.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readContentFiles } from '../guide/load/files';
@@ -10,7 +10,7 @@ import { BUNDLED } from './content-folder';
 
 const SCHEDULER = 'ipp://127.0.0.1:631';
 const NOT_READY = 1;
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 
 /** A printer that is off looks asleep for the first eight seconds. */
 const LOOKS = 6;
@@ -18,15 +18,15 @@ const PAUSE_MS = 2_000;
 
 /** @returns the exit code: 0 when pages would come out now, 1 when not, 2 when the address or paper is none */
 export async function main([uri, paper = 'letter']: readonly string[]): Promise<number> {
-  if (paper !== 'letter' && paper !== 'a4') return say(`Paper is letter or a4, not ${paper}.`, BAD_INPUT);
+  if (paper !== 'letter' && paper !== 'a4') return say(`Paper is letter or a4, not ${paper}.`, EXIT_BAD_INPUT);
   return uri === undefined ? list() : look(uri, paper);
 }
 
 async function list(): Promise<number> {
   const queues = await findQueues(SCHEDULER);
   if (!queues.ok) {
-    const mend = 'Mend: sudo systemctl start cups, or name the address of a printer behind --.';
-    return say(`CUPS on this machine cannot be asked (${queues.error.detail}). ${mend}`, NOT_READY);
+    const fix = 'Fix: sudo systemctl start cups, or name the address of a printer behind --.';
+    return say(`CUPS on this machine cannot be asked (${queues.error.detail}). ${fix}`, NOT_READY);
   }
   if (queues.value.length === 0) return say('CUPS has no queue: build/cups/add-queue.sh makes one.', NOT_READY);
   return say(`${queues.value.join('\n')}\nTo look at one: npm run printer:check -- ADDRESS`, 0);
@@ -34,18 +34,18 @@ async function list(): Promise<number> {
 
 async function look(uri: string, paper: Paper): Promise<number> {
   const made = makePrinter({ kind: 'ipp', uri }, { paper });
-  if (!made.ok) return say(made.error.detail, BAD_INPUT);
+  if (!made.ok) return say(made.error.detail, EXIT_BAD_INPUT);
   const status = await settledStatus(made.value);
-  for (const line of sayStatus(status)) say(line, 0);
+  for (const line of formatStatus(status)) say(line, 0);
   if (status.readiness !== 'unavailable') {
     const { papers, twoSided, trueSize } = status.offers;
     const size = trueSize ? 'yes' : 'no, it may shrink pages a little';
     say(`Paper: ${papers.join(', ') || 'not told'}. Two sides: ${twoSided ? 'yes' : 'no'}. True size: ${size}.`, 0);
     if (!papers.includes(paper))
-      say(`Mind: it does not offer ${paper}. Mend: put ${paper} in, or set another paper.`, 0);
+      say(`Mind: it does not offer ${paper}. Fix: put ${paper} in, or set another paper.`, 0);
   }
   const advice = await inspectQueue(uri);
-  for (const { cause, mend } of advice.ok ? advice.value : []) say(`Mind: ${cause} Mend: ${mend}`, 0);
+  for (const { cause, fix } of advice.ok ? advice.value : []) say(`Mind: ${cause} Fix: ${fix}`, 0);
   if (status.readiness !== 'ready') return NOT_READY;
   return say(`In site.toml:\npaper = "${paper}"\n[printer]\nkind = "ipp"\nuri = "${uri}"`, 0);
 }
@@ -61,7 +61,7 @@ async function settledStatus(printer: PrinterPort): Promise<PrinterStatus> {
 }
 
 /** In the words that staff read at the kiosk, with what the printer said behind them. */
-function sayStatus(status: PrinterStatus): readonly string[] {
+function formatStatus(status: PrinterStatus): readonly string[] {
   const words = readInterface(readContentFiles(BUNDLED, []), 'en', []);
   const both = (key: string): string =>
     `${words[`printer.reason.${key}`] ?? key} ${words[`printer.staff.${key}`] ?? ''}`;

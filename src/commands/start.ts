@@ -2,20 +2,20 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sayProblem } from '../guide/problems';
-import { assembleMachine, placesFrom, type Assembled } from '../machine/assemble';
-import { sayEvent } from '../machine/events';
+import { formatProblem } from '../basics/problem';
+import { assembleMachine, pathsFrom, type Assembled } from '../machine/assemble';
+import { formatEvent } from '../machine/events';
 import type { PacketPdfMaker } from '../machine/pdf';
 import { findChromium, findInstalledBrowser, type FoundChromium } from '../preview/chromium';
 import { startPreviewHost } from '../preview/host';
 import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
 import { buildIfNeeded } from './build-if-needed';
-import { obtainElectron, whyNoElectron, whyNoWindow } from './electron-binary';
+import { obtainElectron, whyNoElectron, windowBlocker } from './electron-binary';
 import { openKioskBrowser } from './kiosk-browser';
 
 const USAGE = 'npm start [-- --kiosk] [--port NUMBER]';
 const FAILED = 1;
-const BAD_INPUT = 2;
+const EXIT_BAD_INPUT = 2;
 /** An Electron that ends sooner has not opened a window: a library is missing, or the display is not real. */
 const REAL_START_MS = 5_000;
 
@@ -27,7 +27,7 @@ interface Options {
 /** Runs until it is stopped. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === null) return fail(BAD_INPUT, `usage: ${USAGE}`);
+  if (options === null) return fail(EXIT_BAD_INPUT, `usage: ${USAGE}`);
   const root = process.cwd();
   if (!(await buildIfNeeded(root, say))) return fail(FAILED, 'The kiosk could not be built; the lines above say why.');
 
@@ -39,8 +39,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** Null when the kiosk ran in Electron, else why it could not. */
 async function tryElectron(root: string, { isKiosk }: Options): Promise<string | null> {
-  const hindrance = whyNoElectron();
-  if (hindrance !== null) return hindrance;
+  const blocker = whyNoElectron();
+  if (blocker !== null) return blocker;
   const electron = await obtainElectron(root, say);
   if ('missing' in electron) return electron.missing;
   const startedAtMs = performance.now();
@@ -63,17 +63,17 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
   if (typeof browser === 'string') return fail(FAILED, browser);
 
   const pdf = await startPdf();
-  const places = placesFrom(process.env, { root, dataFolder: null });
+  const places = pathsFrom(process.env, { root, dataFolder: null });
   const assembled = assembleMachine(places, {
     makePdf: pdf.makePdf,
     log: (event) => {
-      say(sayEvent(event));
+      say(formatEvent(event));
     },
   });
   if (!assembled.ok) {
     await pdf.close();
-    for (const problem of assembled.problems) say(sayProblem(problem));
-    return fail(FAILED, 'The content of the kiosk is not usable; the lines above say how to mend it.');
+    for (const problem of assembled.problems) say(formatProblem(problem));
+    return fail(FAILED, 'The content of the kiosk is not usable; the lines above say how to fix it.');
   }
   const { machine } = assembled;
   const hosted = {
@@ -108,8 +108,8 @@ async function startPdf(): Promise<BrowserPdf> {
 
 /** A browser with windows, or one line that says why there is none. */
 function kioskBrowser(): FoundChromium | string {
-  const hindrance = whyNoWindow();
-  if (hindrance !== null) return `The kiosk cannot be shown full screen: ${hindrance}.`;
+  const blocker = windowBlocker();
+  if (blocker !== null) return `The kiosk cannot be shown full screen: ${blocker}.`;
   const browser = findInstalledBrowser();
   return (
     browser ?? 'The kiosk cannot be shown full screen: install Chromium, Chrome or Edge, or name one in CHROMIUM_PATH.'

@@ -9,10 +9,10 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { loadGuide } from '../guide/load';
 import type { Guide } from '../guide/model';
-import { sayProblem } from '../guide/problems';
+import { formatProblem } from '../basics/problem';
 import { today } from '../machine/today';
-import { mutate, type MutationRow } from '../plan/proof/mutate';
-import { provePlans, unreached, type Proof, type Violation } from '../plan/proof/prove';
+import { mutate, type MutationRow } from '../audit/plan/mutate';
+import { provePlans, unreached, type Proof, type Violation } from '../audit/plan/prove';
 
 const USAGE = 'npm run verify:plan -- [--seed NUMBER] [--random COUNT] [--threads COUNT] [--content DIR] [--mutate]';
 const RANDOM_PEOPLE = 200_000;
@@ -37,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   const loaded = loadGuide({ folder: options.content, language: 'en', today: today() });
   if (!loaded.ok) {
-    for (const problem of loaded.problems) process.stderr.write(`${sayProblem(problem)}\n`);
+    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
     return 1;
   }
   if (!isMainThread) {

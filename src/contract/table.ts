@@ -37,7 +37,7 @@ export const JOB_PHASES = [
   'waking',
   'attention',
   'sent',
-  'passed-on',
+  'handed-over',
   'saved',
   'failed',
   'cancelled',

@@ -5,8 +5,8 @@ import { PRINTER } from './printer';
 import { SCENES } from './scenes';
 import { THINGS } from './things';
 
-export type { Drawing, Part, Stroke, Tone } from './hand';
-export { TONES, WEIGHTS } from './hand';
+export type { Drawing, Part, Stroke, Tone } from './strokes';
+export { TONES, WEIGHTS } from './strokes';
 export { stone, stonePath, wayHome } from './way-home';
 
 export const DRAWINGS = { ...PEOPLE, ...PLACES, ...THINGS, ...PRINTER, ...SCENES } as const;

@@ -1,5 +1,5 @@
 /** People, to the chest; of different ages, bodies and colours. Each stands in a small box. */
-import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part, type Tone } from './hand';
+import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part, type Tone } from './strokes';
 
 type Hair = 'short' | 'long' | 'bun' | 'curls' | 'grey' | 'bald' | 'scarf';
 

@@ -1,5 +1,5 @@
 /** The two ends of the way home, and the places where help is. Door and house stand in a box of 48 by 56. */
-import { at, bold, box, fine, line, oval, small, type Drawing, type Part } from './hand';
+import { at, bold, box, fine, line, oval, small, type Drawing, type Part } from './strokes';
 
 /** The hospital: a cross above an open door. */
 export const HOSPITAL: readonly Part[] = [

@@ -1,5 +1,5 @@
 /** The printer, and what can be wrong with it. The machine is the same in each; what is wrong is what is lit. */
-import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part } from './hand';
+import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part } from './strokes';
 
 const BODY: readonly Part[] = [line(box(4, 22, 52, 24, 4), 'hill'), line('M48 28h.2')];
 const SLOT = line('M11 37h38');

@@ -1,7 +1,7 @@
 /** Larger pictures, each with one idea: put together from the same people, places and things. */
-import { at, bold, box, fine, flat, line, oval, type Drawing, type Figure, type Part } from './hand';
+import { at, bold, box, fine, flat, line, oval, type Drawing, type Figure, type Part } from './strokes';
 import { HOUSE, PHARMACY, TREE } from './places';
-import { COLD_BOX, DRIP, LOOKED_AT, NURSE_BAG, ORDER, PUMP, VIAL, bag, pole, sheet, windowPane } from './things';
+import { COLD_BOX, DRIP, UNDER_REVIEW, NURSE_BAG, ORDER, PUMP, VIAL, bag, pole, sheet, windowPane } from './things';
 import { pebbles } from './way-home';
 
 function floor(width: number, y: number): Part {
@@ -59,7 +59,7 @@ export const SCENES = {
     parts: [
       at(4, 6, ORDER),
       ...pebbles(58, 140, 44),
-      at(150, 6, LOOKED_AT),
+      at(150, 6, UNDER_REVIEW),
       ...pebbles(214, 294, 44),
       at(300, 12, HOUSE),
       at(354, 20, [...bag(14), DRIP]),

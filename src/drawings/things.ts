@@ -1,5 +1,5 @@
 /** Things: medicine, letters, cards, money, time. Larger ones are drawn from their own upper left corner. */
-import { at, bold, box, fine, line, oval, small, type Drawing, type Part, type Tone } from './hand';
+import { at, bold, box, fine, line, oval, small, type Drawing, type Part, type Tone } from './strokes';
 import { coin, heart } from './people';
 import { HOUSE } from './places';
 
@@ -25,7 +25,7 @@ const PLUS = 'M0-6V6M-6 0H6';
 export const ORDER: readonly Part[] = sheet([bold('M9 13h12M15 7v12'), fine('M9 28h26M9 36h26M9 44h16')]);
 
 /** Someone looks closely: a sheet under a magnifying glass, 60 by 60. */
-export const LOOKED_AT: readonly Part[] = [
+export const UNDER_REVIEW: readonly Part[] = [
   ...sheet([fine('M9 12h16M9 20h26M9 28h12M9 36h10M9 44h14')]),
   bold('M46 46l12 12'),
   line(oval(36, 36, 14), 'lit'),
@@ -232,7 +232,7 @@ export const THINGS = {
     bold('M40 12h16M49 5l7.5 7-7.5 7'),
   ),
   order: small(at(4, 2, ORDER), at(36, 8, [line('M17 0l6 5-15 24-7 4 1-8z', 'lit')])),
-  'looked-at': small(at(1, 1, LOOKED_AT, 0.97)),
+  'looked-at': small(at(1, 1, UNDER_REVIEW, 0.97)),
   bill: small(
     at(8, 2, sheet([bold('M9 13h10M14 8v10'), fine('M9 26h14M30 26h6M9 33h14M30 33h6M9 45h8')])),
     ...coin(43, 46, 11),

@@ -1,6 +1,6 @@
 /** The way home with stones: the steps of prior authorization, of an appeal, of the days around the last day. */
 import { HOSPITAL, HOUSE, TREE } from './places';
-import { at, bold, fine, line, oval, type Drawing, type Part } from './hand';
+import { at, bold, fine, line, oval, type Drawing, type Part } from './strokes';
 
 interface Point {
   readonly x: number;

@@ -31,7 +31,7 @@ export function confirm<Value>(value: Value, proof: Proof, today: string): Confi
 }
 
 /** The reason in words for the editor. */
-export function sayWithholding(why: Withholding, proof: Proof): string {
+export function formatWithholding(why: Withholding, proof: Proof): string {
   switch (why) {
     case 'not-confirmed':
       return `its status is "${proof.status}"`;

@@ -9,7 +9,7 @@ export interface Withheld {
 }
 
 /** `content/coverage/payers/h-tricare.toml:12: h.any.standard is withheld: its status is "UNCONFIRMED"` */
-export function sayWithheld({ file, line, fact, why }: Withheld): string {
+export function formatWithheld({ file, line, fact, why }: Withheld): string {
   return `${line === null ? file : `${file}:${line}`}: ${fact} is withheld: ${why}`;
 }
 

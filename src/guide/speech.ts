@@ -115,10 +115,10 @@ function knownAt(text: string, at: number, words: RegExp, lexicon: Lexicon): Pie
   words.lastIndex = at;
   const [whole, word = '', ending = ''] = words.exec(text) ?? [];
   if (whole !== undefined) return { text: whole, said: `${lexicon.words[word] ?? word}${ending}` };
-  for (const { pattern, say: sayForm } of FORMS) {
+  for (const { pattern, say: formatForm } of FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (found !== null) return { text: found[0], said: sayForm(found, lexicon) };
+    if (found !== null) return { text: found[0], said: formatForm(found, lexicon) };
   }
   return null;
 }

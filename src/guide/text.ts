@@ -19,11 +19,11 @@ export function say(text: Text, voice: Voice, parameters: Parameters = {}): stri
 
 /** The same for text with paragraphs and lists. */
 export function sayRich(rich: RichText, voice: Voice, parameters: Parameters = {}): RichText {
-  const sayRun = (run: Run): Run => ({ ...run, text: say(run.text, voice, parameters) });
+  const formatRun = (run: Run): Run => ({ ...run, text: say(run.text, voice, parameters) });
   return rich.map((block) =>
     block.kind === 'paragraph'
-      ? { kind: 'paragraph', runs: block.runs.map(sayRun) }
-      : { kind: 'list', items: block.items.map((item) => item.map(sayRun)) },
+      ? { kind: 'paragraph', runs: block.runs.map(formatRun) }
+      : { kind: 'list', items: block.items.map((item) => item.map(formatRun)) },
   );
 }
 

@@ -10,17 +10,17 @@ import { cover } from './cover';
 import { datesToWatch } from './dates-page';
 import { picture } from './drawings/picture';
 import { addressCodes } from './codes';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { ladders } from './ladder';
 import { blanks, letterhead } from './letter';
 import { contactList, isBreakable, paragraph, phoneOrBlank, richText, ticked, writeIn, writeLines } from './parts';
-import { MOST_ABOVE_OTHERS, phoneList } from './phone-list';
+import { MAX_ABOVE_OTHERS, phoneList } from './phone-list';
 import { planPage } from './plan-page';
 import { printerTest } from './printer-test';
 import { walletCards } from './wallet';
 
 /** Draws one block. A card or section that the guide does not have is a bug of its loader. */
-export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
+export function drawBlock(block: Block, ink: PageContext): readonly VNode[] {
   switch (block.kind) {
     case 'plan':
       return planPage(ink);
@@ -108,7 +108,7 @@ export function drawBlock(block: Block, ink: Ink): readonly VNode[] {
   }
 }
 
-function figure({ picture: name, caption, alt }: Extract<Block, { kind: 'picture' }>, ink: Ink): VNode {
+function figure({ picture: name, caption, alt }: Extract<Block, { kind: 'picture' }>, ink: PageContext): VNode {
   const label = paragraph(ink.say(caption), 'caption');
   const drawing = picture(DRAWINGS[name], ink.say(alt), `scene scene-${name}`);
   if (name !== 'letter') return h('div', { class: 'figure' }, [drawing, label]);
@@ -126,7 +126,7 @@ function figure({ picture: name, caption, alt }: Extract<Block, { kind: 'picture
 }
 
 /** Each word and what it means, one line each. */
-function terms(named: readonly string[], ink: Ink): VNode {
+function terms(named: readonly string[], ink: PageContext): VNode {
   const shown = ink.guide.terms.filter(({ term }) => named.includes(term));
   return h(
     'ul',
@@ -142,7 +142,7 @@ const RELATED_CODES = 2;
  * The other guides of the series, first the one that these answers ask for.
  * @param base where they stand, with a slash at the end; null: titles alone
  */
-function related(base: string | null, ink: Ink): readonly VNode[] {
+function related(base: string | null, ink: PageContext): readonly VNode[] {
   const places = relatedGuides(ink.guide, ink.holds, base).map(({ title, web }) => ({ name: ink.say(title), web }));
   return [
     h(
@@ -155,13 +155,13 @@ function related(base: string | null, ink: Ink): readonly VNode[] {
 }
 
 /** Their titles at the end of a page, where a long list of offices leaves the room. */
-function relatedBelow(ink: Ink): readonly VNode[] {
-  if (ink.view.contacts.length > MOST_ABOVE_OTHERS) return [];
+function relatedBelow(ink: PageContext): readonly VNode[] {
+  if (ink.view.contacts.length > MAX_ABOVE_OTHERS) return [];
   return [h('h2', ink.word('contacts.related')), ...related(null, ink)];
 }
 
 /** A box to mark for each language, with the hospital's own notice where it has one. */
-function languages(ink: Ink): VNode {
+function languages(ink: PageContext): VNode {
   return h(
     'ul',
     { class: 'ticks' },
@@ -176,7 +176,7 @@ function languages(ink: Ink): VNode {
 }
 
 /** A list of more lines than these gives up the room between them. */
-const MOST_AIRY_LINES = 5;
+const MAX_AIRY_LINES = 5;
 
 /** Those that share a text stand together, so that it is read once. */
 function together<T>(all: readonly T[], textOf: (one: T) => string): readonly (readonly [string, readonly T[]])[] {
@@ -186,7 +186,7 @@ function together<T>(all: readonly T[], textOf: (one: T) => string): readonly (r
 }
 
 /** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
-function clocks({ view: { clocks } }: Ink): readonly VNode[] {
+function clocks({ view: { clocks } }: PageContext): readonly VNode[] {
   const lines = together(clocks.lines, ({ text }) => text);
   const [only, ...more] = clocks.lines;
   if (only === undefined) return [];
@@ -195,7 +195,7 @@ function clocks({ view: { clocks } }: Ink): readonly VNode[] {
     ...(clocks.intro === null ? [] : [paragraph(clocks.intro)]),
     h(
       'ul',
-      { class: lines.length > MOST_AIRY_LINES ? 'list tight' : 'list' },
+      { class: lines.length > MAX_AIRY_LINES ? 'list tight' : 'list' },
       lines.map(([text, of]) => {
         const plans = of.flatMap(({ plan }) => (plan === null ? [] : [plan]));
         return h('li', [h('strong', plans.length === 0 ? '' : `${plans.join('; ')}: `), text]);
@@ -205,14 +205,14 @@ function clocks({ view: { clocks } }: Ink): readonly VNode[] {
 }
 
 /** More offices than these stand on the page of phones alone. */
-const MOST_OFFICES = 3;
+const MAX_OFFICES = 3;
 const PHONE_LIST = 'D15';
 
 /** Where to complain, by plan; an office that two of them share is told once. */
-function complaints(ink: Ink): readonly VNode[] {
+function complaints(ink: PageContext): readonly VNode[] {
   const { complaints: routes } = ink.view;
   const offices = [...new Set(routes.flatMap(({ contacts }) => contacts))];
-  const isLong = offices.length > MOST_OFFICES;
+  const isLong = offices.length > MAX_OFFICES;
   const seen = new Set<string>();
   const shown = routes.map(({ text, contacts }) => {
     const fresh = isLong ? [] : contacts.filter((id) => !seen.has(id));
@@ -224,24 +224,24 @@ function complaints(ink: Ink): readonly VNode[] {
   return [...shown, paragraph(ink.word(hasList ? 'complaint.phones' : 'contacts.none'))];
 }
 
-function overlayParts({ overlay, parts }: Extract<Block, { kind: 'overlay' }>, ink: Ink): readonly VNode[] {
+function overlayParts({ overlay, parts }: Extract<Block, { kind: 'overlay' }>, ink: PageContext): readonly VNode[] {
   const standing = (ink.guide.overlays.find(({ id }) => id === overlay)?.parts ?? []).filter(
     ({ key, when }) => parts.includes(key) && ink.holds(when),
   );
   return standing.map(({ text }) => paragraph(ink.say(text)));
 }
 
-function cardOf(id: string, ink: Ink): Card {
+function cardOf(id: string, ink: PageContext): Card {
   const card = ink.guide.cards.find((candidate) => candidate.id === id);
   if (card === undefined) throw new Error(`the guide has no card ${id}`);
   return card;
 }
 
-function cardText(card: Card, heading: 'h2' | 'h3', ink: Ink): readonly VNode[] {
+function cardText(card: Card, heading: 'h2' | 'h3', ink: PageContext): readonly VNode[] {
   return [h('div', { class: 'card' }, [h(heading, ink.say(card.title)), ...richText(ink.rich(card.body))])];
 }
 
-function section(id: string, ink: Ink): readonly VNode[] {
+function section(id: string, ink: PageContext): readonly VNode[] {
   const found = ink.guide.sections.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`the guide has no section ${id}`);
   return [
@@ -250,7 +250,7 @@ function section(id: string, ink: Ink): readonly VNode[] {
   ];
 }
 
-function path(ink: Ink): VNode {
+function path(ink: PageContext): VNode {
   const step = stepOf(ink.answers);
   const alt = step === null ? ink.word('path.alt') : ink.word('path.alt-here', { step });
   return h('div', { class: 'path' }, [
@@ -269,7 +269,7 @@ function path(ink: Ink): VNode {
   ]);
 }
 
-function personCard(person: PlanView['people'][number], ink: Ink): VNode {
+function personCard(person: PlanView['people'][number], ink: PageContext): VNode {
   const portrait = ink.guide.people.find(({ id }) => id === person.id)?.picture ?? null;
   return h('div', { class: 'person' }, [
     ...(portrait === null ? [] : [picture(DRAWINGS[portrait], null, 'portrait')]),
@@ -283,7 +283,7 @@ function personCard(person: PlanView['people'][number], ink: Ink): VNode {
 type HelpKind = PlanView['help'][number];
 
 /** Kinds of help that fit, each with how to get it; then the others with the reason why not. */
-function help(ink: Ink): readonly VNode[] {
+function help(ink: PageContext): readonly VNode[] {
   const offered = ink.view.help.filter((kind) => kind.offered);
   const others = ink.view.help.filter((kind) => !kind.offered);
   return [
@@ -307,7 +307,7 @@ function help(ink: Ink): readonly VNode[] {
   ];
 }
 
-function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode {
+function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: PageContext): VNode {
   const body = ink.rich(cardOf(kind.card, ink).body);
   const said = plainLines(body).join('\n');
   // What stands above already, or what the text has just named with no phone to add, is not said twice.
@@ -334,7 +334,7 @@ function helpItem(kind: HelpKind, before: readonly HelpKind[], ink: Ink): VNode 
 
 const LOG_COLUMNS = ['date', 'who', 'number', 'said', 'next'] as const;
 
-function callLog(rows: number, ink: Ink): VNode {
+function callLog(rows: number, ink: PageContext): VNode {
   return h('div', { class: 'log' }, [
     paragraph(ink.word('log.how-to')),
     h('table', [
@@ -357,7 +357,7 @@ function callLog(rows: number, ink: Ink): VNode {
   ]);
 }
 
-function about(ink: Ink): readonly VNode[] {
+function about(ink: PageContext): readonly VNode[] {
   const { about: guide, version } = ink.guide;
   const facts: readonly (readonly [string, string])[] = [
     ['about.authors', guide.authors.join(', ')],

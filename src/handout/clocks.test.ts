@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClocksView } from '../plan/model';
 import { composePacket, type PacketRequest } from './compose';
-import { documentRule, guide, view } from './fixtures/worst-case';
+import { documentRule, guide, view } from '../../tests/support/worst-case';
 
 const OPTIONS: PacketRequest['options'] = {
   paper: 'letter',

@@ -5,14 +5,14 @@
 import { h, type VNode } from 'vue';
 import { addressParts } from '../guide/text';
 import { qrCode } from './drawings/qr';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 
 /**
  * The last day as the plan wrote it for a calendar. Phones take the event without the iCalendar object around it, and a
  * code that holds less survives more copies.
  * @param entry an iCalendar object with one event
  */
-export function calendarCode(entry: string, ink: Ink): VNode {
+export function calendarCode(entry: string, ink: PageContext): VNode {
   const [event] = /BEGIN:VEVENT[^]*END:VEVENT/.exec(entry) ?? [];
   if (event === undefined) throw new Error('the calendar entry has no event');
   return withText(qrCode(event, ink.measures.calendarQrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** Codes for the first of these places that have an address. */
-export function addressCodes(places: readonly Place[], most: number, ink: Ink): readonly VNode[] {
+export function addressCodes(places: readonly Place[], most: number, ink: PageContext): readonly VNode[] {
   return places
     .filter((place): place is Place & { readonly web: string } => place.web !== null)
     .slice(0, most)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Condition, Guide, Text } from '../guide/model';
 import { composePacket, type PacketRequest } from './compose';
 import { ALWAYS } from '../guide/model';
-import { documentRule, guide, plain, view } from './fixtures/worst-case';
+import { documentRule, guide, plain, view } from '../../tests/support/worst-case';
 import { cssString } from './page-frame';
 
 interface Changes extends Partial<Omit<PacketRequest, 'options'>> {

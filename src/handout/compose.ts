@@ -4,7 +4,7 @@ import type { Condition, Guide, Voice } from '../guide/model';
 import type { AnswerSet, PlanView } from '../plan/model';
 import { drawDocument } from './document';
 import { packetOrder } from './documents';
-import { makeInk } from './ink';
+import { makePageContext } from './page-context';
 import { pageFrame, type FrameOptions } from './page-frame';
 import { printStyles } from './styles';
 
@@ -33,7 +33,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /** A packet as one complete page of HTML, ready to become a tagged PDF with an outline. */
 export async function composePacket({ guide, view, documents, options }: PacketRequest): Promise<string> {
-  const ink = makeInk({ guide, view, ...options });
+  const ink = makePageContext({ guide, view, ...options });
   const ordered = packetOrder(guide, documents);
   // Only our own rules and escaped CSS strings stand in here, so it may go in as it is.
   const css = [options.fontCss, pageFrame(ordered, ink, options), printStyles(ink.measures)].join('\n');

@@ -3,13 +3,13 @@ import { h, type VNode } from 'vue';
 import { DRAWINGS } from '../drawings';
 import { titleOf } from './documents';
 import { picture } from './drawings/picture';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
 
 const COVER = 'D23';
 
-export function cover(ink: Ink): VNode {
+export function cover(ink: PageContext): VNode {
   const { topPt } = ink.measures;
   const middle = PAGE_SIZES[ink.paper].heightPt / 2 - topPt;
   return h('div', { class: 'cover' }, [

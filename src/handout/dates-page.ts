@@ -4,8 +4,8 @@ import { wayHome } from '../drawings';
 import type { PlanView } from '../plan/model';
 import { calendarCode } from './codes';
 import { picture } from './drawings/picture';
-import type { Ink } from './ink';
-import { shortDate } from './page-frame';
+import type { PageContext } from './page-context';
+import { formatDate } from '../basics/calendar';
 import { paragraph, ticked, writeIn } from './parts';
 import { datesOfPageOne, lastDaysOf } from './plan-page';
 
@@ -17,7 +17,7 @@ interface Stop {
   readonly date: string | null;
 }
 
-export function datesToWatch(ink: Ink): readonly VNode[] {
+export function datesToWatch(ink: PageContext): readonly VNode[] {
   const { dates } = ink.view;
   const lastDays = lastDaysOf(dates);
   const shown = datesOfPageOne(dates);
@@ -38,13 +38,13 @@ export function datesToWatch(ink: Ink): readonly VNode[] {
 }
 
 /** One day for the calendar. Of several last days only the letter tells which counts, so none of them has a code. */
-function calendar(lastDays: readonly DateLine[], ink: Ink): readonly VNode[] {
+function calendar(lastDays: readonly DateLine[], ink: PageContext): readonly VNode[] {
   const { calendar: entry } = ink.view;
   return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, ink)];
 }
 
 /** Nothing is drawn for a day that has passed: then the one thing to do is to call. */
-function line(shown: readonly DateLine[], ink: Ink): readonly VNode[] {
+function line(shown: readonly DateLine[], ink: PageContext): readonly VNode[] {
   const dateOf = (id: string): string | null => shown.find((date) => date.id === id)?.date ?? null;
   const [last] = shown;
   if (last?.state === 'past') return [];
@@ -76,10 +76,10 @@ function line(shown: readonly DateLine[], ink: Ink): readonly VNode[] {
   ];
 }
 
-function dateText(date: string, ink: Ink): string {
-  return shortDate(date, ink.guide.language);
+function dateText(date: string, ink: PageContext): string {
+  return formatDate(date, ink.guide.language, 'medium');
 }
 
-function stopText({ label, date }: Stop, ink: Ink): string {
+function stopText({ label, date }: Stop, ink: PageContext): string {
   return date === null ? label : `${label}: ${dateText(date, ink)}`;
 }

@@ -2,13 +2,13 @@ import { h, type VNode } from 'vue';
 import type { Block } from '../guide/model';
 import { drawBlock } from './blocks';
 import { ruleOf, titleOf } from './documents';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { isLetter } from './letter';
 import { pageName } from './page-frame';
 import { paragraph, writeIn } from './parts';
 
 /** One document: it starts on a new page, under its own heading. */
-export function drawDocument(document: string, ink: Ink): VNode {
+export function drawDocument(document: string, ink: PageContext): VNode {
   const rule = ruleOf(document, ink);
   const blocks = rule.blocks.filter((block) => ink.holds(block.when));
   const tail = tailOf(blocks);
@@ -46,7 +46,7 @@ function tailOf(blocks: readonly Block[]): number {
 }
 
 /** Page 1: room for the hospital's own sticker beside title and name. */
-function planHead(document: string, ink: Ink): VNode {
+function planHead(document: string, ink: PageContext): VNode {
   return h('header', { class: 'plan-head' }, [
     h('div', { class: 'label-box' }, ink.word('label-box')),
     h('div', { class: 'head-line' }, [h('h1', titleOf(document, ink)), writeIn(ink.word('name'), 'name')]),
@@ -54,7 +54,7 @@ function planHead(document: string, ink: Ink): VNode {
   ]);
 }
 
-function pageHead(document: string, ink: Ink): VNode {
+function pageHead(document: string, ink: PageContext): VNode {
   const { head, purpose } = ruleOf(document, ink);
   return h('header', { class: 'head' }, [
     h('div', { class: 'head-line' }, [
@@ -67,7 +67,7 @@ function pageHead(document: string, ink: Ink): VNode {
   ]);
 }
 
-function becauseLine(document: string, ink: Ink): readonly VNode[] {
+function becauseLine(document: string, ink: PageContext): readonly VNode[] {
   const line = ink.view.documents.find((candidate) => candidate.id === document)?.becauseLine ?? '';
   return line === '' ? [] : [paragraph(line, 'because')];
 }

@@ -1,5 +1,5 @@
 import type { DocumentRule, Guide } from '../guide/model';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 
 /** These documents in the order in which they lie in the packet, each once. An unknown id is a bug of the caller. */
 export function packetOrder(guide: Guide, documents: readonly string[]): readonly string[] {
@@ -13,19 +13,19 @@ export function packetOrder(guide: Guide, documents: readonly string[]): readonl
 }
 
 /** These documents under the cover sheet of the guide, where the hospital wants one. */
-export function underCover(guide: Guide, documents: readonly string[], isWanted: boolean): readonly string[] {
+export function withCoverSheet(guide: Guide, documents: readonly string[], isWanted: boolean): readonly string[] {
   const covers = guide.documents.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'cover'));
   return isWanted ? [...covers.map(({ id }) => id), ...documents] : documents;
 }
 
 /** What the content says about a document. */
-export function ruleOf(document: string, ink: Ink): DocumentRule {
+export function ruleOf(document: string, ink: PageContext): DocumentRule {
   const rule = ink.guide.documents.find((candidate) => candidate.id === document);
   if (rule === undefined) throw new Error(`the guide has no document ${document}`);
   return rule;
 }
 
 /** The title of a document as it stands on paper. */
-export function titleOf(document: string, ink: Ink): string {
+export function titleOf(document: string, ink: PageContext): string {
   return ink.say(ruleOf(document, ink).title);
 }

@@ -3,7 +3,7 @@ import { h, type VNode } from 'vue';
 import { DRAWINGS, stone } from '../drawings';
 import type { LadderView } from '../plan/model';
 import { picture } from './drawings/picture';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { paragraph, writeIn } from './parts';
 import { lastDaysOf } from './plan-page';
 
@@ -13,7 +13,7 @@ type Level = LadderView['levels'][number];
 const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
 
 /** The ladders of the plan, each under the words to look for in the letter; without one, where to find the steps. */
-export function ladders(ink: Ink): readonly VNode[] {
+export function ladders(ink: PageContext): readonly VNode[] {
   const { overlays, dates, ladders: shown } = ink.view;
   const intro = overlays.filter((overlay) => OVERLAYS_OF_THE_LADDER.includes(overlay.id)).flatMap(({ text }) => text);
   const elsewhere = lastDaysOf(dates).filter((date) => !shown.some((ladder) => ladder.id === date.ladder));
@@ -26,7 +26,7 @@ export function ladders(ink: Ink): readonly VNode[] {
   ];
 }
 
-function ladderFigure(ladder: LadderView, above: readonly LadderView[], ink: Ink): VNode {
+function ladderFigure(ladder: LadderView, above: readonly LadderView[], ink: PageContext): VNode {
   const own = ladder.levels.slice(0, ladder.levels.length - sharedSteps(ladder, above));
   const shared = ladder.levels.slice(own.length);
   return h('div', { class: 'ladder' }, [
@@ -58,7 +58,7 @@ function isSame(one: Level | undefined, other: Level | undefined): boolean {
 }
 
 /** Steps that another ladder explains; times that are not those of the other one stand behind the name. */
-function lastRungs(levels: readonly Level[], number: number, above: readonly LadderView[], ink: Ink): VNode {
+function lastRungs(levels: readonly Level[], number: number, above: readonly LadderView[], ink: PageContext): VNode {
   const others = above.flatMap((ladder) => ladder.levels);
   const names = levels.map((level) => {
     const times = timesOf(level, ink);
@@ -72,7 +72,7 @@ function lastRungs(levels: readonly Level[], number: number, above: readonly Lad
   ]);
 }
 
-function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode {
+function rung(level: Level, number: number, ladder: LadderView, ink: PageContext): VNode {
   const here = level.id === ladder.here;
   // When to send it and when to call stands on the page of dates.
   const dates = here ? lastDaysOf(ink.view.dates).filter((date) => date.ladder === ladder.id) : [];
@@ -93,7 +93,7 @@ function rung(level: Level, number: number, ladder: LadderView, ink: Ink): VNode
 }
 
 /** How long one has, and how long they have. */
-function timesOf(level: Level, ink: Ink): string {
+function timesOf(level: Level, ink: PageContext): string {
   const { askWithin, decidedWithin } = level;
   const parts = [
     askWithin === null

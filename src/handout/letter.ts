@@ -1,7 +1,7 @@
 /** A letter that a person fills in by hand and sends: blanks, a subject, and nothing of the hospital's (product-anchors §4.2). */
 import { h, type VNode } from 'vue';
 import type { Block, DocumentRule, Text } from '../guide/model';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { writeIn } from './parts';
 
 type Letterhead = Extract<Block, { readonly kind: 'letterhead' }>;
@@ -12,7 +12,7 @@ export function isLetter(rule: DocumentRule): boolean {
 }
 
 /** Labelled lines to fill in: in two columns on a letter, below each other elsewhere. */
-export function blanks(labels: readonly Text[], ink: Ink): VNode {
+export function blanks(labels: readonly Text[], ink: PageContext): VNode {
   return h(
     'div',
     { class: 'blanks' },
@@ -21,6 +21,6 @@ export function blanks(labels: readonly Text[], ink: Ink): VNode {
 }
 
 /** What tells the plan whose letter this is, and the subject: the letter's main heading. */
-export function letterhead({ labels, subject }: Letterhead, ink: Ink): readonly VNode[] {
+export function letterhead({ labels, subject }: Letterhead, ink: PageContext): readonly VNode[] {
   return [blanks(labels, ink), h('h1', { class: 'subject' }, ink.say(subject))];
 }

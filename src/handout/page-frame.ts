@@ -2,9 +2,10 @@
  * Header and footer of every sheet: margin boxes of one named page per document (Chromium 131 or newer).
  * They stand in the page's margin, so they take no room from the text and are no part of its reading order.
  */
+import { formatDate } from '../basics/calendar';
 import { ruleOf, titleOf } from './documents';
 import { FONT_FAMILY } from './font-family';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { isLetter } from './letter';
 import { PAGE_SIZES, type Paper } from './measures';
 import { cornerMarks } from './printer-test';
@@ -22,16 +23,6 @@ export function pageName(document: string): string {
   return `page-${document}`;
 }
 
-/** `November 23, 2026`, in the guide's language. */
-function longDate(isoDate: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(isoDate));
-}
-
-/** `Nov 23, 2026`: where there is no room for more. */
-export function shortDate(isoDate: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate));
-}
-
 /**
  * A CSS string that says exactly this text. Every character with a meaning in CSS or HTML is written as its number,
  * so that no text of the content or of the site's settings can leave the string.
@@ -45,7 +36,7 @@ export function cssString(text: string): string {
 }
 
 /** A word of paper with CSS counters in the slots `{page}` and `{pages}`. */
-function counted(key: string, ink: Ink): string {
+function counted(key: string, ink: PageContext): string {
   const [page, pages] = ['\u0001', '\u0002'];
   return ink
     .word(key, { page, pages })
@@ -56,7 +47,7 @@ function counted(key: string, ink: Ink): string {
 }
 
 /** The fine print of a document, in one running line. On what goes to the plan or the doctor nothing speaks for the hospital or to the patient. */
-function footer(document: string, ink: Ink, unitPhone: string | null): string {
+function footer(document: string, ink: PageContext, unitPhone: string | null): string {
   const { about, approval, version } = ink.guide;
   const rule = ruleOf(document, ink);
   const letter = isLetter(rule);
@@ -76,14 +67,14 @@ function footer(document: string, ink: Ink, unitPhone: string | null): string {
 const LONG_NAME = 40;
 
 /** The `@page` rules of a packet. */
-export function pageFrame(documents: readonly string[], ink: Ink, options: FrameOptions): string {
+export function pageFrame(documents: readonly string[], ink: PageContext, options: FrameOptions): string {
   const { sidePt, topPt, bottomPt, bodyPt, footerPt, pageCountPt } = ink.measures;
   const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
   const foot =
     `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` +
     `vertical-align:top;padding-top:4pt;margin-top:${bodyPt > 14 ? 8 : 5}pt`;
   const head = `${type};font-size:${footerPt + 1}pt;vertical-align:bottom;padding-bottom:14pt`;
-  const printed = ink.word('printed', { date: longDate(options.printedOn, ink.guide.language) });
+  const printed = ink.word('printed', { date: formatDate(options.printedOn, ink.guide.language, 'long') });
   const every = `@page{
 size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
 @top-right{content:${cssString(printed)};${head};text-align:right;white-space:nowrap}

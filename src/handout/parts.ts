@@ -2,7 +2,7 @@
 import { h, type VNode } from 'vue';
 import type { RichText, Run } from '../guide/model';
 import type { ContactView } from '../plan/model';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 
 type Content = string | readonly (string | VNode)[];
 
@@ -71,7 +71,7 @@ export function writeLines(count: number): VNode {
 }
 
 /** At least 70 mm with the shape of a phone number: `( ___ ) ___ – ____`. */
-export function phoneBlank(ink: Ink): VNode {
+export function phoneBlank(ink: PageContext): VNode {
   const gap = (className: string): VNode => h('span', { class: `write-line ${className}` });
   return h('span', { class: 'phone' }, [
     h('span', { class: 'write-label' }, ink.word('phone')),
@@ -80,13 +80,13 @@ export function phoneBlank(ink: Ink): VNode {
 }
 
 /** A number that the hospital gave, or the blank for it. */
-export function phoneOrBlank(phone: string | null, ink: Ink): VNode {
+export function phoneOrBlank(phone: string | null, ink: PageContext): VNode {
   if (phone === null) return phoneBlank(ink);
   return h('span', { class: 'phone known' }, [h('span', ink.word('phone')), h('strong', phone)]);
 }
 
 /** Organisations with what may be printed of them: each fact with its age. */
-export function contactList(ids: readonly string[], ink: Ink): readonly VNode[] {
+export function contactList(ids: readonly string[], ink: PageContext): readonly VNode[] {
   const contacts = ids.flatMap((id): readonly ContactView[] =>
     ink.view.contacts.filter((contact) => contact.id === id),
   );
@@ -101,7 +101,7 @@ export function contactList(ids: readonly string[], ink: Ink): readonly VNode[] 
 }
 
 /** `Medicare: 1-800-633-4227, medicare.gov (as of 11/2026)`; a fact is never split over two lines. */
-export function contactLine(contact: ContactView, ink: Ink): (string | VNode)[] {
+export function contactLine(contact: ContactView, ink: PageContext): (string | VNode)[] {
   const facts = [
     contact.phone,
     contact.tty === null ? null : ink.word('contacts.tty', { number: contact.tty }),

@@ -2,34 +2,34 @@
 import { h, type VNode } from 'vue';
 import type { ContactView } from '../plan/model';
 import { addressCodes } from './codes';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { contactLine, paragraph } from './parts';
 
 /** At most two codes a page (product-anchors §4.2), and none where a long list needs the room. */
 const CODES = 2;
-const MOST_BESIDE_CODES = 8;
+const MAX_BESIDE_CODES = 8;
 /** A list that is longer leaves no room for anything below it. */
-export const MOST_ABOVE_OTHERS = 9;
+export const MAX_ABOVE_OTHERS = 9;
 /** A list that is longer names the offices and leaves out what they are for. */
-const MOST_TOLD = 12;
+const MAX_REPORTED = 12;
 
-export function phoneList(ink: Ink): readonly VNode[] {
+export function phoneList(ink: PageContext): readonly VNode[] {
   const { contacts } = ink.view;
   if (contacts.length === 0) return [paragraph(ink.word('contacts.none'))];
   const isNational = ({ id }: ContactView): boolean => ink.guide.contacts.some((contact) => contact.id === id);
-  const told = contacts.length > MOST_TOLD ? contacts.map((contact) => ({ ...contact, about: '' })) : contacts;
+  const told = contacts.length > MAX_REPORTED ? contacts.map((contact) => ({ ...contact, about: '' })) : contacts;
   const ofState = told.filter((contact) => !isNational(contact));
   const ofCountry = told.filter(isNational);
   return [
     ...group('contacts.state', ofState, ink),
     ...group('contacts.country', ofCountry, ink),
-    ...(contacts.length > MOST_BESIDE_CODES
+    ...(contacts.length > MAX_BESIDE_CODES
       ? []
       : [h('div', { class: 'codes' }, [...addressCodes([...ofState, ...ofCountry], CODES, ink)])]),
   ];
 }
 
-function group(heading: string, contacts: readonly ContactView[], ink: Ink): readonly VNode[] {
+function group(heading: string, contacts: readonly ContactView[], ink: PageContext): readonly VNode[] {
   if (contacts.length === 0) return [];
   return [
     h('h2', ink.word(heading)),

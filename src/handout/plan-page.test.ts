@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanView } from '../plan/model';
-import { view } from './fixtures/worst-case';
+import { view } from '../../tests/support/worst-case';
 import { datesOfPageOne, peopleToCall } from './plan-page';
 
 function date(id: string, day: string | null): PlanView['dates'][number] {

@@ -1,7 +1,7 @@
 /** D01, "My plan": page 1 alone must be enough (design/product.md, promise 1). */
 import { h, type VNode } from 'vue';
 import type { PlanView } from '../plan/model';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
 /** Dates that say what to do around the last day; every other line is a last day itself. */
@@ -14,7 +14,7 @@ const SAFETY_OVERLAY = 'safety';
 const PEOPLE_ON_PAGE_ONE = 3;
 
 /** Everything of the plan that page 1 shows, below its title. */
-export function planPage(ink: Ink): readonly VNode[] {
+export function planPage(ink: PageContext): readonly VNode[] {
   const { view } = ink;
   return [
     h('p', { class: 'message' }, view.mainMessage),
@@ -45,7 +45,7 @@ function overlays(view: PlanView): readonly VNode[] {
   ];
 }
 
-function planStep(step: PlanView['steps'][number], number: number, ink: Ink): VNode {
+function planStep(step: PlanView['steps'][number], number: number, ink: PageContext): VNode {
   return ticked([
     h('p', [h('strong', `${number}. ${step.text}`), ' ', h('span', { class: 'step-who' }, step.whoName)]),
     paragraph(ink.word('plan.why', { why: step.why })),
@@ -53,7 +53,7 @@ function planStep(step: PlanView['steps'][number], number: number, ink: Ink): VN
 }
 
 /** The number that everybody who bills will ask for; worth a line on page 1 once the plan said yes. */
-function approvalBlanks(ink: Ink): readonly VNode[] {
+function approvalBlanks(ink: PageContext): readonly VNode[] {
   const stages = ink.answers['stage'] ?? [];
   if (!stages.includes('approved') && !stages.includes('partial')) return [];
   return [
@@ -81,7 +81,7 @@ export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
   return [...earliest, ...first(ONLY_IF_CARE_IS_CUT), ...AROUND_THE_LAST_DAY.flatMap(first)];
 }
 
-function datesBox(ink: Ink): readonly VNode[] {
+function datesBox(ink: PageContext): readonly VNode[] {
   const overlay = ink.view.overlays.find((candidate) => candidate.id === DATES_OVERLAY);
   const dates = datesOfPageOne(ink.view.dates);
   if (overlay === undefined && dates.length === 0) return [];
@@ -102,6 +102,6 @@ export function peopleToCall(view: PlanView): PlanView['people'] {
   return [...new Set([...helping, ...named, ...view.people])].slice(0, PEOPLE_ON_PAGE_ONE);
 }
 
-function personToCall(person: PlanView['people'][number], ink: Ink): VNode {
+function personToCall(person: PlanView['people'][number], ink: PageContext): VNode {
   return h('div', { class: 'call' }, [h('span', { class: 'call-name' }, person.name), phoneOrBlank(person.phone, ink)]);
 }

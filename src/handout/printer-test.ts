@@ -1,6 +1,6 @@
 /** D24b: what a printer can get wrong, on one page. */
 import { h, type VNode } from 'vue';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 import { paragraph } from './parts';
 
 /** Most printers cannot print nearer to the edge. */
@@ -8,7 +8,7 @@ const EDGE_PT = 18;
 const CORNER_PT = 24;
 const GREYS_PERCENT = [10, 20, 40] as const;
 
-export function printerTest(ink: Ink): readonly VNode[] {
+export function printerTest(ink: PageContext): readonly VNode[] {
   return [
     h('p', { class: 'test-large' }, ink.word('test.large')),
     paragraph(ink.word('test.regular')),

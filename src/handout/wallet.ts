@@ -1,15 +1,15 @@
 /** D18: two cards of 3.5 × 2 inches, each a front and a back side by side to cut out and fold. */
 import { h, type VNode } from 'vue';
-import type { Ink } from './ink';
+import type { PageContext } from './page-context';
 
 const CARDS = 2;
 const WHO_TO_CALL = ['doctor-office', 'infusion-company', 'case-manager'] as const;
 
-export function walletCards(ink: Ink): readonly VNode[] {
+export function walletCards(ink: PageContext): readonly VNode[] {
   return Array.from({ length: CARDS }, () => h('div', { class: 'wallet' }, [front(ink), back(ink)]));
 }
 
-function front(ink: Ink): VNode {
+function front(ink: PageContext): VNode {
   const phoneOf = (id: string): string | null => ink.view.people.find((person) => person.id === id)?.phone ?? null;
   return h('div', { class: 'wallet-side' }, [
     h('p', { class: 'wallet-title' }, ink.word('wallet.title')),
@@ -18,7 +18,7 @@ function front(ink: Ink): VNode {
   ]);
 }
 
-function back(ink: Ink): VNode {
+function back(ink: PageContext): VNode {
   return h('div', { class: 'wallet-side' }, [
     row(ink.word('wallet.approval-number'), null),
     row(ink.word('wallet.approval-until'), null),

@@ -1,11 +1,11 @@
 /** Puts a machine together from what is on the disk. The same for Electron and for the preview host. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '../guide/problems';
-import { readSiteFile } from '../kiosk/read-site';
-import type { Site } from '../kiosk/site';
+import type { Problem } from '../basics/problem';
+import { readSiteFile } from '../site/node/files';
+import type { Site } from '../site/site';
 import { makePrinter, type PrinterPort, type SystemSpooler } from '../printer';
-import { systemClock } from '../printer/clock';
+import { systemClock } from '../basics/clock';
 import { makeCompose } from './compose';
 import { openContent } from './content';
 import type { Log } from './events';
@@ -14,7 +14,7 @@ import { makeNoPrinter } from './no-printer';
 import type { PacketPdfMaker } from './pdf';
 import { today } from './today';
 
-export interface MachinePlaces {
+export interface MachinePaths {
   /** The content shipped with the program. */
   readonly bundledContent: string;
   /** A hospital's own content folder, which `HOMEWARD_CONTENT` names. */
@@ -39,7 +39,7 @@ export type Assembled =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A kiosk that stands: what is wrong with settings or a hospital's own content is logged, and done without. */
-export function assembleMachine(places: MachinePlaces, { makePdf, spooler, log }: AssembleDeps): Assembled {
+export function assembleMachine(places: MachinePaths, { makePdf, spooler, log }: AssembleDeps): Assembled {
   const { site, problems } = readSiteFile({ named: places.siteFile, dataFolder: places.dataFolder });
   for (const problem of problems) log({ kind: 'site-problem', problem });
 
@@ -80,10 +80,10 @@ function printerOf(
 }
 
 /** What the environment names: the same variables for Electron, the preview host and the commands. */
-export function placesFrom(
+export function pathsFrom(
   environment: Readonly<Record<string, string | undefined>>,
   { root, dataFolder }: { readonly root: string; readonly dataFolder: string | null },
-): MachinePlaces {
+): MachinePaths {
   return {
     bundledContent: join(root, 'content'),
     ownContent: environment['HOMEWARD_CONTENT'] ?? null,

@@ -1,14 +1,14 @@
 /** Choices → plan → pages: recomputed here from the answers, whatever the screen shows. */
-import { composePacket, packetOrder, underCover } from '../handout';
+import { composePacket, packetOrder, withCoverSheet } from '../handout';
 import { fontCss } from '../handout/fonts';
 import { readPacketPages } from '../handout/node/pages';
 import { languagePages } from '../guide/language-pages';
 import type { Guide } from '../guide/model';
-import type { Site } from '../kiosk/site';
+import type { Site } from '../site/site';
 import { voiceOf } from '../plan';
 import type { Compose } from './machine';
 import type { ComposedPacket } from './packets';
-import { neutralPdf, type PacketPdfMaker } from './pdf';
+import { stripPdfMetadata, type PacketPdfMaker } from './pdf';
 import { planFor, type Planned } from './planning';
 
 /** The role whose phone stands in every footer. */
@@ -40,20 +40,20 @@ export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker):
   const { paper } = site;
   const ordered = orderOf(guide, site, request.documents);
   const html = await packetHtml(request);
-  const pdf = neutralPdf(await makePdf(html, { paper }), today);
+  const pdf = stripPdfMetadata(await makePdf(html, { paper }), today);
   const { pages, documents: counted } = await readPacketPages(pdf, ordered);
   return {
     pdf,
     pages,
     documents: counted.map((document) => ({ id: document.document, pages: document.pages })),
-    only: async (wanted) => neutralPdf(await makePdf(html, { paper, pages: wanted }), today),
+    only: async (wanted) => stripPdfMetadata(await makePdf(html, { paper, pages: wanted }), today),
   };
 }
 
 function orderOf(guide: Guide, site: Site, documents: readonly string[]): readonly string[] {
   // A language page is to be shown: a cover would hide it.
   const isPrivate = documents.some((id) => !languagePages(guide).includes(id));
-  return packetOrder(guide, underCover(guide, documents, site.pages.coverSheet && isPrivate));
+  return packetOrder(guide, withCoverSheet(guide, documents, site.pages.coverSheet && isPrivate));
 }
 
 /** The pages as one HTML file, in packet order. */

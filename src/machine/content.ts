@@ -8,15 +8,15 @@ import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
 import { GUIDE } from '../guide/load/paths';
-import { linesOfToml } from '../guide/load/toml';
+import { lineFinder } from '../basics/toml';
 import type { Guide } from '../guide/model';
-import type { Problem } from '../guide/problems';
+import type { Problem } from '../basics/problem';
 import { findContradictions } from '../plan';
 import { checkEveryPath, checkSomePeople, type PathFinding } from '../plan/every-path';
 import type { Log } from './events';
-import type { GuideShelf } from './machine';
+import type { Guides } from './machine';
 
-export interface ContentPlaces {
+export interface ContentPaths {
   readonly bundledContent: string;
   readonly ownContent: string | null;
 }
@@ -26,22 +26,22 @@ export interface ContentNeeds {
   readonly log: Log;
 }
 export type OpenedContent =
-  { readonly ok: true; readonly shelf: GuideShelf } | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly shelf: Guides } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-interface Kept {
+interface LoadedGuide {
   readonly day: string;
   readonly files: ContentFiles;
   readonly guide: Guide;
 }
 
 /** The hospital's own content if every language that it has is good, else the packaged one. */
-export function openContent({ ownContent, bundledContent }: ContentPlaces, needs: ContentNeeds): OpenedContent {
+export function openContent({ ownContent, bundledContent }: ContentPaths, needs: ContentNeeds): OpenedContent {
   const { languages, today, log } = needs;
   const problems: Problem[] = [];
   for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
     const isOwn = folder !== bundledContent;
     const packaged = isOwn ? readContentFiles(bundledContent, []) : null;
-    const kept = new Map<string, Kept>();
+    const kept = new Map<string, LoadedGuide>();
     for (const language of isFolder(folder, problems) ? languages : []) {
       const read = readGoodContent(folder, { language, today, packaged });
       if (read.ok) kept.set(language, { day: today, files: read.files, guide: read.guide });
@@ -49,7 +49,7 @@ export function openContent({ ownContent, bundledContent }: ContentPlaces, needs
     }
     if (kept.size > 0) {
       for (const problem of problems) log({ kind: 'content-problem', problem });
-      return { ok: true, shelf: makeShelf(folder, kept, packaged, log) };
+      return { ok: true, shelf: openGuides(folder, kept, packaged, log) };
     }
   }
   return { ok: false, problems };
@@ -92,15 +92,15 @@ export function pathProblems(
 }
 
 /** A finding about the rules together, with the line of the rule. */
-function placeOf({ file: name, field, cause, mend }: PathFinding, files: ContentFiles): Problem {
+function placeOf({ file: name, field, cause, fix }: PathFinding, files: ContentFiles): Problem {
   const file = `${GUIDE}/${name}.toml`;
-  return { file, line: field === null ? null : linesOfToml(files.get(file) ?? '')(field), field, cause, mend };
+  return { file, line: field === null ? null : lineFinder(files.get(file) ?? '')(field), field, cause, fix };
 }
 
 function isFolder(folder: string, problems: Problem[]): boolean {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return true;
   const cause = 'this is not a folder of content.';
-  problems.push({ file: folder, line: null, field: null, cause, mend: 'name one in HOMEWARD_CONTENT, or unset it.' });
+  problems.push({ file: folder, line: null, field: null, cause, fix: 'name one in HOMEWARD_CONTENT, or unset it.' });
   return false;
 }
 
@@ -108,7 +108,7 @@ function isFolder(folder: string, problems: Problem[]): boolean {
  * Reads a language again once a day: contacts and rules run out, and an editor may have changed it. Content that went bad
  * under a running kiosk is left alone, and the last good is used, made for the new day.
  */
-function makeShelf(folder: string, kept: Map<string, Kept>, packaged: ContentFiles | null, log: Log): GuideShelf {
+function openGuides(folder: string, kept: Map<string, LoadedGuide>, packaged: ContentFiles | null, log: Log): Guides {
   return {
     languages: [...kept.keys()],
     guideOf(language, today) {

@@ -3,7 +3,7 @@
  * (design/kiosk.md "Log, counters, health").
  */
 import type { RefusalReport } from '../contract/dispatcher';
-import { sayProblem, type Problem } from '../guide/problems';
+import { formatProblem, type Problem } from '../basics/problem';
 import type { FailedWhy, JobOutcome, PrintFailureCode, PrinterStatus, UnknownWhy } from '../printer';
 
 export type MachineEvent =
@@ -36,7 +36,7 @@ export type MachineEvent =
 export type Log = (event: MachineEvent) => void;
 
 /** One plain line for a terminal. */
-export function sayEvent(event: MachineEvent): string {
+export function formatEvent(event: MachineEvent): string {
   switch (event.kind) {
     case 'call-refused': {
       const { code, call, trace } = event.report;
@@ -61,9 +61,9 @@ export function sayEvent(event: MachineEvent): string {
     case 'compose-failed':
       return `could not make the pages: ${event.error}`;
     case 'site-problem':
-      return `settings: ${sayProblem(event.problem)}`;
+      return `settings: ${formatProblem(event.problem)}`;
     case 'content-problem':
-      return `content: ${sayProblem(event.problem)}`;
+      return `content: ${formatProblem(event.problem)}`;
     case 'printer-problem':
       return `printer: ${event.detail}`;
   }

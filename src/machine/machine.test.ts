@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../tests/contract/examples';
 import { calls, stateSchemas, type CallName, type StatePush } from '../contract/table';
 import type { Guide } from '../guide/model';
-import { DEFAULT_SITE } from '../kiosk/site';
+import { DEFAULT_SITE } from '../site/site';
 import type { PrintDocument, PrinterPort } from '../printer';
 import type { MachineEvent } from './events';
 import { makeMachine, type Composed, type Machine } from './machine';

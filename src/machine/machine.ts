@@ -2,20 +2,21 @@
  * The machine behind the contract: what the screens may ask, answered by guide, plan, handout and printer.
  * Knows neither Electron nor a browser; everything it touches is given to it.
  */
+import type { Clock } from '../basics/clock';
 import { makeDispatcher, type Dispatcher } from '../contract/dispatcher';
 import type { Choices, Handlers, Snapshot, StatePush } from '../contract/table';
 import type { Guide } from '../guide/model';
-import { makePatientSession, type EndReason } from '../kiosk/session';
-import type { Site } from '../kiosk/site';
-import type { Clock, PrinterPort } from '../printer';
+import { makePatientSession, type EndReason } from './session';
+import type { Site } from '../site/site';
+import type { PrinterPort } from '../printer';
 import type { Log } from './events';
 import { makePackets, type ComposedPacket } from './packets';
-import { MOST_COPIES, watchPrinter } from './printer-watch';
+import { MAX_COPIES, watchPrinter } from './printer-watch';
 import { makePrinting, NO_JOB } from './printing';
 import { makeStates } from './states';
 
 /** The checked guides. Contacts and rules run out, so a guide is that of a day. */
-export interface GuideShelf {
+export interface Guides {
   /** Complete in the content folder, the site's first language first. */
   readonly languages: readonly string[];
   guideOf(language: string, today: string): Guide | null;
@@ -36,7 +37,7 @@ export type Compose = (request: ComposeRequest) => Composed;
 
 export interface MachinePorts {
   readonly site: Site;
-  readonly guides: GuideShelf;
+  readonly guides: Guides;
   readonly compose: Compose;
   readonly printer: PrinterPort;
   readonly clock: Clock;
@@ -160,7 +161,7 @@ function wantsTwoSided({ printer }: Site): boolean {
 }
 
 /** A sign-off holds for one content: another day may bring another. */
-function isApproved(guides: GuideShelf, day: string): boolean {
+function isApproved(guides: Guides, day: string): boolean {
   return (guides.guideOf(guides.languages[0] ?? '', day)?.approval ?? null) !== null;
 }
 
@@ -184,7 +185,7 @@ function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot
       unitContacts: [...site.unitContacts],
     },
     session: { phase: 'attract', number: 0 },
-    printer: { readiness: 'ready', reasons: [], twoSided: wantsTwoSided(site), mostCopies: MOST_COPIES },
+    printer: { readiness: 'ready', reasons: [], twoSided: wantsTwoSided(site), mostCopies: MAX_COPIES },
     job: NO_JOB,
   };
 }

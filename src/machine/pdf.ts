@@ -20,7 +20,7 @@ export function pageRanges(pages: readonly number[] | undefined): string {
  * the file lists where each one begins.
  * @param day ISO calendar date that stands instead of the time
  */
-export function neutralPdf(pdf: Uint8Array, day: string): Uint8Array {
+export function stripPdfMetadata(pdf: Uint8Array, day: string): Uint8Array {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const date = `(D:${day.replaceAll('-', '')})`;
   const neutral = bytes

@@ -1,5 +1,5 @@
 import type { Condition, Guide } from '../guide/model';
-import type { Site } from '../kiosk/site';
+import type { Site } from '../site/site';
 import { checkInput, compilePlanner, conditionsFor, viewPlan } from '../plan';
 import type { PlanInput, PlanView } from '../plan/model';
 
@@ -11,8 +11,8 @@ export interface Planned {
 }
 export type Planning =
   | { readonly ok: true; readonly planned: Planned }
-  /** Answers that no screen and no path offers: where, and how to mend it. */
-  | { readonly ok: false; readonly problem: { readonly place: string; readonly mend: string } };
+  /** Answers that no screen and no path offers: where, and how to fix it. */
+  | { readonly ok: false; readonly problem: { readonly place: string; readonly fix: string } };
 
 /** A plan in words from answers that came from outside: checked here, never believed. */
 export function planFor(guide: Guide, site: Site, raw: PlanInput): Planning {

@@ -1,5 +1,6 @@
+import type { Clock } from '../basics/clock';
 import type { StateOf } from '../contract/table';
-import type { Clock, PrinterPort, PrinterStatus } from '../printer';
+import type { PrinterPort, PrinterStatus } from '../printer';
 import type { Log } from './events';
 
 export interface PrinterWatchDeps {
@@ -15,7 +16,7 @@ export interface PrinterWatchDeps {
 }
 
 /** A person is never asked for more: one for them, one for who helps them. */
-export const MOST_COPIES = 2;
+export const MAX_COPIES = 2;
 
 /** Often enough that the screen knows of an empty tray before somebody presses Print. */
 const PAUSE_MS = 5_000;
@@ -25,13 +26,13 @@ export async function watchPrinter(deps: PrinterWatchDeps): Promise<void> {
   const { printer, clock, publish, tidy, log, signal } = deps;
   let logged = '';
   /** What cannot be asked now can do what it could before. */
-  let able: Pick<StateOf<'printer'>, 'twoSided' | 'mostCopies'> = { twoSided: deps.twoSided, mostCopies: MOST_COPIES };
+  let able: Pick<StateOf<'printer'>, 'twoSided' | 'mostCopies'> = { twoSided: deps.twoSided, mostCopies: MAX_COPIES };
   while (!signal.aborted) {
     const status = await printer.status();
     if (signal.aborted) return;
     if (status.readiness !== 'unavailable') {
       const { twoSided, maxCopies } = status.offers;
-      able = { twoSided: deps.twoSided && twoSided, mostCopies: Math.min(maxCopies, MOST_COPIES) };
+      able = { twoSided: deps.twoSided && twoSided, mostCopies: Math.min(maxCopies, MAX_COPIES) };
     }
     publish({ ...stateOf(status), ...able });
     logChange(status);

@@ -1,7 +1,8 @@
+import type { Clock } from '../basics/clock';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sheetsOf } from '../contract/sheets';
 import type { InputOf, StateOf } from '../contract/table';
-import type { Clock, JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
+import type { JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
 import type { MachineEvent } from './events';
 import { makePackets, type Packets } from './packets';
 import { makePrinting, type Printing } from './printing';

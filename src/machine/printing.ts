@@ -2,17 +2,17 @@
  * From "Print" to the count check: hands a packet to the printer, follows the job, says honestly how it stands, and
  * takes back what has not come out when the person goes (design/printing.md).
  */
+import type { Result } from '../basics/result';
+import type { Clock } from '../basics/clock';
 import { sheetsOf } from '../contract/sheets';
 import type { ErrorOf, Envelope, InputOf, OutputOf, StateOf } from '../contract/table';
 import type {
-  Clock,
   JobOutcome,
   JobState,
   Paper,
   PrinterPort,
   PrinterReason,
   PrintFailureCode,
-  Result,
   Sides,
   SubmitFailure,
   SubmittedJob,
@@ -50,7 +50,7 @@ export interface Printing {
 }
 
 /** Pages of a packet are printed again twice at most; then a person helps (design/printing.md). */
-export const MOST_REPRINTS = 2;
+export const MAX_REPRINTS = 2;
 
 /** Shows on the printer and in its history. */
 const JOB_NAME = 'Homeward pages';
@@ -65,7 +65,7 @@ export const NO_JOB: StateOf<'job'> = {
   reason: null,
   sheets: 0,
   twoSided: false,
-  reprintsLeft: MOST_REPRINTS,
+  reprintsLeft: MAX_REPRINTS,
 };
 
 /** One print job of ours, from the touch on. */
@@ -81,19 +81,19 @@ interface Job {
   /** Null while the printer has not taken it. */
   taken: SubmittedJob | null;
   isOver: boolean;
-  isUnwanted: boolean;
+  isCancelled: boolean;
 }
 
 export function makePrinting({ printer, packets, paper, sides, clock, publish, log }: PrintingDeps): Printing {
   const requests = new Map<string, Promise<Submitted>>();
   const jobs = new Map<string, Job>();
   /** How often each packet went to the printer and may have come out. */
-  const comeOut = new Map<string, number>();
-  const takingBack = new Set<Promise<void>>();
+  const printCounts = new Map<string, number>();
+  const withdrawals = new Set<Promise<void>>();
   let current: Job | null = null;
   let made = 0;
   /** False until the queue is known to hold nothing of ours: at the start nobody knows what a crash left there. */
-  let isTidy = false;
+  let isQueueClear = false;
   let purgeFailure: PrintFailureCode | null = null;
   /** Handing over and clearing the queue take turns: else a job that is just being made would be cleared away too. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -113,8 +113,8 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     if (packet === null) return refused('unknown-packet');
     if (pages?.some((page) => page > packet.pages) === true) return refused('no-such-page');
     if (current !== null && !current.isOver) return refused('busy');
-    const reprints = comeOut.get(id) ?? 0;
-    if (reprints > MOST_REPRINTS) return refused('too-many-reprints');
+    const reprints = printCounts.get(id) ?? 0;
+    if (reprints > MAX_REPRINTS) return refused('too-many-reprints');
 
     made += 1;
     const job: Job = {
@@ -127,7 +127,7 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
       sides,
       taken: null,
       isOver: false,
-      isUnwanted: false,
+      isCancelled: false,
     };
     jobs.set(job.id, job);
     current = job;
@@ -147,12 +147,12 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     { copies, pages }: Pick<InputOf<'print.submit'>, 'copies' | 'pages'>,
   ): Promise<Submitted> {
     const pdf = pages === null ? packet.pdf : await packet.only([...new Set(pages)].sort((a, b) => a - b));
-    if (job.isUnwanted) return takenBack(job);
+    if (job.isCancelled) return asCancelled(job);
     const taken = await inTurn(async (): Promise<Result<SubmittedJob, SubmitFailure> | null> => {
-      if (!isTidy) await clearQueue();
-      return job.isUnwanted ? null : printer.submit({ pdf, jobName: JOB_NAME, copies, paper, sides });
+      if (!isQueueClear) await clearQueue();
+      return job.isCancelled ? null : printer.submit({ pdf, jobName: JOB_NAME, copies, paper, sides });
     });
-    if (taken === null) return takenBack(job);
+    if (taken === null) return asCancelled(job);
     if (!taken.ok) {
       const { code, detail, mayStillPrint } = taken.error;
       log({ kind: 'print-failed', code, detail });
@@ -165,9 +165,9 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
       return { ok: false, error: { code: 'printer-unavailable', details: code } };
     }
     job.taken = taken.value;
-    if (job.isUnwanted) {
-      await takeBack(taken.value);
-      return takenBack(job);
+    if (job.isCancelled) {
+      await withdraw(taken.value);
+      return asCancelled(job);
     }
     job.copies = taken.value.copies;
     job.sides = taken.value.sides;
@@ -199,9 +199,9 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     const job = jobs.get(id);
     if (job === undefined) return { ok: false, error: { code: 'unknown-job' } };
     if (!job.isOver) {
-      job.isUnwanted = true;
+      job.isCancelled = true;
       // Not taken yet: `handOver` sees that it is unwanted. Taken: following it tells how cancelling went.
-      if (job.taken !== null) await takeBack(job.taken);
+      if (job.taken !== null) await withdraw(job.taken);
     }
     return { ok: true, value: {} };
   }
@@ -210,19 +210,19 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     for (const job of jobs.values()) {
       if (job.isOver) continue;
       job.isOver = true;
-      job.isUnwanted = true;
+      job.isCancelled = true;
       job.stop.abort();
-      if (job.taken !== null) later(takeBack(job.taken));
+      if (job.taken !== null) later(withdraw(job.taken));
     }
     // An unfinished hand-over takes its own job back; its answer is waited for by `settled`.
     for (const answer of requests.values()) later(answer.then(() => undefined));
     if (jobs.size > 0) {
-      isTidy = false;
+      isQueueClear = false;
       later(tidy());
     }
     requests.clear();
     jobs.clear();
-    comeOut.clear();
+    printCounts.clear();
     current = null;
     publish(NO_JOB);
   }
@@ -231,13 +231,13 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     return inTurn(async () => {
       // Clearing the queue would take an open job with it; what is left of others waits for its end.
       const isPrinting = current !== null && !current.isOver;
-      if (!isTidy && !isPrinting) await clearQueue();
+      if (!isQueueClear && !isPrinting) await clearQueue();
     });
   }
 
   async function clearQueue(): Promise<void> {
     const purged = await printer.purge();
-    isTidy = purged.ok && purged.value.isDone;
+    isQueueClear = purged.ok && purged.value.isDone;
     if (purged.ok) {
       purgeFailure = null;
       if (purged.value.cancelled > 0) log({ kind: 'leftovers-cancelled', count: purged.value.cancelled });
@@ -256,12 +256,12 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
   }
 
   async function settled(): Promise<void> {
-    await Promise.allSettled([...takingBack]);
+    await Promise.allSettled([...withdrawals]);
   }
 
   function later(work: Promise<void>): void {
-    const watched = work.finally(() => takingBack.delete(watched));
-    takingBack.add(watched);
+    const watched = work.finally(() => withdrawals.delete(watched));
+    withdrawals.add(watched);
     // A bug in the hand-over is reported where its answer goes.
     watched.catch(() => undefined);
   }
@@ -270,21 +270,21 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
    * Cancels at the printer, and tries again while it cannot be reached: it could print when it is back. Who is away for
    * longer is cleared when it is there again (`tidy`).
    */
-  async function takeBack(taken: SubmittedJob): Promise<void> {
+  async function withdraw(taken: SubmittedJob): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       const answer = await printer.cancel(taken);
       if (answer.ok) return;
       log({ kind: 'cancel-failed', code: answer.error.code, detail: answer.error.detail });
       if (answer.error.code === 'cannot-take-back') return;
       if (tries === CANCEL_TRIES) {
-        isTidy = false;
+        isQueueClear = false;
         return;
       }
       await clock.sleep(CANCEL_PAUSE_MS);
     }
   }
 
-  function takenBack(job: Job): Submitted {
+  function asCancelled(job: Job): Submitted {
     over(job, 'cancelled', null);
     return { ok: true, value: { job: job.id } };
   }
@@ -293,7 +293,7 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     if (job.isOver) return;
     job.isOver = true;
     if (MAY_HAVE_COME_OUT.includes(phase)) {
-      comeOut.set(job.packet, (comeOut.get(job.packet) ?? 0) + 1);
+      printCounts.set(job.packet, (printCounts.get(job.packet) ?? 0) + 1);
     }
     tell(job, phase, reason);
   }
@@ -303,7 +303,7 @@ export function makePrinting({ printer, packets, paper, sides, clock, publish, l
     const { id, packet, pages, copies, reprints } = job;
     const twoSided = job.sides !== 'one-sided';
     const sheets = copies * sheetsOf(pages, twoSided);
-    const reprintsLeft = MOST_REPRINTS - reprints;
+    const reprintsLeft = MAX_REPRINTS - reprints;
     publish({ phase, job: id, packet, reason, sheets, twoSided, reprintsLeft });
   }
 }
@@ -316,7 +316,7 @@ function refused(code: ErrorOf<'print.submit'>): Submitted {
   return { ok: false, error: { code } };
 }
 
-const MAY_HAVE_COME_OUT: readonly StateOf<'job'>['phase'][] = ['sent', 'passed-on', 'saved', 'unknown'];
+const MAY_HAVE_COME_OUT: readonly StateOf<'job'>['phase'][] = ['sent', 'handed-over', 'saved', 'unknown'];
 
 /** Null while the job is on its way. */
 function outcomeOf(state: JobState): JobOutcome | null {
@@ -340,7 +340,7 @@ function becauseOf(outcome: JobOutcome): Pick<Extract<MachineEvent, { kind: 'pri
       return { why: outcome.why, reasons: [] };
     case 'sent':
       return { why: null, reasons: rawOf(outcome.reasons) };
-    case 'passed-on':
+    case 'handed-over':
     case 'saved':
     case 'cancelled':
       return { why: null, reasons: [] };
@@ -357,7 +357,7 @@ function phaseOf(state: JobState): { readonly phase: StateOf<'job'>['phase']; re
     case 'queued':
     case 'sending':
     case 'sent':
-    case 'passed-on':
+    case 'handed-over':
     case 'saved':
     case 'cancelled':
       return { phase: state.state, reason: null };

@@ -1,5 +1,5 @@
 import { BrowserWindow, session, type WebPreferences } from 'electron';
-import { PAPER_ORIGIN, PAPER_SCHEME } from './decisions';
+import { PAPER_ORIGIN, PAPER_SCHEME } from './policy';
 import { lockSession } from './lockdown';
 
 export interface HiddenPageOptions {

@@ -1,10 +1,10 @@
 /** Electron's start: lock, serve, connect. What it decides is in `decisions.ts`; what it does is in the machine. */
 import { join } from 'node:path';
 import { app } from 'electron';
-import { sayProblem } from '../guide/problems';
-import { assembleMachine, placesFrom } from '../machine/assemble';
-import { sayEvent } from '../machine/events';
-import { isFullScreen, usesSystemPrinting } from './decisions';
+import { formatProblem } from '../basics/problem';
+import { assembleMachine, pathsFrom } from '../machine/assemble';
+import { formatEvent } from '../machine/events';
+import { isFullScreen, usesSystemPrinting } from './policy';
 import { connect } from './ipc';
 import { lockApp, lockShell } from './lockdown';
 import { makeWindowPdf } from './paper';
@@ -27,7 +27,7 @@ function start(): void {
   lockShell();
   // In a package the content lies beside the program's archive, where a hospital can see it.
   const root = app.isPackaged ? process.resourcesPath : app.getAppPath();
-  const places = placesFrom(process.env, { root, dataFolder: app.getPath('userData') });
+  const places = pathsFrom(process.env, { root, dataFolder: app.getPath('userData') });
   const log = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
@@ -35,11 +35,11 @@ function start(): void {
     makePdf: makeWindowPdf(),
     ...(usesSystemPrinting(process.platform) ? { spooler: makeWindowSpooler() } : {}),
     log: (event) => {
-      log(sayEvent(event));
+      log(formatEvent(event));
     },
   });
   if (!assembled.ok) {
-    for (const problem of assembled.problems) log(sayProblem(problem));
+    for (const problem of assembled.problems) log(formatProblem(problem));
     app.exit(CANNOT_START);
     return;
   }

@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { CALL_CHANNEL, READY_CHANNEL, STATES_CHANNEL } from '../contract/channels';
 import type { Machine } from '../machine/machine';
-import { isOurs } from './decisions';
+import { isTrustedSender } from './policy';
 
 /** Carries the calls of the kiosk's own page to the dispatcher, and the machine's states to the page. */
 export function connect(window: BrowserWindow, machine: Machine): void {
@@ -33,7 +33,7 @@ function isFrom(window: BrowserWindow, { sender, senderFrame }: IpcMainEvent | I
   const isLive = !window.isDestroyed() && !sender.isDestroyed() && senderFrame !== null;
   return (
     isLive &&
-    isOurs({
+    isTrustedSender({
       isLive,
       isKioskWindow: sender === window.webContents,
       isMainFrame: senderFrame === window.webContents.mainFrame,

@@ -1,5 +1,5 @@
 import { app, Menu, session, type Session, type WebContents } from 'electron';
-import { isKeyAllowed, mayFrameGo, mayLoad, type WindowKind } from './decisions';
+import { isKeyAllowed, mayFrameNavigate, mayLoad, type WindowKind } from './policy';
 
 /** Before `ready`: every window in a sandbox, and no name on any network can be found. */
 export function lockApp(): void {
@@ -42,7 +42,7 @@ function lockContents(contents: WebContents): void {
   // The screens change without navigating; what a page, a dropped file or a link starts is stopped.
   contents.on('will-navigate', prevent);
   contents.on('will-frame-navigate', (details) => {
-    if (!mayFrameGo(details)) details.preventDefault();
+    if (!mayFrameNavigate(details)) details.preventDefault();
   });
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);

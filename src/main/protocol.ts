@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { PAGE_HEADERS, readRendererFile } from '../machine/renderer-files';
-import { APP_SCHEME, mayLoad, PAPER_SCHEME } from './decisions';
+import { APP_SCHEME, mayLoad, PAPER_SCHEME } from './policy';
 
 /** Before `ready`. Standard and secure, so that the pages have an origin of their own. */
 export function registerSchemes(): void {

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { PrintDocument, Spooled, SystemSpooler } from '../printer';
-import { spooledOf, spoolOptions } from './decisions';
+import { spooledOf, spoolOptions } from './policy';
 import { makeHiddenPages, withTimeout } from './hidden-pages';
 
 /** For the viewer to open the pages. */

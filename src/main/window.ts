@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron';
-import type { Screen } from '../kiosk/site';
-import { afterCrash, APP_ORIGIN } from './decisions';
+import type { Screen } from '../site/site';
+import { afterCrash, APP_ORIGIN } from './policy';
 import { lockSession } from './lockdown';
 import { serveScreens } from './protocol';
 

@@ -53,7 +53,7 @@ function without(answers: AnswerSet, question: string): AnswerSet {
 describe('answers that fit', () => {
   it('are taken, in the order of the questions', () => {
     const checked = check(DENIED, { letterDate: '2026-11-02', helpers: ['navigator'] });
-    if (!checked.ok) throw new Error(checked.problem.mend);
+    if (!checked.ok) throw new Error(checked.problem.fix);
     expect(Object.keys(checked.input.answers)).toEqual(Object.keys(DENIED));
     expect(checked.input.answers['treatment']).toEqual(['antibiotics', 'ivig']);
     expect(checked.input.answers['insurance']).toEqual(['job', 'va']);
@@ -68,7 +68,7 @@ describe('answers that fit', () => {
   });
 });
 
-describe('what does not fit is refused with its place and the mend', () => {
+describe('what does not fit is refused with its place and the fix', () => {
   it.each<readonly [string, AnswerSet, Partial<PlanInput>, string, RegExp]>([
     ['an unknown question', { ...WAITING, zip: ['78701'] }, {}, 'answers.zip', /one of the questions: who, treatment/],
     ['an unknown answer', { ...WAITING, stage: ['wait'] }, {}, 'answers.stage', /"wait" is no answer.+waiting/],
@@ -128,10 +128,10 @@ describe('what does not fit is refused with its place and the mend', () => {
     ],
     ['a letter date that is no date', DENIED, { letterDate: 'last week' }, 'letterDate', /date of the calendar/],
     ['a today that is no date', WAITING, { today: '2026-13-01' }, 'today', /date of the calendar/],
-  ])('%s', (_, answers, more, place, mend) => {
+  ])('%s', (_, answers, more, place, fix) => {
     const checked = check(answers, more);
     if (checked.ok) throw new Error('it was taken');
     expect(checked.problem.place).toBe(place);
-    expect(checked.problem.mend).toMatch(mend);
+    expect(checked.problem.fix).toMatch(fix);
   });
 });

@@ -1,13 +1,13 @@
 /** Answers from outside (a file, a screen that may be broken) are checked before a plan is made of them. */
 import type { Guide, Question } from '../guide/model';
-import { pathOf } from './choices';
-import { dayOf, isCalendarDate } from './dates';
+import { pathOf } from './rules/conditions';
+import { dayOf, isCalendarDate } from '../basics/calendar';
 import type { AnswerSet, PlanInput } from './model';
 
 export interface InputProblem {
   /** `answers.stage`, `letterDate` … */
   readonly place: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 export type Checked =
   { readonly ok: true; readonly input: PlanInput } | { readonly ok: false; readonly problem: InputProblem };
@@ -15,7 +15,7 @@ export type Checked =
 const OLDEST_LETTER_YEARS = 2;
 const WRITE_DATE = 'use a date of the calendar, like "2026-11-23"';
 
-/** The input, with its answers in the order of the questions; or the first thing that is wrong and how to mend it. */
+/** The input, with its answers in the order of the questions; or the first thing that is wrong and how to fix it. */
 export function checkInput(guide: Guide, input: PlanInput): Checked {
   const problem = firstProblem(guide, input);
   if (problem !== null) return { ok: false, problem };
@@ -29,10 +29,10 @@ export function checkInput(guide: Guide, input: PlanInput): Checked {
 }
 
 function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
-  if (!isCalendarDate(input.today)) return { place: 'today', mend: WRITE_DATE };
+  if (!isCalendarDate(input.today)) return { place: 'today', fix: WRITE_DATE };
   const known = guide.questions.map((question) => question.id);
   for (const id of Object.keys(input.answers)) {
-    if (!known.includes(id)) return { place: `answers.${id}`, mend: `use one of the questions: ${known.join(', ')}` };
+    if (!known.includes(id)) return { place: `answers.${id}`, fix: `use one of the questions: ${known.join(', ')}` };
   }
   for (const question of guide.questions) {
     const chosen = input.answers[question.id];
@@ -44,9 +44,9 @@ function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
     const place = `answers.${id}`;
     const chosen = input.answers[id];
     if (chosen !== undefined && !path.includes(id)) {
-      return { place, mend: 'remove it: with the other answers this question is not asked' };
+      return { place, fix: 'remove it: with the other answers this question is not asked' };
     }
-    if (chosen === undefined && path.includes(id)) return { place, mend: 'answer it: this question is asked' };
+    if (chosen === undefined && path.includes(id)) return { place, fix: 'answer it: this question is asked' };
   }
   return (
     checkNamedPlan(guide, input.answers) ??
@@ -59,13 +59,13 @@ function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
 function checkChosen(question: Question, chosen: readonly string[], place: string, fewest = 1): InputProblem | null {
   const known = question.answers.map((answer) => answer.id);
   const unknown = chosen.find((id) => !known.includes(id));
-  if (unknown !== undefined) return { place, mend: `"${unknown}" is no answer; use one of: ${known.join(', ')}` };
-  if (chosen.length < fewest) return { place, mend: `choose one of: ${known.join(', ')}` };
-  if (new Set(chosen).size < chosen.length) return { place, mend: 'name each answer once' };
-  if (!question.many && chosen.length > 1) return { place, mend: 'choose one answer only' };
+  if (unknown !== undefined) return { place, fix: `"${unknown}" is no answer; use one of: ${known.join(', ')}` };
+  if (chosen.length < fewest) return { place, fix: `choose one of: ${known.join(', ')}` };
+  if (new Set(chosen).size < chosen.length) return { place, fix: 'name each answer once' };
+  if (!question.many && chosen.length > 1) return { place, fix: 'choose one answer only' };
   const alone = question.answers.find((answer) => answer.exclusive && chosen.includes(answer.id));
   if (alone !== undefined && chosen.length > 1)
-    return { place, mend: `"${alone.id}" stands alone: remove the others, or it` };
+    return { place, fix: `"${alone.id}" stands alone: remove the others, or it` };
   return null;
 }
 
@@ -79,7 +79,7 @@ function checkNamedPlan(guide: Guide, answers: AnswerSet): InputProblem | null {
     const choices = [...(answers[from] ?? []), 'unsure'].join(', ');
     return {
       place: `answers.${question.id}`,
-      mend: `"${stranger}" is not among answers.${from}; use one of: ${choices}`,
+      fix: `"${stranger}" is not among answers.${from}; use one of: ${choices}`,
     };
   }
   return null;
@@ -87,7 +87,7 @@ function checkNamedPlan(guide: Guide, answers: AnswerSet): InputProblem | null {
 
 function checkState(guide: Guide, state: string | null): InputProblem | null {
   if (state === null || guide.states.some((each) => each.id === state)) return null;
-  return { place: 'state', mend: `"${state}" is no state; use two letters such as "TX", or null` };
+  return { place: 'state', fix: `"${state}" is no state; use two letters such as "TX", or null` };
 }
 
 /** Two years before today; before February 29 it is February 28. */
@@ -101,11 +101,10 @@ function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInp
   if (letterDate === null) return null;
   const place = 'letterDate';
   if (!path.includes('level'))
-    return { place, mend: 'remove it: it is asked only when the plan said no, or yes to less' };
-  if (!isCalendarDate(letterDate)) return { place, mend: WRITE_DATE };
-  if (dayOf(letterDate) > dayOf(today))
-    return { place, mend: `use the date printed on the letter, not after ${today}` };
+    return { place, fix: 'remove it: it is asked only when the plan said no, or yes to less' };
+  if (!isCalendarDate(letterDate)) return { place, fix: WRITE_DATE };
+  if (dayOf(letterDate) > dayOf(today)) return { place, fix: `use the date printed on the letter, not after ${today}` };
   if (letterDate < oldestLetter(today))
-    return { place, mend: `use the newest letter; ${letterDate} is more than 2 years ago` };
+    return { place, fix: `use the newest letter; ${letterDate} is more than 2 years ago` };
   return null;
 }

@@ -4,17 +4,17 @@
  * our own content by `npm run verify:plan`; this is what a hospital's own rules are held to.
  */
 import type { Guide } from '../guide/model';
-import { conditionsFor, pathOf } from './choices';
+import { conditionsFor, pathOf } from './rules/conditions';
 import type { AnswerSet, Plan, PlanInput } from './model';
 import { compilePlanner } from './planner';
-import { makeRandom } from './random';
+import { makeRandom } from '../basics/random';
 
 export interface PathFinding {
   readonly file: 'plan' | 'documents' | 'questions';
   /** Place in that file, `messages.3`; null where the rules are wrong together. */
   readonly field: string | null;
   readonly cause: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 export interface PathReport {
   /** Ways through the questions that were walked. */
@@ -28,7 +28,7 @@ const PEOPLE_WITH_SEVERAL = 20_000;
 /** Enough to meet every stage with every insurance: what a kiosk can afford at its start. */
 const PEOPLE_AT_START = 4_000;
 /** More findings than these only bury the first. */
-const MOST_FINDINGS = 20;
+const MAX_FINDINGS = 20;
 
 /** Somebody without a plan, found among some thousand people in a moment: what keeps rules from a kiosk at its start. */
 export function checkSomePeople(guide: Guide): readonly PathFinding[] {
@@ -52,7 +52,7 @@ export function checkEveryPath(guide: Guide): PathReport {
   const broken = walk.broken();
   // Where a plan is missing, what it would have reached is missing too.
   const findings = broken.length > 0 ? broken : walk.unreached();
-  return { ways, findings: findings.slice(0, MOST_FINDINGS) };
+  return { ways, findings: findings.slice(0, MAX_FINDINGS) };
 }
 
 /** Remembers what was reached and what went wrong. */
@@ -88,8 +88,8 @@ class Walk {
       return {
         file: isPacket ? 'documents' : 'plan',
         field: null,
-        cause: `${cause} for ${sayAnswers(first)}${more}.`,
-        mend: isPacket
+        cause: `${cause} for ${formatAnswers(first)}${more}.`,
+        fix: isPacket
           ? 'take pages out of that row of [[packet]], or lower their limits.'
           : 'give the last rule of the list a condition that holds for everybody who is left.',
       };
@@ -101,7 +101,7 @@ class Walk {
       .filter(({ list, id, outcome }) =>
         outcome === null ? !setAt(this.reached, list).has(id) : !setAt(this.outcomes, id).has(outcome),
       )
-      .map(sayUnreached);
+      .map(formatUnreached);
   }
 
   private add(
@@ -175,14 +175,14 @@ function allRules(guide: Guide): readonly RuleName[] {
   ];
 }
 
-function sayUnreached({ file, list, at, id, outcome }: RuleName): PathFinding {
+function formatUnreached({ file, list, at, id, outcome }: RuleName): PathFinding {
   const what = outcome === null ? `"${id}"` : `the outcome "${outcome}" of "${id}"`;
   const isFirstOfList = list === 'messages' || list === 'steps' || list === 'help';
   return {
     file,
     field: `${list}.${at}`,
     cause: `${what} can never be reached, whatever somebody answers.`,
-    mend: isFirstOfList
+    fix: isFirstOfList
       ? 'a rule above it holds for the same people, or its condition contradicts itself: change one of them.'
       : 'its condition contradicts itself or the questions: change it.',
   };
@@ -237,7 +237,7 @@ function openQuestion(guide: Guide, answers: AnswerSet): Guide['questions'][numb
   return guide.questions.find((question) => question.id === open);
 }
 
-function sayAnswers(answers: AnswerSet): string {
+function formatAnswers(answers: AnswerSet): string {
   return Object.entries(answers)
     .map(([question, chosen]) => `${question} = ${chosen.join(' + ')}`)
     .join(', ');

@@ -1,8 +1,8 @@
 /** Questions → answers → plan. Pure: "today" is an argument (design/architecture.md). */
-export { findContradictions } from './agreement';
-export { becauseTexts } from './because';
+export { findContradictions } from './insurance/agreement';
+export { becauseTexts } from './rules/because';
 export { checkInput } from './check';
-export { conditionsFor, pathOf } from './choices';
+export { conditionsFor, pathOf } from './rules/conditions';
 export { FOUR_STEPS, stepOf } from './four-steps';
 export { compilePlanner } from './planner';
 export { viewPlan, voiceOf } from './view';

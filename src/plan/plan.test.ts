@@ -39,7 +39,7 @@ function inputOf(given: Answers, more: Partial<PlanInput> = {}): PlanInput {
   const base = { today: TODAY, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint: false };
   const input = { ...base, answers: answersOf(given), ...more };
   const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.mend}`);
+  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.fix}`);
   return checked.input;
 }
 function viewOf(given: Answers, more: Partial<PlanInput> = {}): PlanView {

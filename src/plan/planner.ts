@@ -1,11 +1,11 @@
 /** The plan engine: answers in, ids and dates out. No words, no clock, no files (design/product.md "The plan"). */
 import type { Guide } from '../guide/model';
-import { languageOf, type Choices, type Test } from './choices';
-import { planDates } from './dates';
+import { languageOf, type PersonFacts, type Test } from './rules/conditions';
+import { planDates } from './insurance/dates';
 import type { Plan, PlannedDate, PlanInput } from './model';
-import { officesOf } from './offices';
-import { compilePacket } from './packet';
-import { all, compileSieve, first, itself, type SieveRules } from './sieve';
+import { officesOf } from './insurance/complaints';
+import { compilePacket } from './rules/packet';
+import { all, compileSieve, first, itself, type AddRules } from './rules/rule-matcher';
 
 export type Planner = (input: PlanInput) => Plan;
 
@@ -24,7 +24,7 @@ function makePlanner(guide: Guide): Planner {
   const language = languageOf(guide);
   const { compileBecause } = language;
   const tests: Test[] = [];
-  const sieved: SieveRules = (rules, make) => {
+  const sieved: AddRules = (rules, make) => {
     const from = tests.length;
     tests.push(...rules.map(({ when }) => language.compile(when)));
     return { from, made: rules.map(make) };
@@ -98,7 +98,7 @@ function makePlanner(guide: Guide): Planner {
   };
 }
 
-function datesOf(level: string, input: PlanInput, { ladders }: Choices): readonly PlannedDate[] {
+function datesOf(level: string, input: PlanInput, { ladders }: PersonFacts): readonly PlannedDate[] {
   return planDates({
     ladders,
     level,

@@ -1,12 +1,13 @@
 /** A plan with its words: what screens, paper and `npm run packet` show. */
 import type { Contact, Guide, Text, Voice } from '../guide/model';
 import { say, type Parameters } from '../guide/text';
-import { becauseTexts } from './because';
-import { calendarEvent } from './calendar-event';
-import { languageOf } from './choices';
-import { viewClocks } from './clocks';
-import { nextLastDay } from './dates';
-import { officesOf } from './offices';
+import { becauseTexts } from './rules/because';
+import { calendarEvent } from './insurance/calendar-event';
+import { languageOf } from './rules/conditions';
+import { viewClocks } from './insurance/clocks';
+import { formatDate } from '../basics/calendar';
+import { nextLastDay } from './insurance/dates';
+import { officesOf } from './insurance/complaints';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
 export interface ViewExtras {
@@ -129,7 +130,7 @@ export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitConta
     const rules = guide.ladders.find((each) => each.id === ladder)?.dates ?? [];
     const level = input.answers['level']?.[0] ?? '';
     const rule = rules.find((each) => each.id === id && each.at.includes(level));
-    const shown = date === null ? '' : longDate(date, guide.language);
+    const shown = date === null ? '' : formatDate(date, guide.language, 'long');
     if (id === 'send-by' || id === 'check-it-arrived') {
       const last = rules.find((each) => each.add !== null && each.at.includes(level));
       return {
@@ -191,11 +192,4 @@ function found<Each extends { readonly id: string }>(list: readonly Each[], id: 
   const each = list.find((item) => item.id === id);
   if (each === undefined) throw new Error(`the plan names "${id}", which the guide does not have`);
   return each;
-}
-
-/** "January 5, 2027": the month in words, so that nobody takes it for the day. */
-function longDate(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(iso),
-  );
 }

@@ -72,7 +72,7 @@ async function look(): Promise<ChromiumSearch> {
   if (named !== undefined && named !== '') {
     return isProgram(named)
       ? found(named, 'CHROMIUM_PATH')
-      : { missing: `CHROMIUM_PATH names ${named}, which is not a program; mend or unset it` };
+      : { missing: `CHROMIUM_PATH names ${named}, which is not a program; fix or unset it` };
   }
   const own = chromium.executablePath();
   if (own !== '' && isProgram(own)) return found(own, "Playwright's own");

@@ -1,9 +1,10 @@
+import type { Clock } from '../basics/clock';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolderPrinter, nodeFiles, type FolderFiles } from './folder';
-import type { Clock, JobState, PrintDocument, PrinterPort } from './port';
+import type { JobState, PrintDocument, PrinterPort } from './port';
 
 const clock: Clock = { nowMs: () => Date.parse('2026-11-23T14:05:09.120Z'), sleep: () => Promise.resolve() };
 const document: PrintDocument = {

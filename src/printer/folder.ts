@@ -1,8 +1,10 @@
+import type { Result } from '../basics/result';
+import type { Clock } from '../basics/clock';
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseDocument } from './document';
-import type { Clock, PrintDocument, PrintFailure, PrinterPort, Result, SubmitFailure, SubmittedJob } from './port';
+import type { PrintDocument, PrintFailure, PrinterPort, SubmitFailure, SubmittedJob } from './port';
 
 /** The little of a file system that this printer needs. Each rejects with Node's error codes. */
 export interface FolderFiles {

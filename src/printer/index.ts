@@ -1,9 +1,11 @@
 /** The room's public face: a PDF's way to paper. */
-import { systemClock } from './clock';
+import type { Result } from '../basics/result';
+import type { Clock } from '../basics/clock';
+import { systemClock } from '../basics/clock';
 import { makeFolderPrinter } from './folder';
 import { DEFAULT_IPP_LIMITS, makeIppPrinter, type IppLimits } from './ipp';
 import { parsePrinterUri, type SettingsFailure } from './ipp-uri';
-import type { Clock, Paper, PrinterPort, Result } from './port';
+import type { Paper, PrinterPort } from './port';
 import { makeSystemPrinter, type SystemSpooler } from './system';
 
 export type * from './port';
@@ -32,7 +34,7 @@ export interface PrinterDeps {
   readonly spooler?: SystemSpooler;
 }
 
-/** The printer of these settings, or what to mend in them. Contacts nothing. */
+/** The printer of these settings, or what to fix in them. Contacts nothing. */
 export function makePrinter(
   settings: PrinterSettings,
   { clock = systemClock, limits = {}, spooler, ...rest }: PrinterDeps = {},
@@ -51,8 +53,8 @@ export function makePrinter(
     }
     case 'system': {
       if (spooler === undefined) {
-        const mend = 'use kind = "ipp" with the address of the printer or of a CUPS queue';
-        return unusable('no-system-printing', `this program cannot use the printing of the system: ${mend}`);
+        const fix = 'use kind = "ipp" with the address of the printer or of a CUPS queue';
+        return unusable('no-system-printing', `this program cannot use the printing of the system: ${fix}`);
       }
       return { ok: true, value: makeSystemPrinter(settings.name, spooler) };
     }

@@ -1,13 +1,14 @@
-/** For whoever sets a kiosk up: which queues CUPS has here, and what to mend on one before patients use it. */
+/** For whoever sets a kiosk up: which queues CUPS has here, and what to fix on one before patients use it. */
+import type { Result } from '../basics/result';
 import { groupOf, groupsOf, PRINTER_GROUP, stringsOf } from './ipp-answer';
 import { exchange, type IppRequest } from './ipp-exchange';
 import { parsePrinterUri, type IppTarget, type SettingsFailure } from './ipp-uri';
-import type { PrintFailure, Result } from './port';
+import type { PrintFailure } from './port';
 
 /** What is wrong with a queue's set-up, in words for the installer. */
 export interface QueueAdvice {
   readonly cause: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const LIMITS = { timeoutMs: 10_000, maxAnswerBytes: 4 * 1024 * 1024 };
@@ -40,22 +41,22 @@ export async function inspectQueue(
   const device = read('device-uri');
   if (device !== undefined && read('printer-error-policy') !== 'abort-job') {
     const cause = 'a job that failed is kept, and may print later for somebody else.';
-    advice.push({ cause, mend: 'set the queue’s error policy to abort-job.' });
+    advice.push({ cause, fix: 'set the queue’s error policy to abort-job.' });
   }
   if (device !== undefined && /^ipps?:/.test(device) && !device.includes('contimeout=')) {
     const cause = 'a printer that is off keeps the job waiting for ever.';
-    advice.push({ cause, mend: 'add ?contimeout=5 to the queue’s device address.' });
+    advice.push({ cause, fix: 'add ?contimeout=5 to the queue’s device address.' });
   }
   if (device !== undefined && !/^ipps?:/.test(device)) {
     const cause = 'the printer itself cannot be asked, so the queue may tell old troubles.';
-    advice.push({ cause, mend: 'use a driverless queue (build/cups/add-queue.sh) if the printer speaks IPP.' });
+    advice.push({ cause, fix: 'use a driverless queue (build/cups/add-queue.sh) if the printer speaks IPP.' });
   }
   if (/raw/i.test(read('printer-make-and-model') ?? '')) {
     const cause = 'the queue prints raw: CUPS does not know the printer.';
-    advice.push({ cause, mend: 'delete the queue and make it again while the printer is on.' });
+    advice.push({ cause, fix: 'delete the queue and make it again while the printer is on.' });
   }
   if (!stringsOf(queue, 'document-format-supported').includes('application/pdf')) {
-    advice.push({ cause: 'the printer takes no PDF.', mend: 'print through a CUPS queue.' });
+    advice.push({ cause: 'the printer takes no PDF.', fix: 'print through a CUPS queue.' });
   }
   return { ok: true, value: advice };
 }

@@ -1,10 +1,10 @@
+import type { Result } from '../basics/result';
 /**
  * Reads an IPP answer (RFC 8010 §3). Written here because the parser of @sealsystems/ipp 2.8.2 takes lengths
  * as signed numbers: sixteen bad bytes from a printer hold it, and with it the whole kiosk, in an endless
  * loop. It also loses its place at a value syntax that it does not know, where RFC 8010 §3.5.2 has one skip
  * it.
  */
-import type { Result } from './port';
 
 /**
  * `null` stands for a value that is of no use here: out-of-band, date, collection, a syntax we do not know.

@@ -2,9 +2,9 @@
  * Events of one job (RFC 3995, RFC 3996 `ippget`): one short question tells whether anything happened at all. What
  * happened is then looked up as usual, so an event that is lost or misread can do no harm.
  */
+import type { Result } from '../basics/result';
 import { EVENT_GROUP, groupOf, groupsOf, integersOf, SUBSCRIPTION_GROUP, type IppAnswer } from './ipp-answer';
 import type { ExchangeFailure, IppRequest } from './ipp-exchange';
-import type { Result } from './port';
 
 export interface JobEvents {
   /** `lost`: they cannot be asked for any more; poll instead. */

@@ -2,12 +2,13 @@
  * One IPP request and its answer. @sealsystems/ipp writes the request; sending is done here because the
  * library's own call never returns when an answer is cut off in the middle, and reads answers without bound.
  */
+import type { Result } from '../basics/result';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import ipp, { type AttributeGroup } from '@sealsystems/ipp';
 import { readAnswer, type IppAnswer } from './ipp-answer';
 import type { IppTarget } from './ipp-uri';
-import type { PrintFailure, PrintFailureCode, Result } from './port';
+import type { PrintFailure, PrintFailureCode } from './port';
 
 /** By the library's names (its "Create-Job-Subscription" is RFC 3995's Create-Job-Subscriptions). */
 export type IppOperation =

@@ -26,7 +26,7 @@ describe('parsePrinterUri', () => {
     ['ipp://127.0.0.1/printers/a kiosk', 'space'],
     ['ipp://127.0.0.1/printers/kiosk\r\nX: y', 'special character'],
     [`ipp://127.0.0.1/${'k'.repeat(1100)}`, 'longer than'],
-  ])('refuses %j and says how to mend it', (uri, cause) => {
+  ])('refuses %j and says how to fix it', (uri, cause) => {
     const parsed = parsePrinterUri(uri);
     expect(parsed).toMatchObject({ ok: false, error: { code: 'bad-printer-uri' } });
     expect(parsed.ok ? '' : parsed.error.detail).toContain(cause);

@@ -1,4 +1,4 @@
-import type { Result } from './port';
+import type { Result } from '../basics/result';
 
 /** Where a queue or a printer answers. */
 export interface IppTarget {
@@ -13,7 +13,7 @@ export interface IppTarget {
 
 export interface SettingsFailure {
   readonly code: 'bad-printer-uri' | 'bad-folder' | 'no-system-printing';
-  /** What is wrong and how to mend it, for whoever edits the site's settings. */
+  /** What is wrong and how to fix it, for whoever edits the site's settings. */
   readonly detail: string;
 }
 

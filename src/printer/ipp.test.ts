@@ -1,6 +1,7 @@
+import type { Clock } from '../basics/clock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALL_OPERATIONS, startFakePrinter, type FakeFault, type FakePrinter } from '../../tests/support/fake-printer';
-import { makePrinter, type Clock, type IppLimits, type JobOutcome, type JobState } from './index';
+import { makePrinter, type IppLimits, type JobOutcome, type JobState } from './index';
 import type { Paper, PrintDocument, PrinterPort, SubmittedJob } from './port';
 
 const pdf = Buffer.from(`%PDF-1.7\n${'page '.repeat(40_000)}`);
@@ -641,7 +642,7 @@ describe('makePrinter', () => {
     expect(makePrinter({ kind: 'ipp', uri: fake.uri })).toMatchObject({ ok: true, value: { kind: 'ipp' } });
   });
 
-  it('says what to mend in settings that cannot work', () => {
+  it('says what to fix in settings that cannot work', () => {
     expect(makePrinter({ kind: 'folder', folder: ' ' })).toMatchObject({
       ok: false,
       error: { code: 'bad-folder' },

@@ -1,3 +1,5 @@
+import type { Result } from '../basics/result';
+import type { Clock } from '../basics/clock';
 import { refuseDocument } from './document';
 import {
   groupOf,
@@ -31,7 +33,6 @@ import {
 import { parseDeviceUri, type IppTarget } from './ipp-uri';
 import { effectOf } from './reasons';
 import type {
-  Clock,
   FollowOptions,
   JobOutcome,
   JobState,
@@ -42,7 +43,6 @@ import type {
   PrinterStatus,
   PrintFailure,
   PurgeReport,
-  Result,
   SubmitFailure,
   SubmittedJob,
 } from './port';
@@ -126,10 +126,10 @@ const JUST_NOW_SECONDS = 30;
 const QUIET_SECONDS = 60;
 
 /** Each round wipes what the last answer listed (CUPS lists at most 500 jobs). */
-const MOST_PURGE_ROUNDS = 20;
+const MAX_PURGE_ROUNDS = 20;
 
 /** What the last whole answer of the printer says about how to speak with it. */
-interface Manners {
+interface Capabilities {
   readonly isQueue: boolean;
   readonly device: IppTarget | null;
   readonly operations: readonly number[];
@@ -146,7 +146,7 @@ export function makeIppPrinter(
   const tooLateIds = new Set<string>();
   /** A printer counts its jobs from one again after a restart; their uuids tell them apart. */
   const uuids = new Map<string, string>();
-  let manners: Manners = { isQueue: false, device: null, operations: [], hasEvents: false };
+  let manners: Capabilities = { isQueue: false, device: null, operations: [], hasEvents: false };
   let lastDevice: DeviceLook = { kind: 'none' };
   let silentSinceMs: number | null = null;
   let lastRequestId = 0;
@@ -261,7 +261,7 @@ export function makeIppPrinter(
     let told = '';
     for (;;) {
       if (signal?.aborted === true) return end({ state: 'unknown', why: 'not-followed' });
-      if (await isWorthALook()) {
+      if (await shouldPoll()) {
         const seen = await look(job);
         pollsSinceLook = 0;
         if (seen.ok) {
@@ -276,12 +276,12 @@ export function makeIppPrinter(
           if (misses >= limits.missesAllowed && isLong) return end({ state: 'unknown', why: 'lost-contact' });
         }
       }
-      if (clock.nowMs() >= deadlineMs) return end(await giveUp(job));
+      if (clock.nowMs() >= deadlineMs) return end(await expire(job));
       await clock.sleep(limits.pollMs, signal);
     }
 
     /** Without events each poll looks at everything; so it does as soon as asking for them goes wrong. */
-    async function isWorthALook(): Promise<boolean> {
+    async function shouldPoll(): Promise<boolean> {
       pollsSinceLook += 1;
       if (events === null || pollsSinceLook >= limits.pollsPerLook || misses > 0) return true;
       const news = await events.news();
@@ -312,7 +312,7 @@ export function makeIppPrinter(
   }
 
   /** Past the deadline. The job may have ended in the very moment of cancelling it. */
-  async function giveUp(job: SubmittedJob): Promise<JobOutcome> {
+  async function expire(job: SubmittedJob): Promise<JobOutcome> {
     const seen = await look(job);
     if (seen.ok && seen.value.kind === 'outcome') return seen.value.state;
     const cancelled = await cancel(job);
@@ -333,13 +333,13 @@ export function makeIppPrinter(
       isCancelledByUs: cancelledIds.has(job.id),
       isCancelledTooLate: tooLateIds.has(job.id),
     };
-    const doubt = isCompleted(view.value) ? await doubtOf(device) : null;
+    const doubt = isCompleted(view.value) ? await contradictionFrom(device) : null;
     if (doubt !== null) return { ok: true, value: { kind: 'outcome', state: doubt, leftInQueue: false } };
     return { ok: true, value: judge(view.value, viewThrough(viewOf(printer.value), device), context) };
   }
 
   /** What speaks against a queue that calls the job completed; null when nothing does. */
-  async function doubtOf(device: DeviceLook): Promise<JobOutcome | null> {
+  async function contradictionFrom(device: DeviceLook): Promise<JobOutcome | null> {
     switch (device.kind) {
       case 'none':
         return null;
@@ -428,7 +428,7 @@ export function makeIppPrinter(
    */
   async function wipeTraces(): Promise<{ readonly wiped: number; readonly isDone: boolean }> {
     let wiped = 0;
-    for (let round = 1; round <= MOST_PURGE_ROUNDS; round += 1) {
+    for (let round = 1; round <= MAX_PURGE_ROUNDS; round += 1) {
       const [finished, printer] = [await ourJobs('completed', target), await askPrinter(target, STATE_ATTRIBUTES)];
       if (!finished.ok || !printer.ok) return { wiped, isDone: false };
       const isBusy = isProcessing(printer.value);

@@ -1,3 +1,4 @@
+import type { Result } from '../basics/result';
 import type { Trouble } from './reasons';
 
 /**
@@ -6,10 +7,6 @@ import type { Trouble } from './reasons';
  * Nothing here is a sentence for a patient. Codes and keywords are mapped to words by content; `detail` is
  * for the event log and names no patient.
  */
-
-/** An expected failure is a value; a bug throws. */
-export type Result<Value, Failure> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 export type Paper = 'letter' | 'a4';
 export type Sides = 'one-sided' | 'two-sided-long-edge';
@@ -154,12 +151,12 @@ export const UNKNOWN_WHYS = [
 export type UnknownWhy = (typeof UNKNOWN_WHYS)[number];
 
 /**
- * The end of a job. `sent` means handed to the device (CUPS `completed`), not collected; `passed-on` means given to the
+ * The end of a job. `sent` means handed to the device (CUPS `completed`), not collected; `handed-over` means given to the
  * system's own printing, which tells nothing more; `saved` is no paper at all.
  */
 export type JobOutcome =
   | { readonly state: 'sent'; readonly reasons: readonly PrinterReason[] }
-  | { readonly state: 'passed-on' }
+  | { readonly state: 'handed-over' }
   | { readonly state: 'saved'; readonly file: string }
   | { readonly state: 'failed'; readonly why: FailedWhy; readonly reasons: readonly PrinterReason[] }
   | { readonly state: 'cancelled' }
@@ -195,12 +192,4 @@ export interface PurgeReport {
   readonly wiped: number;
   /** False when something could not be done yet; ask again in a while. */
   readonly isDone: boolean;
-}
-
-/** Time as adapters need it, injected so that tests need not wait. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  nowMs(): number;
-  /** Resolves after `durationMs`, or at once when the signal is aborted. */
-  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
 }

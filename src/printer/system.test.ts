@@ -35,7 +35,7 @@ describe('the printing of the system', () => {
     const job = await printer.submit(document);
     if (!job.ok) throw new Error(job.error.detail);
     expect(printed).toEqual([[WARD, document]]);
-    expect(await printer.follow(job.value, () => undefined)).toEqual({ state: 'passed-on' });
+    expect(await printer.follow(job.value, () => undefined)).toEqual({ state: 'handed-over' });
   });
 
   it('counts on one side of the paper, because nobody tells whether the printer can do two', async () => {
@@ -45,7 +45,7 @@ describe('the printing of the system', () => {
   });
 
   it('does not pretend to take a job back', async () => {
-    const job = { id: 'passed-on', copies: 1, sides: 'one-sided', paper: null, reasonsBefore: [] } as const;
+    const job = { id: 'handed-over', copies: 1, sides: 'one-sided', paper: null, reasonsBefore: [] } as const;
     expect(await makeSystemPrinter(null, spooler).cancel(job)).toMatchObject({
       ok: false,
       error: { code: 'cannot-take-back' },

@@ -1,7 +1,7 @@
 /**
  * The printing of the operating system, for Windows. It tells far less than IPP: whether there is a printer of that name
  * and whether the system took the pages, and no more (Electron 36 lost even the status of a printer). So nothing is known
- * before the person counts, a job ends as `passed-on`, and it cannot be taken back. Where a printer speaks IPP, use the
+ * before the person counts, a job ends as `handed-over`, and it cannot be taken back. Where a printer speaks IPP, use the
  * `ipp` adapter on Windows too (docs/printers.md).
  */
 import { refuseDocument } from './document';
@@ -48,14 +48,14 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
       const spooled = await spooler.print(name, document);
       if (spooled.kind === 'taken') {
         const { copies, paper } = document;
-        return { ok: true, value: { id: 'passed-on', copies, sides: 'one-sided', paper, reasonsBefore: [] } };
+        return { ok: true, value: { id: 'handed-over', copies, sides: 'one-sided', paper, reasonsBefore: [] } };
       }
       const { kind, detail } = spooled;
       return { ok: false, error: { code: 'refused', detail, mayStillPrint: kind === 'unsure' } };
     },
 
     async follow(_job, onState) {
-      const outcome = { state: 'passed-on' } as const;
+      const outcome = { state: 'handed-over' } as const;
       onState(outcome);
       return outcome;
     },

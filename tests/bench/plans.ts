@@ -4,8 +4,8 @@
  */
 import { loadGuide } from '../../src/guide/load';
 import { compilePlanner } from '../../src/plan';
-import { inputOf, randomWay } from '../../src/plan/proof/sets';
-import { makeRandom } from '../../src/plan/random';
+import { inputOf, randomWay } from '../../src/audit/plan/sets';
+import { makeRandom } from '../../src/basics/random';
 
 const SEED = 20261123;
 const PLANS = 2_000;

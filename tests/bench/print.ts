@@ -9,14 +9,14 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Window } from 'happy-dom';
 import type { CallName, InputOf, OutputOf } from '../../src/contract/table';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { makeCompose, packetHtml } from '../../src/machine/compose';
 import { makeMachine } from '../../src/machine/machine';
 import type { PacketPdfMaker } from '../../src/machine/pdf';
 import type { FoundChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 import { makePrinter } from '../../src/printer';
-import { systemClock } from '../../src/printer/clock';
+import { systemClock } from '../../src/basics/clock';
 import { startFakePrinter } from '../support/fake-printer';
 import { guide, LETTER_DATE, requestFor, TODAY } from '../support/paper';
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 
 /** What is shown of an element that axe objects to. */
-const MOST_HTML = 160;
+const MAX_HTML = 160;
 
 /** One line for each violation that axe can find on the screen that stands now; none is good. */
 export async function accessFaults(page: Page): Promise<readonly string[]> {
@@ -12,5 +12,5 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
     const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return (await inPage.run({ resultTypes: ['violations'] })).violations;
   });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, MOST_HTML)).join(' ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, MAX_HTML)).join(' ')}`);
 }

@@ -63,7 +63,7 @@ export const PEOPLE = {
 } as const satisfies Readonly<Record<string, { readonly answers: AnswerSet; readonly letterDate: string | null }>>;
 
 /** Puts `inApp` on the page's window: the app's router and its stores. */
-export async function openDoors(page: Page): Promise<void> {
+export async function exposeApp(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.querySelector('#app') as unknown as {
       __vue_app__: { config: { globalProperties: { $router: unknown; $pinia: { _s: Map<string, unknown> } } } };

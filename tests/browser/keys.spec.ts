@@ -42,13 +42,13 @@ function matches(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? name === wanted || name.startsWith(`${wanted} `) : wanted.test(name);
 }
 
-const MOST_STEPS = 80;
+const MAX_STEPS = 80;
 
 function keypad(person: Person, move: string, select: string): Keypad {
   const { page } = person;
   return {
     goesTo: async (name) => {
-      for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      for (let steps = 0; steps < MAX_STEPS; steps += 1) {
         await page.keyboard.press(move);
         if (matches(await focused(page), name)) return;
       }

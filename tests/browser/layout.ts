@@ -12,8 +12,8 @@ export interface LayoutRules {
 /** One line for each fault; none is good. */
 export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly string[]> {
   return page.evaluate(({ brokenWords }) => {
-    const LEAST_CONTROL_MM = 20;
-    const LEAST_GAP_MM = 3;
+    const MIN_CONTROL_MM = 20;
+    const MIN_GAP_MM = 3;
     /** Fractions of a pixel are not faults. */
     const SLACK_PX = 1.5;
     const faults: string[] = [];
@@ -120,7 +120,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
     const band = document.querySelector('[data-low-reach]') === null ? null : getComputedStyle(root);
     for (const control of controls) {
       const rect = control.getBoundingClientRect();
-      if (Math.min(rect.width, rect.height) < LEAST_CONTROL_MM * pxPerMm - SLACK_PX)
+      if (Math.min(rect.width, rect.height) < MIN_CONTROL_MM * pxPerMm - SLACK_PX)
         faults.push(`a control of ${inMm(rect.width)} by ${inMm(rect.height)}: ${name(control)}`);
       const seen = windowOf(control);
       if (
@@ -154,7 +154,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
         const down = Math.max(b.top - a.bottom, a.top - b.bottom);
         const gap = Math.max(across, down);
         if (gap < 0) faults.push(`a control over a control: ${name(one)} and ${name(other)}`);
-        else if (gap < LEAST_GAP_MM * pxPerMm - SLACK_PX)
+        else if (gap < MIN_GAP_MM * pxPerMm - SLACK_PX)
           faults.push(`only ${inMm(gap)} between ${name(one)} and ${name(other)}`);
       }
     }

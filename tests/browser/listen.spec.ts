@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { loadGuide } from '../../src/guide/load';
 import { spoken, unspoken } from '../../src/guide/speech';
 import { today } from '../../src/machine/today';
-import { openDoors, SCENES, setLook, show } from './gallery';
+import { exposeApp, SCENES, setLook, show } from './gallery';
 import { answerText, questionText, test } from './kiosk';
 import { endLine, installVoice, saidSince, stopsSoFar } from './voice';
 
@@ -63,7 +63,7 @@ test('everything on every screen is said: the heading first, then all the rest',
   test.setTimeout(240_000);
   await installVoice(page, { auto: true });
   await person.arrives();
-  await openDoors(page);
+  await exposeApp(page);
   await setLook(page, { textSize: 1, theme: 'warm', lowReach: false });
   await person.listens();
   const unsaid: string[] = [];

@@ -4,7 +4,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { accessFaults } from './access';
-import { LISTENING, openDoors, SCENES, sceneNamed, setLook, settle, show, type Look, type Scene } from './gallery';
+import { LISTENING, exposeApp, SCENES, sceneNamed, setLook, settle, show, type Look, type Scene } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
 import { installVoice } from './voice';
@@ -38,7 +38,7 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
   });
   test(`a second touch in the same place never clears, at ${width} by ${height}`, async ({ person, page }) => {
     await person.arrives();
-    await openDoors(page);
+    await exposeApp(page);
     const risky: string[] = [];
     for (const textSize of SIZES)
       for (const lowReach of WHOLE ? REACH : [(textSize + shift) % 2 === 0])
@@ -63,7 +63,7 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
         await installVoice(page, { auto: true });
         if (words === 'long') await stretchWords(page);
         await person.arrives(words === 'long' ? null : undefined);
-        await openDoors(page);
+        await exposeApp(page);
         const faults: string[] = [];
         for (const { scene, looks, withAxe } of sights) {
           const [first] = looks;
@@ -137,7 +137,7 @@ function sample(shift: number, words: Words): readonly Sight[] {
 
 /** Of a long screen, the sample sees only the first pages. */
 const PAGES_IN_SAMPLE = 4;
-const MOST_PAGES = 80;
+const MAX_PAGES = 80;
 
 async function faultsOnEachPage(
   page: Page,
@@ -155,7 +155,7 @@ async function faultsOnEachPage(
     }
     await noteControls(page);
     if (!WHOLE && number === PAGES_IN_SAMPLE) return faults;
-    if (number > MOST_PAGES) return [...faults, 'it has no end'];
+    if (number > MAX_PAGES) return [...faults, 'it has no end'];
     const hasMore = await page.evaluate(() => {
       const more = [...document.querySelectorAll<HTMLElement>('[data-more]')].find((each) =>
         each.checkVisibility({ visibilityProperty: true }),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { loadGuide } from '../../src/guide/load';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { planFor } from '../../src/machine/planning';
 import { today } from '../../src/machine/today';
 import type { AnswerSet, PlanView } from '../../src/plan/model';
@@ -224,7 +224,7 @@ function planOf(siteFile: string, answers: AnswerSet, letterDate: string | null)
     computedDates: site.computedDates,
     largePrint: false,
   });
-  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.mend}`);
+  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
   return planning.planned.view;
 }
 

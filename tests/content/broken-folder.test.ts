@@ -1,6 +1,6 @@
 /**
  * A hospital's own folder, broken in every way we could think of, on a real disk: the checker says file, line, cause and
- * mend; the kiosk starts on the packaged content, or goes on with the last good one, and tells only the log.
+ * fix; the kiosk starts on the packaged content, or goes on with the last good one, and tells only the log.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ import { checkFolder } from '../../src/commands/content-check';
 import type { Evidence } from '../../src/guide/evidence';
 import type { makeGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
-import type { Problem } from '../../src/guide/problems';
+import type { Problem } from '../../src/basics/problem';
 import { openContent } from '../../src/machine/content';
 import type { MachineEvent } from '../../src/machine/events';
 
@@ -57,7 +57,7 @@ vi.mock(import('../../src/plan/every-path'), async (original) => {
     checkSomePeople: (guide) => some(guide, rulesOf(guide)),
   };
 });
-vi.mock(import('../../src/guide/load/readability'), async (original) => {
+vi.mock(import('../../src/audit/readability/gate'), async (original) => {
   const real = await original();
   const read = once(real.checkReadability);
   return { ...real, checkReadability: (files) => read(files, JSON.stringify([...files])) };
@@ -144,7 +144,7 @@ const both =
 interface Break {
   readonly name: string;
   readonly how: Breaking;
-  /** Matches the line that tells it: `file:line: field: cause Mend: …`. */
+  /** Matches the line that tells it: `file:line: field: cause Fix: …`. */
   readonly says: RegExp;
   /** Whether a kiosk must not use the folder; else it is only told to the editor. */
   readonly stops?: false;
@@ -152,8 +152,8 @@ interface Break {
 
 const BREAKS: readonly Break[] = [
   // Files and folders
-  { name: 'a missing file', how: remove(`${GUIDE}/en/terms.toml`), says: /^\S+terms\.toml: the file is missing\. Mend: / },
-  { name: 'a missing folder', how: remove('contacts'), says: /^contacts\/national\.toml: the file is missing\. Mend: / },
+  { name: 'a missing file', how: remove(`${GUIDE}/en/terms.toml`), says: /^\S+terms\.toml: the file is missing\. Fix: / },
+  { name: 'a missing folder', how: remove('contacts'), says: /^contacts\/national\.toml: the file is missing\. Fix: / },
   { name: 'a missing guide text', how: remove(SOURCE), says: /source\.en\.md:1: the guide is missing/ },
   {
     name: 'an empty folder',
@@ -161,16 +161,16 @@ const BREAKS: readonly Break[] = [
       rmSync(folder, { recursive: true });
       mkdirSync(folder);
     },
-    says: /there is no content in this folder\. Mend: name the folder that holds guides/,
+    says: /there is no content in this folder\. Fix: name the folder that holds guides/,
   },
-  { name: 'an empty file', how: write(PLAN, ''), says: /\/plan\.toml: \S+: this field is missing\. Mend: / },
+  { name: 'an empty file', how: write(PLAN, ''), says: /\/plan\.toml: \S+: this field is missing\. Fix: / },
   { name: 'a folder where a file should be', how: both(remove(PLAN), (f) => mkdirSync(join(f, PLAN))), says: /plan\.toml: this is not a file\./ },
   { name: 'a pipe where a file should be', how: both(remove(PLAN), (f) => void execFileSync('mkfifo', [join(f, PLAN)])), says: /plan\.toml: this is not a file\./ },
-  { name: 'a file that is a link', how: both(remove(PLAN), (f) => symlinkSync(join(PACKAGED, PLAN), join(f, PLAN))), says: /plan\.toml: this is a link\. Mend: put the file itself here/ },
+  { name: 'a file that is a link', how: both(remove(PLAN), (f) => symlinkSync(join(PACKAGED, PLAN), join(f, PLAN))), says: /plan\.toml: this is a link\. Fix: put the file itself here/ },
   { name: 'a folder that is a link out of the folder', how: both(remove('contacts'), (f) => symlinkSync(join(PACKAGED, 'contacts'), join(f, 'contacts'))), says: /^contacts: this is a link\./ },
   { name: 'a link that leads to itself', how: (f) => symlinkSync(join(f, 'loop'), join(f, 'loop')), says: /^loop: this is a link\./ },
-  { name: 'a file of 10 MB', how: append(CARDS, `# ${'x'.repeat(10 * 1024 * 1024)}`), says: /cards\.toml: the file is larger than 1 MB\. Mend: / },
-  { name: 'a wrong encoding (Latin-1)', how: write(NATIONAL, Buffer.from('name = "Jos\xe9"', 'latin1')), says: /national\.toml: the file is not UTF-8 text\. Mend: save it as UTF-8/ },
+  { name: 'a file of 10 MB', how: append(CARDS, `# ${'x'.repeat(10 * 1024 * 1024)}`), says: /cards\.toml: the file is larger than 1 MB\. Fix: / },
+  { name: 'a wrong encoding (Latin-1)', how: write(NATIONAL, Buffer.from('name = "Jos\xe9"', 'latin1')), says: /national\.toml: the file is not UTF-8 text\. Fix: save it as UTF-8/ },
   { name: 'a wrong encoding (UTF-16)', how: write(NATIONAL, Buffer.from('\ufeffname = "Medicare"', 'utf16le')), says: /national\.toml: the file is not UTF-8 text\./ },
   { name: 'zero bytes', how: append(STATES, '\0\0\0'), says: /states\.csv: the file is not UTF-8 text\./ },
   { name: 'a spreadsheet under the name of a text', how: write(STATES, Buffer.from('504b030414000600', 'hex')), says: /states\.csv: the file is not UTF-8 text\./ },
@@ -189,16 +189,16 @@ const BREAKS: readonly Break[] = [
     says: /the folder has more than 2000 files\./,
   },
   { name: 'a copy left beside a file', how: (f) => cpSync(join(f, 'coverage/ladders/va.toml'), join(f, 'coverage/ladders/va copy.toml')), says: /va(?: copy)?\.toml\S*: id: the id "va" stands in two files/ },
-  { name: 'a language that is none', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/english'), { recursive: true }), says: /^english: "english" is no language\. Mend: name the folder with two letters/, stops: false },
+  { name: 'a language that is none', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/english'), { recursive: true }), says: /^english: "english" is no language\. Fix: name the folder with two letters/, stops: false },
   { name: 'a language that is not complete', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/es'), { recursive: true }), says: /\/es\/terms\.toml: the file is missing\./, stops: false },
 
   // The form of a file
-  { name: 'wrong TOML', how: change(PLAN_WORDS, 'not-sent = "Ask', 'not-sent = Ask'), says: /en\/plan\.toml:\d+: this is not TOML: .+Mend: check quotes/ },
+  { name: 'wrong TOML', how: change(PLAN_WORDS, 'not-sent = "Ask', 'not-sent = Ask'), says: /en\/plan\.toml:\d+: this is not TOML: .+Fix: check quotes/ },
   { name: 'a quote that is never closed', how: change(CARDS, 'body = """', 'body = "'), says: /cards\.toml:\d+: this is not TOML/ },
   { name: 'brackets without an end', how: append(QUESTIONS, `\nx = ${'['.repeat(100_000)}`), says: /questions\.toml(?::\d+)?: this is not TOML/ },
-  { name: 'a wrong type', how: change(DOCUMENTS, 'limit = { regular = 1, large = 2 }', 'limit = "1"'), says: /documents\.toml:\d+: documents\.0\.limit: found "1", expected Object\. Mend: / },
-  { name: 'an unknown field', how: change(NATIONAL, 'name = "Medicare"', 'name = "Medicare"\nfax = "1"'), says: /national\.toml:\d+: contacts\.\d+\.fax: this field is not known here\. Mend: check the spelling/ },
-  { name: 'a missing field', how: change(NATIONAL, /^as_of = .*\n/m, ''), says: /national\.toml:\d+: contacts\.0\.as_of: this field is missing\. Mend: / },
+  { name: 'a wrong type', how: change(DOCUMENTS, 'limit = { regular = 1, large = 2 }', 'limit = "1"'), says: /documents\.toml:\d+: documents\.0\.limit: found "1", expected Object\. Fix: / },
+  { name: 'an unknown field', how: change(NATIONAL, 'name = "Medicare"', 'name = "Medicare"\nfax = "1"'), says: /national\.toml:\d+: contacts\.\d+\.fax: this field is not known here\. Fix: check the spelling/ },
+  { name: 'a missing field', how: change(NATIONAL, /^as_of = .*\n/m, ''), says: /national\.toml:\d+: contacts\.0\.as_of: this field is missing\. Fix: / },
   { name: 'a number with letters', how: change(DOCUMENTS, 'pages = 6', 'pages = "six"'), says: /fill_to\.pages: found "six", expected number/ },
   { name: 'a page limit of 0', how: change(DOCUMENTS, 'limit = { regular = 1, large = 2 }', 'limit = { regular = 0, large = 2 }'), says: /documents\.0\.limit\.regular: found 0, expected >=1/ },
   { name: 'an unknown kind of block', how: change(DOCUMENTS, 'kind = "path"', 'kind = "video"'), says: /documents\.\d+\.blocks\.\d+\.kind: found "video", expected \(/ },
@@ -212,7 +212,7 @@ const BREAKS: readonly Break[] = [
   // Ids
   { name: 'an unknown answer', how: change(PLAN, 'stage = ["not-sent"] }', 'stage = ["not-snt"] }'), says: /\/plan\.toml:\d+: \S+: "stage" has no answer "not-snt" \(it has not-sent, / },
   { name: 'an unknown question', how: change(DOCUMENTS, 'trigger = { treatment', 'trigger = { treatmnt'), says: /documents\.toml:\d+: \S+: there is no question "treatmnt"/ },
-  { name: 'an id that stands twice', how: change(NATIONAL, 'id = "medicare"', 'id = "ebsa"'), says: /the id "ebsa" stands twice\. Mend: give one of them another id/ },
+  { name: 'an id that stands twice', how: change(NATIONAL, 'id = "medicare"', 'id = "ebsa"'), says: /the id "ebsa" stands twice\. Fix: give one of them another id/ },
   { name: 'two main messages under one id', how: change(PLAN, 'id = "uninsured-home"', 'id = "uninsured"'), says: /plan\.toml:\d+: messages\.1\.id: the id "uninsured" stands twice/ },
   { name: 'a card that is not there', how: change(PLAN, 'card = "f3-medicaid"', 'card = "f3-medicad"'), says: /help\.\d+\.card: there is no card "f3-medicad"/ },
   { name: 'a document that is not there', how: change(PLAN, 'page = "D17"', 'page = "D71"'), says: /overlays\.\d+\.page: there is no document "D71"/ },
@@ -225,22 +225,22 @@ const BREAKS: readonly Break[] = [
   // Words
   { name: 'a missing caregiver form', how: change(QUESTION_WORDS, '{your|their} health', 'your health'), says: /questions\.toml:\d+: urgent\.title: "your" has no form for somebody who cares/ },
   { name: 'a slot with half a brace', how: change(QUESTION_WORDS, '{your|their} health', '{your|their health'), says: /urgent\.title: "\{your\|their health.*" cannot be filled in/ },
-  { name: 'a slot that nobody fills', how: change(SCREENS, '{count} sheets of paper', '{pages} sheets of paper'), says: /screens\.toml:\d+: pages\.sheets: "\{pages\}" cannot be filled in\. Mend: use only \{count\}/ },
+  { name: 'a slot that nobody fills', how: change(SCREENS, '{count} sheets of paper', '{pages} sheets of paper'), says: /screens\.toml:\d+: pages\.sheets: "\{pages\}" cannot be filled in\. Fix: use only \{count\}/ },
   { name: 'HTML in a text', how: change(QUESTION_WORDS, '"Me"', '"<b>Me</b>"'), says: /who\.answers\.me: "<b>" is HTML/ },
   { name: 'a script in a button', how: change(SCREENS, 'back = "Back"', 'back = "<img src=x onerror=alert(1)>"'), says: /screens\.toml:\d+: bar\.back: "<img src=x onerror=alert\(1\)>" is HTML/ },
   { name: 'a drawing that nobody drew', how: change(DOCUMENTS, 'picture = "nutrition"', 'picture = "spaceship"'), says: /documents\.toml:\d+: .+\.picture: found "spaceship", expected \(.*"nutrition"/ },
   { name: 'a drawing of an answer that nobody drew', how: change(QUESTIONS, 'me = "person"', 'me = "persn"'), says: /questions\.toml:\d+: questions\.0\.pictures\.me: found "persn", expected \(.*"person"/ },
   { name: 'a drawing for an answer that is not there', how: change(QUESTIONS, 'me = "person"', 'mee = "person"'), says: /questions\.toml:\d+: questions\.0\.pictures\.mee: there is no answer "mee"/ },
   { name: 'a picture in a card', how: change(CARDS, 'body = """\n', 'body = """\n![home](home.png)\n\n'), says: /cards\.\d+\.body: .+ is not used here/ },
-  { name: 'a missing word of a screen', how: change(SCREENS, /^back = "Back"\n/m, ''), says: /screens\.toml: bar\.back: these words are missing\. Mend: .*"Back"/ },
+  { name: 'a missing word of a screen', how: change(SCREENS, /^back = "Back"\n/m, ''), says: /screens\.toml: bar\.back: these words are missing\. Fix: .*"Back"/ },
   { name: 'an empty word of a screen', how: change(SCREENS, 'back = "Back"', 'back = ""'), says: /screens\.toml:\d+: bar\.back: there are no words/ },
   { name: 'an answer with no words', how: change(QUESTION_WORDS, /^tricare = .*\n/m, ''), says: /the answer "tricare" has no words/ },
   { name: 'a step of more than 20 words', how: change(PLAN_WORDS, 'text = "Ask what papers the plan needs."', `text = "Ask what papers the plan needs${' and when'.repeat(10)}."`), says: /steps\.\S+\.text: a step has at most 20 words/ },
 
   // The source guide and its cards
-  { name: 'a changed guide, and the card that drifted from it', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /cards\.toml:\d+: cards\.\d+\.read: the card "b-order" was written from another text of atom b1\.2: then [0-9a-f]{8}, now [0-9a-f]{8} .+ Mend: compare .+ then write read = \["/ },
-  { name: 'a changed guide', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /source\.en\.md: the source guide is not the one .+ Mend: .+source_sha256 = "[0-9a-f]{64}"/ },
-  { name: 'a card with no hash of what it was written from', how: change(CARDS, /^read = .*\n/m, ''), says: /cards\.toml:\d+: cards\.0: "read" of the card "i-about" names 0 texts for 2 atoms.+ Mend: .+read = \["/ },
+  { name: 'a changed guide, and the card that drifted from it', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /cards\.toml:\d+: cards\.\d+\.read: the card "b-order" was written from another text of atom b1\.2: then [0-9a-f]{8}, now [0-9a-f]{8} .+ Fix: compare .+ then write read = \["/ },
+  { name: 'a changed guide', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /source\.en\.md: the source guide is not the one .+ Fix: .+source_sha256 = "[0-9a-f]{64}"/ },
+  { name: 'a card with no hash of what it was written from', how: change(CARDS, /^read = .*\n/m, ''), says: /cards\.toml:\d+: cards\.0: "read" of the card "i-about" names 0 texts for 2 atoms.+ Fix: .+read = \["/ },
   { name: 'a claim that no card says', how: change(CARDS, '"i.1", ', ''), says: /nothing says atom i\.1 of the guide/ },
 
   // The rules together
@@ -250,7 +250,7 @@ const BREAKS: readonly Break[] = [
   { name: 'a main message that can never be chosen: the same condition twice', how: change(PLAN, '[[messages]]\nid = "waiting"\nwhen = { stage = ["waiting"] }', '[[messages]]\nid = "not-sent-too"\nwhen = { stage = ["not-sent"] }\n\n[[messages]]\nid = "waiting"\nwhen = { stage = ["waiting"] }'), says: /"not-sent-too"/ },
   { name: 'a question that asks only after itself', how: change(QUESTIONS, 'id = "hold-up"\nask = { stage = ["waiting"] }', 'id = "hold-up"\nask = { urgent = ["yes"], stage = ["waiting"] }'), says: /questions\.\d+\.ask: "hold-up" is asked by the answer to "urgent", which is not known yet/ },
   { name: 'questions that go round in a circle', how: both(change(QUESTIONS, 'id = "hold-up"\nask = { stage = ["waiting"] }', 'id = "hold-up"\nask = { level = ["first"] }'), change(QUESTIONS, /id = "level"\nask = .*\n/, 'id = "level"\nask = { hold-up = ["slow"] }\n')), says: /"hold-up" is asked only after "level", and "level" only after "hold-up": a circle/ },
-  { name: 'something that the program asks for by name', how: both(change(PLAN, 'id = "safety"', 'id = "danger"'), change(PLAN_WORDS, '[overlays.safety]', '[overlays.danger]')), says: /plan\.toml: overlays: the overlay "safety" is missing\. Mend: put it back/ },
+  { name: 'something that the program asks for by name', how: both(change(PLAN, 'id = "safety"', 'id = "danger"'), change(PLAN_WORDS, '[overlays.safety]', '[overlays.danger]')), says: /plan\.toml: overlays: the overlay "safety" is missing\. Fix: put it back/ },
   { name: 'a question with too many answers', how: both(change(QUESTIONS, 'answers = ["me", "other"]', `answers = ["me", "other", ${Array.from({ length: 20 }, (_, at) => `"a${at}"`).join(', ')}]`), change(QUESTION_WORDS, 'me = "Me"\n', `me = "Me"\n${Array.from({ length: 20 }, (_, at) => `a${at} = "A"\n`).join('')}`)), says: /the question "who" has 22 answers; 12 are the most/ },
   { name: 'a must page that has no room', how: change(DOCUMENTS, 'regular = 8\nlarge = 13', 'regular = 2\nlarge = 3'), says: /documents\.toml: the page "D\d\d\w?" must be in the packet and has no room within \[budget\] for / },
 ];
@@ -295,7 +295,7 @@ describe('the checker', () => {
     const lines = told(folder);
     expect(lines.filter((line) => says.test(line)), lines.slice(0, 8).join('\n')).not.toEqual([]);
     for (const line of lines) {
-      expect(line).toMatch(/^\S.* Mend: .+/s);
+      expect(line).toMatch(/^\S.* Fix: .+/s);
       expect(line).not.toMatch(/\n {4}at |undefined|\[object/);
     }
     rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawFlow } from '../../src/commands/flow-svg';
 import { loadGuide } from '../../src/guide/load';
-import { flowOf, type FlowEdge } from '../../src/plan/flow';
+import { flowOf, type FlowEdge } from '../../src/audit/plan/flow';
 
 const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content does not load');
@@ -30,13 +30,13 @@ const DESIGN: readonly (readonly [from: string, to: string, answers: readonly st
   ['urgent', 'money', []],
   ['money', 'plan', []],
 ];
-const sayEdge = ({ from, to, answers }: FlowEdge): string => `${from} → ${to}: ${answers.join(', ')}`;
+const formatEdge = ({ from, to, answers }: FlowEdge): string => `${from} → ${to}: ${answers.join(', ')}`;
 const picture = drawFlow(guide);
 
 describe('the flow picture', () => {
   it('has the edges of the design, and no other', () => {
-    const designed = DESIGN.map(([from, to, answers]) => sayEdge({ from, to, answers, when: null }));
-    expect(flowOf(guide).edges.map(sayEdge).sort()).toEqual([...designed].sort());
+    const designed = DESIGN.map(([from, to, answers]) => formatEdge({ from, to, answers, when: null }));
+    expect(flowOf(guide).edges.map(formatEdge).sort()).toEqual([...designed].sort());
   });
   it('says what decides where answers of an earlier question do', () => {
     const fromReason = flowOf(guide).edges.filter(({ from }) => from === 'reason');

@@ -1,12 +1,12 @@
 /** The ledger: every claim of the guide is said, on a screen and on a page, where product-anchors §4.3 puts it. */
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gapsOf, makeLedger, type LedgerRow, type Places } from '../../src/guide/ledger';
+import { gapsOf, makeLedger, type LedgerRow, type ScreenIndex } from '../../src/audit/ledger';
 import { makeGuide } from '../../src/guide/load';
 import { readContentFiles } from '../../src/guide/load/files';
-import { readPlaces } from '../../src/guide/load/screens';
+import { readScreenIndex } from '../../src/audit/screen-index';
 import type { Guide } from '../../src/guide/model';
-import { sayProblem, type Problem } from '../../src/guide/problems';
+import { formatProblem, type Problem } from '../../src/basics/problem';
 import { compilePlanner, pathOf } from '../../src/plan';
 import { makeRouter } from '../../src/renderer/router';
 import { OTHERWISE, SEED_LEDGER, type SeedRow } from './seed-ledger';
@@ -15,16 +15,16 @@ const TODAY = '2026-11-23';
 const GUIDE_TOML = 'guides/insurance-and-prior-authorization-home-infusion/guide.toml';
 
 let guide: Guide;
-let places: Places;
+let places: ScreenIndex;
 let rows: readonly LedgerRow[];
 beforeAll(() => {
   const problems: Problem[] = [];
   const files = readContentFiles(resolve('content'), problems);
   const made = makeGuide(files, { language: 'en', today: TODAY }, problems);
-  if (made === null) throw new Error(problems.map(sayProblem).join('\n'));
+  if (made === null) throw new Error(problems.map(formatProblem).join('\n'));
   guide = made;
-  places = readPlaces(files, GUIDE_TOML, guide, problems);
-  expect(problems.map(sayProblem)).toEqual([]);
+  places = readScreenIndex(files, GUIDE_TOML, guide, problems);
+  expect(problems.map(formatProblem)).toEqual([]);
   rows = makeLedger(guide, places.screens, places.footer);
 });
 
@@ -39,7 +39,7 @@ function rowsOf({ atoms: [from, to] }: SeedRow): readonly LedgerRow[] {
 function pagesOf({ atom, documents }: LedgerRow): readonly string[] {
   return places.footer.includes(atom.id) ? [...documents, 'footers'] : documents;
 }
-/** Places of the row that hold none of its atoms. */
+/** ScreenIndex of the row that hold none of its atoms. */
 function empty(seed: SeedRow, wanted: readonly string[], placesOf: (row: LedgerRow) => readonly string[]): readonly string[] {
   const held = new Set(rowsOf(seed).flatMap(placesOf));
   return wanted.filter((place) => !held.has(place) && OTHERWISE[`${seed.key} ${place}`] === undefined);

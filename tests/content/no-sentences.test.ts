@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOMS = ['src/renderer', 'src/handout'];
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 /** Attributes that a person reads or hears. */
 const SPOKEN_ATTRIBUTE = /\s(?:aria-label|aria-description|title|alt|placeholder|label)="([^"]*)"/g;
 
@@ -15,7 +15,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 function isSentence(text: string): boolean {
-  return text.split(/\s+/).filter((word) => /^["'(]?\p{L}[\p{L}'’-]*[.,:;!?"')]*$/u.test(word)).length >= FEWEST_WORDS;
+  return text.split(/\s+/).filter((word) => /^["'(]?\p{L}[\p{L}'’-]*[.,:;!?"')]*$/u.test(word)).length >= MIN_WORDS;
 }
 
 /** Text between tags and in spoken attributes; what is bound (`{{ }}`, `${ }`, `:title`) comes from content. */

@@ -7,20 +7,20 @@ import { GUIDE } from '../../src/guide/load/paths';
 import { plainWordsSchema } from '../../src/guide/load/schemas';
 import { readToml } from '../../src/guide/load/toml';
 import { say } from '../../src/guide/text';
-import { LIMITS } from '../../src/guide/plain';
-import { gradesOf, type WordRules } from '../../src/guide/plain/count';
-import { undefinedTerms } from '../../src/guide/plain/terms';
+import { LIMITS } from '../../src/audit/readability';
+import { gradesOf, type WordRules } from '../../src/audit/readability/count';
+import { undefinedTerms } from '../../src/audit/readability/terms';
 import { composePacket } from '../../src/handout';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { planFor } from '../../src/machine/planning';
 import { pathOf, voiceOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
-import { makeRandom } from '../../src/plan/random';
+import { makeRandom } from '../../src/basics/random';
 
 const TODAY = '2026-11-23';
 const PEOPLE = 60;
 /** A page of fewer sentences is a form: a grade says nothing of it. */
-const FEWEST_SENTENCES = 5;
+const MIN_SENTENCES = 5;
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error('the content is not good');
@@ -97,7 +97,7 @@ describe('the pages of people', () => {
       const letterDate = answers['level'] === undefined || random() < 0.25 ? null : '2026-11-02';
       const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint: false };
       const planning = planFor(guide, site, input);
-      if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.mend}`);
+      if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
       const { view, holds } = planning.planned;
       // The whole guide is the same for all; it is read once.
       const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
@@ -105,8 +105,8 @@ describe('the pages of people', () => {
       const options = { paper: site.paper, largePrint: false, voice, answers, holds, printedOn: TODAY, siteName: '', unitPhone: null, guidesAddress: null, fontCss: '' };
       for (const { id, lines, chunks } of pagesIn(await composePacket({ guide, view, documents, options }))) {
         const { fk, smog, sentences } = gradesOf(lines, rules);
-        if (sentences >= FEWEST_SENTENCES) seen.set(id, Math.max(seen.get(id) ?? -99, fk ?? -99));
-        if (sentences >= FEWEST_SENTENCES && (fk ?? 0) > LIMITS.fk) problems.add(`${id}: Flesch-Kincaid ${fk?.toFixed(1) ?? ''}`);
+        if (sentences >= MIN_SENTENCES) seen.set(id, Math.max(seen.get(id) ?? -99, fk ?? -99));
+        if (sentences >= MIN_SENTENCES && (fk ?? 0) > LIMITS.fk) problems.add(`${id}: Flesch-Kincaid ${fk?.toFixed(1) ?? ''}`);
         if ((smog ?? 0) > LIMITS.smog) problems.add(`${id}: SMOG ${smog?.toFixed(1) ?? ''}`);
         for (const { term, chunk } of undefinedTerms([{ when: {}, chunks }], guide.terms)) {
           problems.add(`${id} says "${term.term}" with no word on what it is: ${chunk.words.slice(0, 120)}`);

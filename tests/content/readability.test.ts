@@ -1,11 +1,11 @@
-/** The readability gate (design/content.md 6): our own texts pass it, and each breach is told with its place and mend. */
+/** The readability gate (design/content.md 6): our own texts pass it, and each breach is told with its place and fix. */
 import { parse } from 'smol-toml';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/guide/load/files';
 import { loadGuide, makeGuide } from '../../src/guide/load';
-import { checkReadability } from '../../src/guide/load/readability';
-import { sayProblem, type Problem } from '../../src/guide/problems';
+import { checkReadability } from '../../src/audit/readability/gate';
+import { formatProblem, type Problem } from '../../src/basics/problem';
 
 const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 const CARDS = `${GUIDE}/en/cards.toml`;
@@ -47,7 +47,7 @@ describe('our own texts', () => {
   const { rows, problems } = checkReadability(GOOD);
 
   it('pass the gate', () => {
-    expect([...unreadable, ...problems].map(sayProblem)).toEqual([]);
+    expect([...unreadable, ...problems].map(formatProblem)).toEqual([]);
   });
   it('are all measured: every card, question and document', () => {
     const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
@@ -79,76 +79,76 @@ const LONG_LIST = Array.from({ length: 8 }, (_, at) => `- call ${at + 1}`).join(
 const BODY = 'body = """\nThis guide is about insurance for IV treatment at home.';
 const ABOUT = 'cards.0.body';
 
-/** What is written wrong → what the editor is told: field, cause, mend. */
+/** What is written wrong → what the editor is told: field, cause, fix. */
 const BREACHES: readonly (readonly [
   name: string,
   change: readonly [file: string, from: string, to: string],
-  told: { readonly field: string; readonly cause: string | RegExp; readonly mend: RegExp },
+  told: { readonly field: string; readonly cause: string | RegExp; readonly fix: RegExp },
 ])[] = [
   [
     'a sentence that is too long',
     [CARDS, BODY, `${BODY} It says what you can do when the plan says no or pays too little or takes too long to write to you.`],
-    { field: ABOUT, cause: /^a sentence has 23 words; 20 is the most: "It says what/, mend: /two sentences/ },
+    { field: ABOUT, cause: /^a sentence has 23 words; 20 is the most: "It says what/, fix: /two sentences/ },
   ],
   [
     'two long words in a sentence',
     [CARDS, BODY, `${BODY} Ask for an alternative immediately.`],
-    { field: ABOUT, cause: /2 long words \(alternative, immediately\): "Ask for an/, mend: /shorter words/ },
+    { field: ABOUT, cause: /2 long words \(alternative, immediately\): "Ask for an/, fix: /shorter words/ },
   ],
   [
     'a banned word, with an ending',
     [CARDS, BODY, `${BODY} The plan utilizes it.`],
-    { field: ABOUT, cause: '"utilize" is not used: "The plan utilizes it.".', mend: /^write use\.$/ },
+    { field: ABOUT, cause: '"utilize" is not used: "The plan utilizes it.".', fix: /^write use\.$/ },
   ],
   [
     'a banned phrase on a screen',
     [SCREENS, 'lead = "Your answers will be deleted. Nothing is kept."', 'lead = "The screen will time out soon."'],
-    { field: 'clear.lead', cause: /"time out" is not used/, mend: /your answers will be deleted soon/ },
+    { field: 'clear.lead', cause: /"time out" is not used/, fix: /your answers will be deleted soon/ },
   ],
   [
     'a banned word in the form for another only',
     [CARDS, BODY, `${BODY} Call {your doctor|their physician}.`],
-    { field: ABOUT, cause: /"physician" is not used: "Call their physician\."/, mend: /doctor/ },
+    { field: ABOUT, cause: /"physician" is not used: "Call their physician\."/, fix: /doctor/ },
   ],
   [
     'five sentences in a paragraph',
     [CARDS, BODY, `${BODY} Read it now. Ask a nurse. Take it home.`],
-    { field: ABOUT, cause: 'a paragraph has 6 sentences; 4 is the most.', mend: /two paragraphs/ },
+    { field: ABOUT, cause: 'a paragraph has 6 sentences; 4 is the most.', fix: /two paragraphs/ },
   ],
   [
     'eight items in a list',
     [CARDS, BODY, `body = """\n${LONG_LIST}\n\nThis guide is about insurance for IV treatment at home.`],
-    { field: ABOUT, cause: 'a list has 8 items; 7 is the most.', mend: /two lists/ },
+    { field: ABOUT, cause: 'a list has 8 items; 7 is the most.', fix: /two lists/ },
   ],
   [
     'eight boxes to tick under each other',
     [DOCUMENTS, 'slow = ["', `slow = [${'"Ask a nurse.", '.repeat(7)}"`],
-    { field: 'D05.lists.slow', cause: 'a list has 8 items; 7 is the most.', mend: /two lists/ },
+    { field: 'D05.lists.slow', cause: 'a list has 8 items; 7 is the most.', fix: /two lists/ },
   ],
   [
     'a term of the trade with no word on what it is',
     [CARDS, BODY, `${BODY} Ask for a fair hearing.`],
-    { field: ABOUT, cause: /card i-about says "Fair hearing" for the first time/, mend: /"hearing officer"/ },
+    { field: ABOUT, cause: /card i-about says "Fair hearing" for the first time/, fix: /"hearing officer"/ },
   ],
   [
     'a term on a page that explains it only for some',
     [DOCUMENTS, wordsOf('D06.texts.unsure'), '**Not sure?** Ask about step therapy.'],
-    { field: 'D06.texts.unsure', cause: /^D06 says "Step therapy" for the first time/, mend: /"cheaper"/ },
+    { field: 'D06.texts.unsure', cause: /^D06 says "Step therapy" for the first time/, fix: /"cheaper"/ },
   ],
   [
     'an abbreviation that no voice can say',
     [PLAN, 'why = "Then you know who to call."\n[steps.waiting-1]', 'why = "Then call the CMS."\n[steps.waiting-1]'],
-    { field: 'steps.not-sent-3.why', cause: '"CMS" has no spoken form.', mend: /add "CMS" = .+ speech\.toml/ },
+    { field: 'steps.not-sent-3.why', cause: '"CMS" has no spoken form.', fix: /add "CMS" = .+ speech\.toml/ },
   ],
   [
     'a number form that no voice can say',
     [QUESTIONS, 'why = "So the pages use the right words."', 'why = "It takes 2.5 minutes."'],
-    { field: 'who.why', cause: '"2.5" has no spoken form.', mend: /speech\.toml/ },
+    { field: 'who.why', cause: '"2.5" has no spoken form.', fix: /speech\.toml/ },
   ],
   [
     'an entry of the lexicon that is gone',
     [SPEECH, 'OPAT = "oh pat"\n', ''],
-    { field: 'cards.3.body', cause: '"OPAT" has no spoken form.', mend: /add "OPAT"/ },
+    { field: 'cards.3.body', cause: '"OPAT" has no spoken form.', fix: /add "OPAT"/ },
   ],
 ];
 
@@ -160,13 +160,13 @@ describe('a breach', () => {
     const match = found.find(({ cause }) =>
       typeof told.cause === 'string' ? cause === told.cause : told.cause.test(cause),
     );
-    expect(match, problems.map(sayProblem).join('\n')).toBeDefined();
-    expect(match?.mend).toMatch(told.mend);
+    expect(match, problems.map(formatProblem).join('\n')).toBeDefined();
+    expect(match?.fix).toMatch(told.fix);
     expect(match?.line).toBeGreaterThan(1);
     // It is a matter of wording: the kiosk starts all the same.
     const wrong: Problem[] = [];
     makeGuide(files, { language: 'en', today: TODAY }, wrong);
-    expect(wrong.map(sayProblem)).toEqual([]);
+    expect(wrong.map(formatProblem)).toEqual([]);
   });
 
   it('names the line of the text', () => {
@@ -202,8 +202,8 @@ describe('a breach', () => {
     const more = Array.from({ length: 81 - have }, (_, at) => `  { word = "word${at}", reason = "a name" },\n`).join('');
     const files = changed([PLAIN_WORDS, 'allowed = [\n', `allowed = [\n${more}`]);
     const { problems } = checkReadability(files);
-    expect(problems.map(sayProblem)).toEqual([
-      expect.stringMatching(/plain-words\.toml:\d+: allowed\.80: 81 words are allow-listed; 80 is the most\. Mend: take one out/),
+    expect(problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/plain-words\.toml:\d+: allowed\.80: 81 words are allow-listed; 80 is the most\. Fix: take one out/),
     ]);
     const fewer = changed([PLAIN_WORDS, 'allowed = [\n', `allowed = [\n${more.split('\n').slice(1).join('\n')}`]);
     expect(checkReadability(fewer).problems).toEqual([]);
@@ -222,7 +222,7 @@ describe('a breach', () => {
 
   it('is a listed word with no reason', () => {
     const files = changed([PLAIN_WORDS, '{ word = "Medicare", reason = "name of a program" }', '{ word = "Medicare" }']);
-    expect(checkReadability(files).problems.map(sayProblem)).toEqual([
+    expect(checkReadability(files).problems.map(formatProblem)).toEqual([
       expect.stringMatching(/plain-words\.toml:\d+: allowed\.0\.reason: this field is missing/),
     ]);
   });

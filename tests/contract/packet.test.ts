@@ -9,8 +9,8 @@ import { readPacketPages } from '../../src/handout/node/pages';
 import { findChromium } from '../../src/preview/chromium';
 
 const found = await findChromium();
-const hindrance = 'missing' in found ? found.missing : null;
-if (hindrance !== null) process.stdout.write(`\n!!! PACKETS WERE NOT TESTED: ${hindrance}\n\n`);
+const blocker = 'missing' in found ? found.missing : null;
+if (blocker !== null) process.stdout.write(`\n!!! PACKETS WERE NOT TESTED: ${blocker}\n\n`);
 
 const because = v.array(
   v.union([v.strictObject({ question: v.string(), answer: v.string() }), v.strictObject({ asked: v.literal(true) })]),
@@ -143,7 +143,7 @@ function planOf(): v.InferOutput<typeof PLAN> {
   return v.parse(PLAN, JSON.parse(readFileSync(at('plan.json'), 'utf8')));
 }
 
-describe.skipIf(hindrance !== null)('good answers', () => {
+describe.skipIf(blocker !== null)('good answers', () => {
   test('give the ticked pages as a PDF and the plan in its public shape', async () => {
     expect(await packet(DENIED)).toEqual({ code: 0, said: '' });
     const plan = planOf();

@@ -11,8 +11,8 @@ import { findChromium } from '../../src/preview/chromium';
 import { startPreviewHost, type PreviewHost } from '../../src/preview/host';
 
 const found = await findChromium();
-const hindrance = 'missing' in found ? found.missing : null;
-if (hindrance !== null) process.stdout.write(`\n!!! THE PREVIEW CLIENT WAS NOT TESTED: ${hindrance}\n\n`);
+const blocker = 'missing' in found ? found.missing : null;
+if (blocker !== null) process.stdout.write(`\n!!! THE PREVIEW CLIENT WAS NOT TESTED: ${blocker}\n\n`);
 
 declare global {
   interface Window {
@@ -85,7 +85,7 @@ afterEach(async () => {
   await host.close();
 });
 
-describe.skipIf(hindrance !== null)('a page of the preview host', () => {
+describe.skipIf(blocker !== null)('a page of the preview host', () => {
   test('has the bridge before its app starts, and the key nowhere', async () => {
     await page.goto(host.url);
     expect(await page.evaluate(() => window.seen)).toEqual({ hasBridge: true, address: `${host.origin}/` });

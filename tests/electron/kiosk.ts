@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { findElectron, whyNoWindow } from '../../src/commands/electron-binary';
+import { findElectron, windowBlocker } from '../../src/commands/electron-binary';
 
 export interface Kiosk {
   readonly app: ElectronApplication;
@@ -16,11 +16,11 @@ export interface Kiosk {
 const ROOT = process.cwd();
 
 /** Null when the tier can run. */
-export function whyNotHere(): string | null {
+export function tierBlocker(): string | null {
   const electron = findElectron(ROOT);
   if ('missing' in electron) return `Electron: ${electron.missing}`;
   if (!existsSync(join(ROOT, 'out/main/index.js'))) return 'the kiosk is not built: run npm run build';
-  return whyNoWindow();
+  return windowBlocker();
 }
 
 export const test = base.extend<{ printer: string | null; kiosk: Kiosk }>({

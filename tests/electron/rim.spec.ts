@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Bridge, Choices } from '../../src/contract/table';
-import { test, whyNotHere } from './kiosk';
+import { test, tierBlocker } from './kiosk';
 
 declare global {
   interface Window {
@@ -12,9 +12,9 @@ declare global {
   }
 }
 
-const hindrance = whyNotHere();
-if (hindrance !== null) process.stdout.write(`\n!!! THE ELECTRON TIER DID NOT RUN: ${hindrance}\n\n`);
-test.skip(hindrance !== null, hindrance ?? '');
+const blocker = tierBlocker();
+if (blocker !== null) process.stdout.write(`\n!!! THE ELECTRON TIER DID NOT RUN: ${blocker}\n\n`);
+test.skip(blocker !== null, blocker ?? '');
 
 /** Enough for a plan. */
 const CHOICES: Choices = {
@@ -258,7 +258,7 @@ test.describe('with the printing of the system', () => {
       const { packet } = prepared.value;
       await window.homeward.call('print.submit', { requestId: 'r1', packet, copies: 1, pages: null });
     }, CHOICES);
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['phases'])).toContain('passed-on');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['phases'])).toContain('handed-over');
     const asked = await app.evaluate(() => (globalThis as unknown as { asked?: unknown }).asked);
     expect(asked).toMatchObject({
       options: { silent: true, deviceName: 'Ward 4 printer', copies: 1, duplexMode: 'simplex', pageSize: 'Letter' },

@@ -6,7 +6,7 @@ import { loadGuide } from '../../src/guide/load';
 import { composePacket, PAGE_SIZES } from '../../src/handout';
 import { fontCss } from '../../src/handout/fonts';
 import { measuresFor } from '../../src/handout/measures';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { planFor, type Planned } from '../../src/machine/planning';
 import { conditionsFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
@@ -49,7 +49,7 @@ function denied(changes: AnswerSet = {}): AnswerSet {
 function planOf(answers: AnswerSet, largePrint = false): Planned {
   const input = { today: TODAY, answers, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint };
   const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(planning.problem.mend);
+  if (!planning.ok) throw new Error(planning.problem.fix);
   return planning.planned;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../src/guide/plain/count';
+import { sentencesOf } from '../../src/audit/readability/count';
 import { documentsOf, guide, PEOPLE, requestFor, type DocumentHtml, type Person } from '../support/paper';
 
 const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'];

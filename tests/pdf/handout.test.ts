@@ -3,7 +3,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePacket, PAGE_SIZES, packetOrder, type Paper } from '../../src/handout';
-import { guide, view } from '../../src/handout/fixtures/worst-case';
+import { guide, view } from '../support/worst-case';
 import { fontCss } from '../../src/handout/fonts';
 import { readPacketPages, type PacketPages } from '../../src/handout/node/pages';
 import { findChromium } from '../../src/preview/chromium';

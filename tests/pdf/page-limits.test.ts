@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder } from '../../src/handout';
 import { measuresFor } from '../../src/handout/measures';
-import { readSite } from '../../src/kiosk/site';
+import { readSite } from '../../src/site/site';
 import { packetHtml } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import type { AnswerSet } from '../../src/plan/model';
@@ -154,7 +154,7 @@ const people: readonly Person[] = [
 ];
 
 /** Part of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
-const LEAST_FILLED = 0.12;
+const MIN_FILLED = 0.12;
 /** The kiosk's Chromium is another one than that of the tests, and may lay lines a hair higher or lower. */
 const SPARE_PT = 2;
 const NOT_LAID = { pages: Infinity, lastLines: [], filled: 0 };
@@ -171,7 +171,7 @@ async function packetOf({ answers, state = 'CA' }: Person, { paper, largePrint }
   const letterDate = answers['level'] === undefined ? null : '2026-11-02';
   const input = { today: TODAY, answers, state, letterDate, helpers: [], computedDates: true, largePrint };
   const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(planning.problem.mend);
+  if (!planning.ok) throw new Error(planning.problem.fix);
   const { planned } = planning;
   const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
   const documents = packetOrder(
@@ -229,7 +229,7 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
       const lonely = packets.flatMap(({ name, contents }) =>
         contents.flatMap((content) => {
           const { pages, lastLines, filled } = laid.get(content) ?? NOT_LAID;
-          const isLonely = pages > 1 && filled < LEAST_FILLED;
+          const isLonely = pages > 1 && filled < MIN_FILLED;
           return isLonely ? [`${idOf(content)}, page ${pages}: ${lastLines.join(' / ')}: ${name}`] : [];
         }),
       );

@@ -7,7 +7,7 @@ import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packetOrder } from '../../src/handout';
 import { loadGuide } from '../../src/guide/load';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { makePages } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import { findChromium } from '../../src/preview/chromium';
@@ -150,7 +150,7 @@ describe.skipIf(missing !== null).each([false, true])('pages on paper, large pri
     };
     const input = { today: TODAY, answers, state: 'TX', letterDate: '2026-11-02', helpers: [], computedDates: true };
     const planning = planFor(guide, site, { ...input, largePrint });
-    if (!planning.ok) throw new Error(planning.problem.mend);
+    if (!planning.ok) throw new Error(planning.problem.fix);
     const { view } = planning.planned;
     for (const { web } of view.contacts) if (web !== null) allowed.add(`https://${web}`);
     const staff = guide.documents.filter(({ audience }) => audience === 'staff');

@@ -2,8 +2,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
-import { notDrawn } from '../../src/guide/typeface';
-import { readSite, type Site } from '../../src/kiosk/site';
+import { notDrawn } from '../../src/drawings/typeface';
+import { readSite, type Site } from '../../src/site/site';
 import { makePages } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import { findChromium } from '../../src/preview/chromium';
@@ -84,7 +84,7 @@ describe.skipIf('missing' in chromium)('settings on paper', () => {
       largePrint,
     };
     const planning = planFor(guide, site, input);
-    if (!planning.ok) throw new Error(planning.problem.mend);
+    if (!planning.ok) throw new Error(planning.problem.fix);
     return planning.planned;
   }
 

@@ -51,7 +51,7 @@ function viewOf({
     largePrint,
   };
   const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.mend}`);
+  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.fix}`);
   return viewPlan(guide, compilePlanner(guide)(checked.input), checked.input, { unitContacts: [] });
 }
 

@@ -48,7 +48,7 @@ describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
     expect(await findQueues(`ipp://${lab.server}`)).toEqual({ ok: true, value: [lab.queueUri] });
     const inspected = await inspectQueue(lab.queueUri);
     // The lab's queue gives failed jobs up, and ends in no device that could be asked.
-    expect(inspected.ok ? inspected.value.map(({ mend }) => mend) : inspected).toEqual([
+    expect(inspected.ok ? inspected.value.map(({ fix }) => fix) : inspected).toEqual([
       expect.stringContaining('driverless queue'),
     ]);
     expect(await inspectQueue(lab.queueUri.replace('kiosk', 'nowhere'))).toMatchObject({

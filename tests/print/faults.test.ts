@@ -1,6 +1,6 @@
 /** Plays the fault list (`faults.ts`) and prints it as a table with the result of each line. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayEvent } from '../../src/machine/events';
+import { formatEvent } from '../../src/machine/events';
 import { printLabMissing, startPrintLab, waitFor, type PrintLab } from '../support/print-lab';
 import { eveMissing, startEvePrinter } from '../support/print-lab/eve';
 import { FAULTS, type Ending, type Fault } from './faults';
@@ -8,7 +8,7 @@ import { words, type Said } from './kiosk';
 import { cupsScene, eveScene, fakeScene, type Scene } from './scenes';
 
 /** design/printing.md and issue 7: at least so many. */
-const FEWEST_LINES = 60;
+const MIN_LINES = 60;
 
 const LONG = { timeout: 60_000 };
 
@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 it('has lines enough', () => {
-  expect(FAULTS.flatMap(({ ends }) => ends).length).toBeGreaterThanOrEqual(FEWEST_LINES);
+  expect(FAULTS.flatMap(({ ends }) => ends).length).toBeGreaterThanOrEqual(MIN_LINES);
 });
 
 describe.skipIf(labMissing !== null)(titled('a real queue', labMissing), LONG, () => {
@@ -43,7 +43,7 @@ describe.skipIf(labMissing !== null)(titled('a real queue', labMissing), LONG, (
     await scene.kiosk.sees('attention');
     expect((await scene.leftovers()).length).toBeGreaterThan(1);
     await scene.kiosk.leaves();
-    await scene.mend();
+    await scene.fix();
     await nothingIsLeft(scene);
     await scene.close();
   });
@@ -122,8 +122,8 @@ async function play(
 
     const out = await goOn(scene, ending);
     await scene.kiosk.leaves();
-    await scene.takenBack();
-    await scene.mend();
+    await scene.asCancelled();
+    await scene.fix();
     await scene.kiosk.arrives(`next-${canary}`.replace('canary', 'person'));
     await scene.kiosk.prints();
     await scene.kiosk.sees('out');
@@ -135,7 +135,7 @@ async function play(
   } finally {
     const cells = [fault.against, fault.moment, fault.fault, ending, said.patient ?? said.title, said.staff ?? ''];
     lines[line] = row(...cells, result);
-    await scene.mend();
+    await scene.fix();
     await scene.close();
   }
 }
@@ -147,13 +147,13 @@ async function goOn(scene: Scene, ending: Ending): Promise<number> {
     case 'leaves':
       return scene.papers(canary);
     case 'goes-on':
-      await scene.mend();
+      await scene.fix();
       await kiosk.sees('out');
       expect(await scene.papers(canary), 'sheets').toBe(1);
       return 1;
     case 'tries-again': {
       const before = await scene.papers(canary);
-      await scene.mend();
+      await scene.fix();
       await kiosk.prints();
       await kiosk.sees('out');
       expect(await scene.papers(canary), 'sheets').toBe(before + 1);
@@ -179,7 +179,7 @@ async function nothingIsLeft(scene: Scene): Promise<void> {
 
 function isLogged({ kiosk }: Scene, wanted: string): boolean {
   const [kind, text = ''] = [wanted.split(': ')[0], wanted.split(': ').slice(1).join(': ')];
-  return kiosk.events.some((event) => event.kind === kind && sayEvent(event).includes(text));
+  return kiosk.events.some((event) => event.kind === kind && formatEvent(event).includes(text));
 }
 
 function optionsOf({ limits = {}, paper }: Fault, canary: string) {

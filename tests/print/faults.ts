@@ -15,8 +15,8 @@ export type Moment = 'before' | 'during' | 'after';
  * How the scene goes on. In each, nothing comes out after the person left, nothing is left behind, and the next
  * person prints.
  * - `leaves`: the person goes while the fault lasts.
- * - `goes-on`: the fault is mended while the person waits; the pages come out by themselves, once.
- * - `tries-again`: the fault is mended, the person presses "Try again"; the pages come out.
+ * - `goes-on`: the fault is fixed while the person waits; the pages come out by themselves, once.
+ * - `tries-again`: the fault is fixed, the person presses "Try again"; the pages come out.
  * - `came-out`: the person says that they came out, and counts.
  * - `prints`: the fault does no harm; the pages come out.
  */
@@ -292,7 +292,7 @@ const REAL_QUEUE: readonly Fault[] = [
     moment: 'during',
     against: 'cupsd',
     reads: null,
-    title: 'job.passed-on',
+    title: 'job.handed-over',
     logs: ['print-ended: toner-low-warning'],
     ends: ['prints'],
     play: async ({ kiosk, lab }) => {
@@ -489,7 +489,7 @@ const REAL_DEVICE: readonly Fault[] = [
     known: 'paper-wrong',
     // This device feeds what it has; the next one asks for the right paper. Both were told before.
     reads: null,
-    title: 'job.passed-on',
+    title: 'job.handed-over',
     logs: ['printer-changed: no reason given'],
     ends: ['prints'],
     play: async ({ kiosk, eve }) => {
@@ -693,7 +693,7 @@ const OTHERS: readonly Fault[] = [
     moment: 'before',
     against: 'fake',
     reads: null,
-    title: 'job.passed-on',
+    title: 'job.handed-over',
     logs: [],
     ends: ['prints'],
     play: async ({ kiosk, fake }) => {
@@ -707,7 +707,7 @@ const OTHERS: readonly Fault[] = [
     moment: 'before',
     against: 'fake',
     reads: null,
-    title: 'job.passed-on',
+    title: 'job.handed-over',
     logs: ['print-ended: sent'],
     ends: ['prints'],
     play: async ({ kiosk, fake }) => {
@@ -721,7 +721,7 @@ const OTHERS: readonly Fault[] = [
     moment: 'during',
     against: 'fake',
     reads: null,
-    title: 'job.passed-on',
+    title: 'job.handed-over',
     logs: ['print-ended: sent'],
     ends: ['prints'],
     play: async ({ kiosk, fake }) => {

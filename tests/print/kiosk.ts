@@ -2,16 +2,17 @@
  * A whole kiosk (the real machine, without screens) in front of a printer, and a person who uses it. What the person
  * reads comes from the real content by the rules of the real screen.
  */
+import type { Clock } from '../../src/basics/clock';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'smol-toml';
 import type { Envelope, InputOf, StateOf, CallName, OutputOf, ErrorOf } from '../../src/contract/table';
 import type { Guide } from '../../src/guide/model';
-import { DEFAULT_SITE } from '../../src/kiosk/site';
-import { sayEvent, type MachineEvent } from '../../src/machine/events';
+import { DEFAULT_SITE } from '../../src/site/site';
+import { formatEvent, type MachineEvent } from '../../src/machine/events';
 import { makeMachine } from '../../src/machine/machine';
-import { makePrinter, type Clock, type IppLimits, type Paper } from '../../src/printer';
+import { makePrinter, type IppLimits, type Paper } from '../../src/printer';
 import { sceneOf, wordsOf, type PrintScene, type Refusal } from '../../src/renderer/logic/print-scene';
 import { sizedPdf } from '../support/print-lab/small-pdf';
 
@@ -229,7 +230,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
   async function until(check: () => boolean, what: () => string): Promise<void> {
     const endMs = performance.now() + WAIT_MS;
     while (!check()) {
-      if (performance.now() > endMs) throw new Error(`waited for ${what()}\n${events.map(sayEvent).join('\n')}`);
+      if (performance.now() > endMs) throw new Error(`waited for ${what()}\n${events.map(formatEvent).join('\n')}`);
       await sleep(10);
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printLabMissing } from '../support/print-lab';
-import { isFaultless, runLoad, sayLoad } from './load';
+import { isFaultless, runLoad, formatLoad } from './load';
 
 const missing = printLabMissing();
 const title = missing === null ? 'a sample of the load run' : `SKIPPED, a sample of the load run: ${missing}`;
@@ -11,7 +11,7 @@ describe.skipIf(missing !== null)(title, { timeout: 60_000 }, () => {
     { what: '6 kiosks on one queue', kiosks: 6, packetsEach: 2 },
   ])('$what: none lost, none doubled, order kept, nothing left', async (load) => {
     const result = await runLoad(load);
-    expect(isFaultless(result), sayLoad(result)).toBe(true);
+    expect(isFaultless(result), formatLoad(result)).toBe(true);
     expect(result.sent).toBe(12);
   });
 });

@@ -56,9 +56,9 @@ export async function main(): Promise<number> {
     return 1;
   }
   const row = await runLoad({ what: `${PACKETS} packets in a row`, kiosks: 1, packetsEach: PACKETS });
-  process.stdout.write(`${sayLoad(row)}\n`);
+  process.stdout.write(`${formatLoad(row)}\n`);
   const crowd = await runLoad({ what: `${KIOSKS} kiosks on one queue`, kiosks: KIOSKS, packetsEach: PACKETS_EACH });
-  process.stdout.write(`${sayLoad(crowd)}\n`);
+  process.stdout.write(`${formatLoad(crowd)}\n`);
   return [row, crowd].every(isFaultless) ? 0 : 1;
 }
 
@@ -71,14 +71,14 @@ function isFlat({ warm, end, packets }: MemoryRow): boolean {
   return isOf('bytes', FLAT.bytesEach) && isOf('objects', FLAT.objectsEach);
 }
 
-export function sayLoad(result: LoadResult): string {
+export function formatLoad(result: LoadResult): string {
   const { what, sent, lost, doubled, isInOrder, left, medianMs, slowestMs, memory } = result;
   const order = isInOrder ? 'order kept' : 'OUT OF ORDER';
   const times = `touch to out: median ${medianMs.toFixed(0)} ms, slowest ${slowestMs.toFixed(0)} ms`;
-  return `${what}: ${sent} sent, ${lost} lost, ${doubled} doubled, ${order}, ${left} left in the queue; ${times}; ${sayMemory(memory)}`;
+  return `${what}: ${sent} sent, ${lost} lost, ${doubled} doubled, ${order}, ${left} left in the queue; ${times}; ${formatMemory(memory)}`;
 }
 
-function sayMemory(memory: MemoryRow | null): string {
+function formatMemory(memory: MemoryRow | null): string {
   if (memory === null) return 'memory not measured';
   const { warm, end, packets } = memory;
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);

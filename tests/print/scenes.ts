@@ -26,12 +26,12 @@ export interface Scene {
   /** How many sheets with this text came out so far. */
   papers(text: string): Promise<number>;
   /**
-   * The kiosk has cancelled the jobs of who left, where that can be done: what is mended in the very moment in which
+   * The kiosk has cancelled the jobs of who left, where that can be done: what is fixed in the very moment in which
    * somebody goes may print.
    */
-  takenBack(): Promise<void>;
+  asCancelled(): Promise<void>;
   /** Everything works again. */
-  mend(): Promise<void>;
+  fix(): Promise<void>;
   /** What is left of the person, after all: open or remembered jobs, files with their text. Empty when all is well. */
   leftovers(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -71,8 +71,8 @@ export async function cupsScene(lab: PrintLab, { canary, ...options }: SceneOpti
         (await lab.received()).map(({ pdf }) => pdf),
         text,
       ),
-    takenBack: () => takenBack(() => openJobs(lab, options.uri ?? lab.queueUri)),
-    async mend() {
+    asCancelled: () => asCancelled(() => openJobs(lab, options.uri ?? lab.queueUri)),
+    async fix() {
       await lab.startScheduler();
       await lab.setMood('fine');
       if (options.uri !== undefined) await lab.addQueue(options.uri.replace(/.*\//, ''));
@@ -100,8 +100,8 @@ export async function eveScene(
     eve,
     deviceHasIt: () => waitFor('the document at the device', () => eve.isPrinting()),
     papers: async (text) => countPapers(await eve.papers(), text),
-    takenBack: () => takenBack(() => openJobs(lab, queue)),
-    async mend() {
+    asCancelled: () => asCancelled(() => openJobs(lab, queue)),
+    async fix() {
       await eve.start();
       await eve.setMood('fine');
       await eve.setPaper(250, 25, options.paper ?? 'a4');
@@ -135,10 +135,10 @@ export async function fakeScene({ canary, ...options }: SceneOptions, isQueue: b
     canary,
     fake,
     papers: async (text) => fake.printed.filter((document) => document.includes(text)).length,
-    takenBack: () => takenBack(leftovers),
-    async mend() {
+    asCancelled: () => asCancelled(leftovers),
+    async fix() {
       await fake.switchOn();
-      fake.mend();
+      fake.fix();
     },
     leftovers,
     async close() {
@@ -177,7 +177,7 @@ async function openJobs(lab: PrintLab, queue: string): Promise<readonly string[]
 }
 
 /** A printer that cannot be asked, or will not cancel, is waited for later: `nothingIsLeft`. */
-async function takenBack(open: () => Promise<readonly string[]>): Promise<void> {
+async function asCancelled(open: () => Promise<readonly string[]>): Promise<void> {
   const isClear = async (): Promise<boolean> => {
     const jobs = await open().catch(() => []);
     return jobs.length === 0;

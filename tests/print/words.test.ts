@@ -28,7 +28,7 @@ it('each scene of the printing screen has words, also for a reason that nobody k
   const reasons = [null, 'from-the-future', ...KEYS];
   const scenes: readonly PrintScene[] = [
     ...(['idle', 'queued', 'sending', 'waking'] as const).map((phase) => ({ kind: 'on-the-way', phase }) as const),
-    ...(['sent', 'passed-on', 'saved'] as const).map((phase) => ({ kind: 'out', phase }) as const),
+    ...(['sent', 'handed-over', 'saved'] as const).map((phase) => ({ kind: 'out', phase }) as const),
     ...reasons.flatMap((reason): readonly PrintScene[] => [
       { kind: 'attention', reason },
       { kind: 'nothing-came', reason },

@@ -119,7 +119,7 @@ export interface FakePrinter {
   setPrinter(change: Partial<FakePrinterState>): void;
   setFault(operation: FakeOperation | 'any', fault: FakeFault | null): void;
   /** Everything works again, as at the start: state, faults, and the steps of jobs that wait and of those to come. */
-  mend(): void;
+  fix(): void;
   /** The steps of jobs to come; the last one stays. */
   scriptJobs(...steps: readonly FakeJobStep[]): void;
   /** Switched off and on: connections are refused meanwhile, on the same port. */
@@ -254,7 +254,7 @@ export async function startFakePrinter(): Promise<FakePrinter> {
       if (fault === null) faults.delete(operation);
       else faults.set(operation, fault);
     },
-    mend: () => {
+    fix: () => {
       const { deviceUri, operations } = printer;
       printer = { ...USUAL_PRINTER, deviceUri, operations };
       faults.clear();

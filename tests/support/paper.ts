@@ -2,7 +2,7 @@
 import { Window, type Element, type Node } from 'happy-dom';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder, type Paper } from '../../src/handout';
-import { readSiteFile } from '../../src/kiosk/read-site';
+import { readSiteFile } from '../../src/site/node/files';
 import { packetHtml, type PagesRequest } from '../../src/machine/compose';
 import { planFor } from '../../src/machine/planning';
 import type { AnswerSet } from '../../src/plan/model';
@@ -32,7 +32,7 @@ export function requestFor(
   const letterDate = answers['level'] === undefined ? null : LETTER_DATE;
   const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint };
   const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.mend}`);
+  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
   const { documents } = planning.planned.view;
   const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
   const wanted = which === 'offered' ? [...documents, ...forStaff] : documents.filter(({ ticked }) => ticked);

@@ -3,7 +3,7 @@ import { parse } from 'smol-toml';
 import type { Evidence } from '../../guide/evidence';
 import { splitCsvLine } from '../../guide/load/contacts';
 import type { ContentFiles } from '../../guide/load/files';
-import { checkReadability } from '../../guide/load/readability';
+import { checkReadability } from '../../audit/readability/gate';
 import type { Guide, Ladder } from '../../guide/model';
 import { escape, heading, part, said, table, type Html, type Part } from './markup';
 

@@ -1,7 +1,7 @@
 /** The parts of the proof pack that hold what a patient reads: questions, plan, cards, screens. */
-import type { Places } from '../../guide/ledger';
+import type { ScreenIndex } from '../../audit/ledger';
 import type { Guide, Question } from '../../guide/model';
-import { sayCondition, sayFlag } from '../../guide/say-condition';
+import { formatCondition, formatFlag } from '../../audit/format-condition';
 import { bold, escape, heading, part, said, saidRich, table, type Html, type Part } from './markup';
 
 export function questionParts(guide: Guide): Part {
@@ -17,7 +17,7 @@ export function questionParts(guide: Guide): Part {
 function questionHtml(question: Question): Html {
   const { id, title, hint, why, answers, many, ask } = question;
   const lines: readonly (readonly [string, Html])[] = [
-    ['Asked when', escape(sayCondition(ask))],
+    ['Asked when', escape(formatCondition(ask))],
     ['Answers', many ? 'as many as fit' : 'one'],
     ...(hint === null ? [] : [['Hint', said(hint)] as const]),
     ...(why === null ? [] : [['Why we ask', said(why)] as const]),
@@ -33,7 +33,7 @@ function questionHtml(question: Question): Html {
 }
 
 export function planParts(guide: Guide): readonly Part[] {
-  const when = (rule: { readonly when: Guide['messages'][number]['when'] }): Html => escape(sayCondition(rule.when));
+  const when = (rule: { readonly when: Guide['messages'][number]['when'] }): Html => escape(formatCondition(rule.when));
   const rules = part(
     'plan',
     'Plan: messages and steps',
@@ -100,7 +100,7 @@ export function planParts(guide: Guide): readonly Part[] {
     table(
       ['Name and meaning'],
       [100],
-      guide.flags.map((flag) => [escape(sayFlag(flag))]),
+      guide.flags.map((flag) => [escape(formatFlag(flag))]),
     ),
   );
   return [rules, more, names];
@@ -133,7 +133,7 @@ export function cardPart(guide: Guide): Part {
 }
 
 /** The words that stand on each screen beside questions, plan and cards. */
-export function screenPart(guide: Guide, { screens }: Places): Part {
+export function screenPart(guide: Guide, { screens }: ScreenIndex): Part {
   const groups = new Map<string, (readonly [string, string])[]>();
   for (const [key, text] of Object.entries(guide.words)) {
     const group = key.split('.')[0] ?? '';

@@ -1,6 +1,6 @@
 import type { DrawingName } from '../../drawings';
 import type { Atom, Card, Section } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkUnique, checkVoice, reporter, richOf, type Report } from './checks';
 import { shortHash, type ContentFiles } from './files';
 import { cardsSchema } from './schemas';
@@ -88,16 +88,16 @@ function checkDrift(
   if (said.length < row.from.length) return;
   const now = said.map((atom) => shortHash(atom.text));
   const write = `read = [${now.map((hash) => `"${hash}"`).join(', ')}]`;
-  const mend = `compare the card with the guide's own words, mend it, then write ${write}.`;
+  const fix = `compare the card with the guide's own words, fix it, then write ${write}.`;
   if (row.read.length !== now.length) {
     const cause = `"read" of the card "${row.id}" names ${row.read.length} texts for ${now.length} atoms in "from".`;
-    return report(row.read.length === 0 ? field : `${field}.read`, cause, mend);
+    return report(row.read.length === 0 ? field : `${field}.read`, cause, fix);
   }
   said.forEach((atom, at) => {
     const [was = '', is = ''] = [row.read[at], now[at]];
     if (was === is) return;
     const cause = `the card "${row.id}" was written from another text of atom ${atom.id}: then ${was}, now ${is} ("${startOf(atom)}").`;
-    report(`${field}.read`, cause, mend);
+    report(`${field}.read`, cause, fix);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { RichText, Text } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { readRich } from './rich';
 import type { TomlFile } from './toml';
 
@@ -9,12 +9,12 @@ const MARKUP = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
 /** Words that mean the patient: outside braces they say the wrong thing when the pages are for somebody else. */
 const MEANS_THE_PATIENT = /\b(your|my|you have|you need)\b/i;
 
-export type Report = (field: string, cause: string, mend: string) => void;
+export type Report = (field: string, cause: string, fix: string) => void;
 
 /** Adds problems of one file, each with the line of its field. */
 export function reporter(file: TomlFile<unknown>, problems: Problem[]): Report {
-  return (field, cause, mend) => {
-    problems.push({ file: file.file, line: file.lineOf(field), field, cause, mend });
+  return (field, cause, fix) => {
+    problems.push({ file: file.file, line: file.lineOf(field), field, cause, fix });
   };
 }
 
@@ -38,11 +38,11 @@ export function checkSlots(text: Text, field: string, report: Report, parameters
   const found = /\{[^{}]*\}?|\}/.exec(rest)?.[0];
   if (found !== undefined) {
     const known = parameters.map((name) => `{${name}}`).join(', ');
-    const mend = 'write {words for me|words for another} with both braces and one bar';
+    const fix = 'write {words for me|words for another} with both braces and one bar';
     report(
       field,
       `"${found}" cannot be filled in.`,
-      known === '' ? `${mend}.` : `${mend}; this text may also use ${known}.`,
+      known === '' ? `${fix}.` : `${fix}; this text may also use ${known}.`,
     );
   }
   return text;

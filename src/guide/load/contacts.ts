@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { confirm, sayWithholding, withholdingOf, type Confirmed, type Proof } from '../confirmed';
+import { confirm, formatWithholding, withholdingOf, type Confirmed, type Proof } from '../confirmed';
 import type { Withheld } from '../evidence';
 import type { Contact, Guide, StateEntry } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkUnique, checkVoice, reporter, type Report } from './checks';
 import type { ContentFiles } from './files';
 import { nationalSchema, stateRowSchema, statesSchema } from './schemas';
@@ -92,7 +92,7 @@ export function readContacts(
     const phones = row.consumer_phone.split(' | ');
     if (webs.length !== names.length || phones.length !== names.length) {
       const cause = `${row.state} names ${names.length} regulators, ${webs.length} addresses and ${phones.length} phones.`;
-      problems.push({ file: STATES_CSV, line, field: 'regulator', cause, mend: 'put " | " between as many of each.' });
+      problems.push({ file: STATES_CSV, line, field: 'regulator', cause, fix: 'put " | " between as many of each.' });
     }
     const suffixes = ids[row.state] ?? [];
     const medicaid = showOf(row.medicaid_agency);
@@ -137,7 +137,7 @@ function showing(
   const gate = (status: string): Proof => ({ status, effective_from: '', effective_until: expiresOn });
   const note = (what: string, proof: Proof): void => {
     const why = withholdingOf(proof, today);
-    if (why !== null) withhold(what, sayWithholding(why, proof));
+    if (why !== null) withhold(what, formatWithholding(why, proof));
   };
   return {
     phone(phone, status = '', what) {
@@ -161,8 +161,8 @@ function checkDates({ as_of, checked_on, expires_on }: Dates, today: string, fie
   if (checked_on > today) report(at('checked_on'), `${checked_on} is not here yet.`, 'write the day of the check.');
   const longest = yearAfter(checked_on === '' ? as_of : checked_on);
   if (expires_on > longest) {
-    const mend = `write ${longest}, or the day of a new check into checked_on.`;
-    report(at('expires_on'), `${expires_on} is more than 12 months after the last look.`, mend);
+    const fix = `write ${longest}, or the day of a new check into checked_on.`;
+    report(at('expires_on'), `${expires_on} is more than 12 months after the last look.`, fix);
   }
 }
 
@@ -172,12 +172,12 @@ function yearAfter(iso: string): string {
 
 function readStateRows(files: ContentFiles, problems: Problem[]): readonly StateRow[] | null {
   const [header, ...lines] = (files.get(STATES_CSV) ?? '').trim().split('\n');
-  const report = (line: number | null, field: string | null, cause: string, mend: string): void => {
-    problems.push({ file: STATES_CSV, line, field, cause, mend });
+  const report = (line: number | null, field: string | null, cause: string, fix: string): void => {
+    problems.push({ file: STATES_CSV, line, field, cause, fix });
   };
   if (header !== COLUMNS.join(',')) {
-    const mend = `write ${COLUMNS.join(',')} in the first line.`;
-    report(1, null, 'the file is missing, or its first line does not name the columns.', mend);
+    const fix = `write ${COLUMNS.join(',')} in the first line.`;
+    report(1, null, 'the file is missing, or its first line does not name the columns.', fix);
     return null;
   }
   const rows: StateRow[] = [];
@@ -185,8 +185,8 @@ function readStateRows(files: ContentFiles, problems: Problem[]): readonly State
     const line = at + 2;
     const cells = splitCsvLine(text);
     if (cells.length !== COLUMNS.length || cells.slice(0, -1).includes('')) {
-      const mend = 'put a cell that has a comma in double quotes, and leave none empty.';
-      report(line, null, `found ${cells.length} cells, or an empty one; ${COLUMNS.length} are needed.`, mend);
+      const fix = 'put a cell that has a comma in double quotes, and leave none empty.';
+      report(line, null, `found ${cells.length} cells, or an empty one; ${COLUMNS.length} are needed.`, fix);
       return;
     }
     const read = v.safeParse(
@@ -196,9 +196,9 @@ function readStateRows(files: ContentFiles, problems: Problem[]): readonly State
     if (!read.success) {
       for (const issue of read.issues) {
         const cause = `"${String(issue.input)}" has the wrong shape.`;
-        const mend =
+        const fix =
           'phones like 1-800-123-4567, addresses from https://, a status of confirmed, corroborated, unconfirmed.';
-        report(line, v.getDotPath(issue), cause, mend);
+        report(line, v.getDotPath(issue), cause, fix);
       }
       return;
     }

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import { confirm, sayWithholding, withholdingOf, type Proof, type Withholding } from '../confirmed';
+import { confirm, formatWithholding, withholdingOf, type Proof, type Withholding } from '../confirmed';
 import type { Evidence } from '../evidence';
 import type { Guide, Ladder } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkVoice, reporter, type Report } from './checks';
 import type { ContentFiles } from './files';
 import { readPayers } from './payers';
@@ -50,7 +50,7 @@ export function readCoverage(
   const facts: Facts = new Map();
   const gate: Gate = (file, proof, { fact, id, field }) => {
     const why = withholdingOf(proof, request.today);
-    const said = why === null ? null : { why, said: sayWithholding(why, proof) };
+    const said = why === null ? null : { why, said: formatWithholding(why, proof) };
     if (id !== null) facts.set(id, said);
     if (proof.checked_on > request.today) {
       reporter(file, problems)(
@@ -64,8 +64,8 @@ export function readCoverage(
   };
   for (const path of files.keys()) {
     if (!path.startsWith('coverage/') || path.startsWith(LADDERS) || path.startsWith(PAYERS)) continue;
-    const mend = `put a ladder into ${LADDERS}, a payer into ${PAYERS}.`;
-    problems.push({ file: path, line: null, field: null, cause: 'nothing reads this file.', mend });
+    const fix = `put a ladder into ${LADDERS}, a payer into ${PAYERS}.`;
+    problems.push({ file: path, line: null, field: null, cause: 'nothing reads this file.', fix });
   }
   const ladders = readLadders(files, wordsPath, request, problems, gate);
   if (ladders === null) return null;
@@ -129,8 +129,8 @@ function readLadders(
 function checkWords(words: LadderWords, id: string, report: Report): void {
   const checkFigure = (text: string, field: string): void => {
     if (!statesFigure(text)) return;
-    const mend = 'write { sure = "…", otherwise = "…" }: the second stands when the row may not be printed.';
-    report(field, 'this text states a figure and would stand even when its row has run out.', mend);
+    const fix = 'write { sure = "…", otherwise = "…" }: the second stands when the row may not be printed.';
+    report(field, 'this text states a figure and would stand even when its row has run out.', fix);
   };
   const checkSure = (text: SureText, field: string): void => {
     if (typeof text !== 'string') checkVoice(text.sure, field, report);

@@ -1,5 +1,5 @@
 import type { Block, Condition, DocumentRule, Guide } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkUnique, checkVoice, reporter, richOf } from './checks';
 import { readCondition } from './conditions';
 import type { ContentFiles } from './files';

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../evidence';
 import type { Contact, DecisionClock, Guide } from '../model';
-import { sayProblem, type Problem } from '../problems';
+import { formatProblem, type Problem } from '../../basics/problem';
 import { readContentFiles } from './files';
 import { makeGuide } from './index';
 
@@ -43,15 +43,15 @@ function make(files: ReadonlyMap<string, string>, today = TODAY) {
 }
 function good(files: ReadonlyMap<string, string> = GOOD, today = TODAY): Guide {
   const { guide, problems } = make(files, today);
-  expect(problems.map(sayProblem)).toEqual([]);
+  expect(problems.map(formatProblem)).toEqual([]);
   if (guide === null) throw new Error('no guide');
   return guide;
 }
 function problemIn(files: ReadonlyMap<string, string>, file: string, says: RegExp, today = TODAY): Problem {
   const { problems } = make(files, today);
   const found = problems.find((problem) => problem.file === file && says.test(problem.cause));
-  if (found === undefined) throw new Error(`not said: ${problems.map(sayProblem).join('\n')}`);
-  expect(found.mend).not.toBe('');
+  if (found === undefined) throw new Error(`not said: ${problems.map(formatProblem).join('\n')}`);
+  expect(found.fix).not.toBe('');
   return found;
 }
 function lineOf(files: ReadonlyMap<string, string>, file: string, text: string): number {
@@ -192,7 +192,7 @@ describe('every row of evidence stands with its true status', () => {
   ])('%s is confirmed: a text may rest on it', (fact) => {
     expect(withheldFacts().has(fact)).toBe(false);
     const files = changed(PLAN, 'needs = ["e.part-d-drug.urgent"]', `needs = ["${fact}"]`);
-    expect(make(files).problems.map(sayProblem)).toEqual([]);
+    expect(make(files).problems.map(formatProblem)).toEqual([]);
   });
 
   it('has nobody down as a checker, and runs out only where the evidence names a day', () => {

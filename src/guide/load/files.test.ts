@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { sayProblem, type Problem } from '../problems';
+import { formatProblem, type Problem } from '../../basics/problem';
 import { readContentFiles } from './files';
 
 /** Files that the machine's rights keep from us: a test that runs as root could read every real one. */
@@ -32,9 +32,9 @@ it('says which file cannot be read, or went away meanwhile, and reads the others
   locked.add(`lstat ${join(folder, 'b.toml')}`);
   const problems: Problem[] = [];
   expect([...readContentFiles(folder, problems).keys()]).toEqual(['c.toml']);
-  expect(problems.map(sayProblem)).toEqual([
-    'a.toml: the file cannot be read. Mend: check who may read it.',
-    'b.toml: it cannot be read. Mend: check that it is there and may be read.',
+  expect(problems.map(formatProblem)).toEqual([
+    'a.toml: the file cannot be read. Fix: check who may read it.',
+    'b.toml: it cannot be read. Fix: check that it is there and may be read.',
   ]);
   rmSync(folder, { recursive: true });
 });

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 
 const CONTENT_FILE = /\.(toml|md|csv)$/;
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** A content folder has about 40 files. One with very many more is another folder, named by mistake. */
-const MOST_ENTRIES = 2_000;
-const MOST_DEEP = 8;
+const MAX_ENTRIES = 2_000;
+const MAX_DEEP = 8;
 
 /** Text of every content file, by its path below the folder with forward slashes. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -31,11 +31,11 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
   return files;
 
   function walk(below: string, depth: number): void {
-    if (depth > MOST_DEEP)
+    if (depth > MAX_DEEP)
       return refuse(below, 'the folders go too deep.', 'put content where the packaged one has it.');
     for (const name of namesIn(below)) {
       entries += 1;
-      if (entries > MOST_ENTRIES) break;
+      if (entries > MAX_ENTRIES) break;
       const path = below === '' ? name : `${below}/${name}`;
       const info = infoOf(path);
       if (info === null) refuse(path, 'it cannot be read.', 'check that it is there and may be read.');
@@ -45,8 +45,8 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
       else if (info.isFile()) read(path, info.size);
       else refuse(path, 'this is not a file.', 'put the file itself here.');
     }
-    if (depth === 0 && entries > MOST_ENTRIES) {
-      const cause = `the folder has more than ${MOST_ENTRIES} files.`;
+    if (depth === 0 && entries > MAX_ENTRIES) {
+      const cause = `the folder has more than ${MAX_ENTRIES} files.`;
       refuse(folder, cause, 'name the folder of the content alone.');
     }
   }
@@ -68,7 +68,7 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
     }
   }
   function read(path: string, bytes: number): void {
-    if (bytes > MOST_BYTES)
+    if (bytes > MAX_BYTES)
       return refuse(path, 'the file is larger than 1 MB.', 'content is text only; make it smaller.');
     let content: Buffer;
     try {
@@ -80,8 +80,8 @@ export function readContentFiles(folder: string, problems: Problem[]): ContentFi
     if (text === null) return refuse(path, 'the file is not UTF-8 text.', 'save it as UTF-8.');
     files.set(path, text);
   }
-  function refuse(file: string, cause: string, mend: string): void {
-    problems.push({ file, line: null, field: null, cause, mend });
+  function refuse(file: string, cause: string, fix: string): void {
+    problems.push({ file, line: null, field: null, cause, fix });
   }
 }
 

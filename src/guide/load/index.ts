@@ -1,9 +1,9 @@
-/** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, mend. */
-import { parse, TomlError } from 'smol-toml';
+/** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, fix. */
 import * as v from 'valibot';
+import { parseToml } from '../../basics/toml';
 import type { Evidence } from '../evidence';
 import type { Guide } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { readContentFiles, sha256, versionOf, type ContentFiles } from './files';
 import { readCards } from './cards';
 import { readContacts } from './contacts';
@@ -12,7 +12,7 @@ import { readDocuments } from './documents';
 import { readInterface } from './interface-words';
 import { GUIDE } from './paths';
 import { readPlanRules } from './plan-rules';
-import { checkProgramNeeds } from './program-needs';
+import { checkRequiredIds } from './required-ids';
 import { readQuestions } from './questions';
 import { readReview } from './review';
 import { guideFileSchema, questionsSchema, sourceMetaSchema, speechSchema, termsSchema } from './schemas';
@@ -64,7 +64,7 @@ export function makeGuide(
       line: null,
       field: null,
       cause: 'the source guide is not the one the cards were written from.',
-      mend: `put the approved text back, or check every card against the new text and write source_sha256 = "${source.hash}" into guide.toml.`,
+      fix: `put the approved text back, or check every card against the new text and write source_sha256 = "${source.hash}" into guide.toml.`,
     });
   }
   const atoms = splitIntoAtoms(source.body);
@@ -130,7 +130,7 @@ export function makeGuide(
     ...contacts,
     words: { ...interfaceWords, ...plan.words },
   };
-  checkProgramNeeds(guide, problems);
+  checkRequiredIds(guide, problems);
   return guide;
 }
 
@@ -141,14 +141,14 @@ function readSource(
   const file = `${GUIDE}/source.en.md`;
   const text = files.get(file) ?? '';
   const [, front, body] = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n([\s\S]*)$/.exec(text) ?? [];
-  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, parseFront(front));
+  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, frontMatter(front));
   if (meta === null || !meta.success || body === undefined) {
     problems.push({
       file,
       line: 1,
       field: null,
       cause: 'the guide is missing, or its front matter is not whole.',
-      mend: 'put back the approved text with its first lines between +++ and +++.',
+      fix: 'put back the approved text with its first lines between +++ and +++.',
     });
     return null;
   }
@@ -172,11 +172,7 @@ function readSource(
 }
 
 /** Front matter that is not TOML is as good as none. */
-function parseFront(front: string): unknown {
-  try {
-    return parse(front);
-  } catch (error) {
-    if (error instanceof TomlError) return null;
-    throw error;
-  }
+function frontMatter(text: string): unknown {
+  const parsed = parseToml(text);
+  return parsed.ok ? parsed.value.value : null;
 }

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkMarkup, reporter, type Report } from './checks';
 import type { ContentFiles } from './files';
 import { interfaceSchema } from './schemas';
@@ -37,16 +37,16 @@ export function checkInterface(own: ContentFiles, packaged: ContentFiles, langua
   for (const [key, model] of models.size > 0 ? models : wordsIn(packaged, FIRST_LANGUAGE, [])) {
     const word = words.get(key);
     if (word === undefined) {
-      const mend = `write ${key} there; the packaged content says "${model.text}".`;
+      const fix = `write ${key} there; the packaged content says "${model.text}".`;
       const file = `interface/${language}/${model.file.split('/').at(-1) ?? ''}`;
-      problems.push({ file, line: null, field: model.field, cause: 'these words are missing.', mend });
+      problems.push({ file, line: null, field: model.field, cause: 'these words are missing.', fix });
       continue;
     }
     const known = slotsOf(model.text);
     const stranger = slotsOf(word.text).find((slot) => !known.includes(slot));
     if (stranger === undefined) continue;
-    const mend = known.length === 0 ? 'take it out.' : `use only ${known.map((slot) => `{${slot}}`).join(', ')}.`;
-    word.report(word.field, `"{${stranger}}" cannot be filled in.`, mend);
+    const fix = known.length === 0 ? 'take it out.' : `use only ${known.map((slot) => `{${slot}}`).join(', ')}.`;
+    word.report(word.field, `"{${stranger}}" cannot be filled in.`, fix);
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../model';
-import { sayProblem, type Problem } from '../problems';
+import { formatProblem, type Problem } from '../../basics/problem';
 import { readContentFiles } from './files';
 import { loadGuide, makeGuide } from './index';
 
@@ -57,7 +57,7 @@ function make(
 }
 function good(files: ReadonlyMap<string, string>, today = TODAY): Guide {
   const { guide, problems } = make(files, today);
-  expect(problems.map(sayProblem)).toEqual([]);
+  expect(problems.map(formatProblem)).toEqual([]);
   if (guide === null) throw new Error('no guide');
   return guide;
 }
@@ -66,7 +66,7 @@ describe('the content of the repository', () => {
   it('loads with nothing wrong', () => {
     expect(readingProblems).toEqual([]);
     const loaded = loadGuide({ folder: CONTENT, language: 'en', today: TODAY });
-    expect(loaded.ok ? [] : loaded.problems.map(sayProblem)).toEqual([]);
+    expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([]);
   });
 
   it('says every one of the 159 atoms of the source by a card', () => {
@@ -364,15 +364,15 @@ const BREAKS: readonly Break[] = [
   },
 ];
 
-describe('content that is wrong is refused with file, line, cause and mend', () => {
+describe('content that is wrong is refused with file, line, cause and fix', () => {
   it.each(BREAKS)('$name', ({ files, file, at, says }) => {
     const broken = files();
     const { problems } = make(broken);
     const found = problems.find((problem) => problem.file === file && says.test(problem.cause));
-    expect(found, problems.map(sayProblem).join('\n')).toBeDefined();
+    expect(found, problems.map(formatProblem).join('\n')).toBeDefined();
     if (at !== null) expect(found?.line).toBe(lineOf(broken, file, at));
-    expect(found?.mend).not.toBe('');
-    expect(sayProblem(found as Problem)).toContain('Mend: ');
+    expect(found?.fix).not.toBe('');
+    expect(formatProblem(found as Problem)).toContain('Fix: ');
   });
 
   it('never crashes, whichever file is cut in half or emptied', () => {
@@ -393,16 +393,16 @@ describe('the folder itself', () => {
   function refusal(folder: string): readonly string[] {
     const loaded = loadGuide({ folder, language: 'en', today: TODAY });
     if (loaded.ok) throw new Error('the folder was taken');
-    return loaded.problems.map(sayProblem);
+    return loaded.problems.map(formatProblem);
   }
 
   it('that is not there is said', () => {
-    expect(refusal(join(newFolder(), 'gone'))[0]).toMatch(/gone: this folder cannot be read\. Mend: /);
+    expect(refusal(join(newFolder(), 'gone'))[0]).toMatch(/gone: this folder cannot be read\. Fix: /);
   });
   it('refuses a file that is not UTF-8', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'a.toml'), Buffer.from([0x61, 0x3d, 0x22, 0xe9, 0x22]));
-    expect(refusal(folder)[0]).toMatch(/^a\.toml: the file is not UTF-8 text\. Mend: save it as UTF-8/);
+    expect(refusal(folder)[0]).toMatch(/^a\.toml: the file is not UTF-8 text\. Fix: save it as UTF-8/);
   });
   it('refuses a link, and does not follow it', () => {
     const folder = newFolder();
@@ -412,13 +412,13 @@ describe('the folder itself', () => {
     symlinkSync(join(folder, 'real.toml'), join(linked, 'contacts', 'linked.toml'));
     symlinkSync(folder, join(linked, 'folder'));
     const said = refusal(linked);
-    expect(said[0]).toMatch(/^contacts\/linked\.toml: this is a link\. Mend: /);
-    expect(said[1]).toMatch(/^folder: this is a link\. Mend: /);
+    expect(said[0]).toMatch(/^contacts\/linked\.toml: this is a link\. Fix: /);
+    expect(said[1]).toMatch(/^folder: this is a link\. Fix: /);
   });
   it('refuses a file of more than 1 MB', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'big.md'), 'x'.repeat(1024 * 1024 + 1));
-    expect(refusal(folder)[0]).toMatch(/^big\.md: the file is larger than 1 MB\. Mend: /);
+    expect(refusal(folder)[0]).toMatch(/^big\.md: the file is larger than 1 MB\. Fix: /);
   });
   it('takes Windows line ends and a byte order mark', () => {
     const folder = newFolder();

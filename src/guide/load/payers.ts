@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { confirm } from '../confirmed';
 import type { Evidence } from '../evidence';
 import type { DecisionClock, DecisionLimit, Guide, Ladder } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { reporter, type Report } from './checks';
 import type { CoverageRequest, Gate } from './coverage';
 import type { ContentFiles } from './files';
@@ -57,7 +57,7 @@ export function readPayers(
   const missing = KEYS.filter((key) => !payers.some((payer) => payer.key === key));
   if (missing.length > unreadable) {
     const cause = `no file has the payer row ${missing.join(', ')}.`;
-    problems.push({ file: folder, line: null, field: null, cause, mend: 'put it back from the packaged content.' });
+    problems.push({ file: folder, line: null, field: null, cause, fix: 'put it back from the packaged content.' });
   }
   return Object.fromEntries(
     known.insurances.map((insurance) => [

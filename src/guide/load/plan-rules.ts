@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Withheld } from '../evidence';
 import type { Guide, OverlayRule, Rule } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkSlots, checkUnique, checkVoice, reporter } from './checks';
 import { questionsIn, readCondition } from './conditions';
 import { statesFigure, type Facts } from './coverage';
@@ -10,7 +10,7 @@ import type { ConditionLanguage } from './questions';
 import { planSchema, planWordsSchema } from './schemas';
 import { readToml } from './toml';
 
-const MOST_WORDS_IN_A_STEP = 20;
+const MAX_WORDS_IN_A_STEP = 20;
 /** What the program puts into the lines of the dates (src/plan/view.ts). */
 const DATE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   by: ['what', 'date'],
@@ -102,8 +102,8 @@ export function readPlanRules(
     const text = wordOf(said, part.key, field.words);
     const instead = part.otherwise === undefined ? null : wordOf(said, part.otherwise, field.words);
     if (part.needs.length === 0 && statesFigure(text)) {
-      const mend = 'name the rows of coverage/ it rests on: needs = ["a.any.urgent"].';
-      report(field.rules, `"${part.key}" states a figure and names no evidence.`, mend);
+      const fix = 'name the rows of coverage/ it rests on: needs = ["a.any.urgent"].';
+      report(field.rules, `"${part.key}" states a figure and names no evidence.`, fix);
     }
     if (instead !== null && statesFigure(instead)) {
       report(field.rules, `"${part.otherwise ?? ''}" stands in for a figure and states one.`, 'say it with no figure.');
@@ -114,8 +114,8 @@ export function readPlanRules(
       if (fact === undefined) {
         report(field.rules, `"${part.key}" needs "${need}", which no file of coverage/ has.`, 'check the spelling.');
       } else if (fact?.why === 'not-confirmed') {
-        const mend = 'confirm the row in coverage/ with its source, or take the figure out of the text.';
-        report(field.rules, `"${part.key}" rests on an unconfirmed rule: "${need}", ${fact.said}.`, mend);
+        const fix = 'confirm the row in coverage/ with its source, or take the figure out of the text.';
+        report(field.rules, `"${part.key}" rests on an unconfirmed rule: "${need}", ${fact.said}.`, fix);
       } else if (fact !== null) {
         holds = false;
         const why = `it rests on ${need}: ${fact.said}`;
@@ -171,7 +171,7 @@ export function readPlanRules(
         if (said === undefined) reportWords('steps', `the step "${row.id}" has no words.`, `add [steps.${row.id}].`);
         const text = checkSlots(said?.text ?? '', `steps.${row.id}.text`, reportWords);
         const why = checkSlots(said?.why ?? '', `steps.${row.id}.why`, reportWords);
-        if (text.split(/\s+/).length > MOST_WORDS_IN_A_STEP) {
+        if (text.split(/\s+/).length > MAX_WORDS_IN_A_STEP) {
           reportWords(`steps.${row.id}.text`, 'a step has at most 20 words.', 'make it shorter, or two steps.');
         }
         return { ...ruleOf(row, `steps.${at}`), position: row.position, who: row.who, text, why };

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { ALWAYS, type Answer, type Condition, type Guide, type Ladder, type Question } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { checkUnique, checkVoice, reporter, type Report } from './checks';
 import { questionsIn, readCondition, type Vocabulary } from './conditions';
 import type { ContentFiles } from './files';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../model';
-import { sayProblem, type Problem } from '../problems';
+import { formatProblem, type Problem } from '../../basics/problem';
 import { readContentFiles, versionOf, type ContentFiles } from './files';
 import { makeGuide } from './index';
 import { readReview } from './review';
@@ -23,7 +23,7 @@ function with911(files: ContentFiles): ContentFiles {
 function approvalOf(files: ContentFiles): Guide['approval'] {
   const problems: Problem[] = [];
   const guide = makeGuide(files, { language: 'en', today: '2026-12-02' }, problems);
-  expect(problems.map(sayProblem)).toEqual([]);
+  expect(problems.map(formatProblem)).toEqual([]);
   if (guide === null) throw new Error('no guide');
   return guide.approval;
 }

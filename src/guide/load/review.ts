@@ -1,5 +1,5 @@
 import type { Guide } from '../model';
-import type { Problem } from '../problems';
+import type { Problem } from '../../basics/problem';
 import { versionOf, type ContentFiles } from './files';
 import { reviewSchema } from './schemas';
 import { readToml } from './toml';

@@ -7,11 +7,11 @@ export type RichReading =
   { readonly ok: true; readonly rich: RichText } | { readonly ok: false; readonly cause: string };
 
 /** A card is read standing up; and a text without an end would keep the reader of Markdown busy for minutes. */
-const MOST_LETTERS = 4_000;
+const MAX_CHARACTERS = 4_000;
 
 /** Paragraphs, `- ` lists and `**bold**`, nothing else: what screen, speech and paper can all show. */
 export function readRich(text: string): RichReading {
-  if (text.length > MOST_LETTERS) return { ok: false, cause: `a text of more than ${MOST_LETTERS} letters` };
+  if (text.length > MAX_CHARACTERS) return { ok: false, cause: `a text of more than ${MAX_CHARACTERS} letters` };
   const blocks: RichBlock[] = [];
   let items: (readonly Run[])[] | null = null;
   const open: string[] = [];

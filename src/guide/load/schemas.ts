@@ -1,5 +1,6 @@
 /** The shapes of the content files (design/content.md). Strict: an unknown field is a spelling mistake. */
 import * as v from 'valibot';
+import { isCalendarDate } from '../../basics/calendar';
 import { DRAWING_NAMES } from '../../drawings';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/));
@@ -7,10 +8,6 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const ids = v.array(id);
 /** The name of a drawing (src/drawings). */
 const picture = v.picklist(DRAWING_NAMES);
-const isCalendarDate = (text: string): boolean => {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 /** A day that the calendar has: February 30 is a slip of the pen. */
 const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate));
 /** Answers to the question `level`: each ladder has a step for every one. */

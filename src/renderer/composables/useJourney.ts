@@ -16,9 +16,9 @@ export interface Journey {
   /** Keeps language and the look of the screen, drops the rest. */
   startOver(): void;
   /** Off to the page in other languages, to come back to this very place. */
-  fetchLanguagePage(): void;
+  openLanguagePage(): void;
   /** Back from there. */
-  comeBack(): void;
+  returnToVisit(): void;
   /** The paper is there. */
   finish(): void;
   /** Forgets the person at once, here and in the machine. */
@@ -56,7 +56,7 @@ export function useJourney(): Journey {
     }
   }
 
-  function comeBack(): void {
+  function returnToVisit(): void {
     if (visit.errand !== null) void goThen(visit.errand, () => (visit.errand = null));
   }
 
@@ -91,16 +91,16 @@ export function useJourney(): Journey {
       void forget('how');
       void kiosk.beginSession();
     },
-    fetchLanguagePage: () => {
+    openLanguagePage: () => {
       const { id } = route.params;
       visit.errand ??= { screen: route.name as ScreenName, id: typeof id === 'string' && id !== '' ? id : undefined };
       shell.lift();
       go('language-page');
     },
-    comeBack,
+    returnToVisit,
     finish: () => {
       if (visit.errand === null) go('done');
-      else comeBack();
+      else returnToVisit();
     },
     leave: (why) => {
       void forgetAll();

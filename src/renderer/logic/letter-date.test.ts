@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInWords, shiftLetterDate } from './letter-date';
+import { shiftLetterDate } from './letter-date';
 
 const today = '2026-11-23';
 
@@ -21,9 +21,5 @@ describe('the date of the letter', () => {
 
   it('is never older than two years', () => {
     expect(shiftLetterDate('2024-11-25', { days: -7, months: 0 }, today)).toBe('2024-11-23');
-  });
-
-  it('is read back in whole words', () => {
-    expect(dateInWords('2026-11-02', 'en')).toBe('Monday, November 2, 2026');
   });
 });

@@ -27,7 +27,7 @@ export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
 const HIGHEST_REACH_MM = 1100;
 const LOWEST_REACH_MM = 700;
 /** Less room than this cannot hold the bars and an answer in the largest text; then the band is as high as it must be. */
-const LEAST_BAND_MM = 200;
+const MIN_BAND_MM = 200;
 
 /** Edges of the reach band, in millimetres above the lower edge of the screen. */
 export interface ReachBand {
@@ -37,7 +37,7 @@ export interface ReachBand {
 
 /** @param mountMm height of the lower edge of the screen above the floor */
 export function reachBand(screenHeightMm: number, mountMm: number): ReachBand {
-  const least = Math.min(screenHeightMm, LEAST_BAND_MM);
+  const least = Math.min(screenHeightMm, MIN_BAND_MM);
   const bottomMm = clamp(LOWEST_REACH_MM - mountMm, 0, screenHeightMm - least);
   return { bottomMm, topMm: clamp(HIGHEST_REACH_MM - mountMm, bottomMm + least, screenHeightMm) };
 }

@@ -4,7 +4,7 @@ import type { DrawingName } from '../../drawings';
 
 export type PrintScene =
   | { readonly kind: 'on-the-way'; readonly phase: 'idle' | 'queued' | 'sending' | 'waking' }
-  | { readonly kind: 'out'; readonly phase: 'sent' | 'passed-on' | 'saved' }
+  | { readonly kind: 'out'; readonly phase: 'sent' | 'handed-over' | 'saved' }
   | { readonly kind: 'attention'; readonly reason: string | null }
   | { readonly kind: 'trouble'; readonly phase: 'failed' | 'cancelled' | 'unknown'; readonly reason: string | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -39,7 +39,7 @@ export function sceneOf({ refusal, nothingCame, ours, job, printer }: PrintNow):
     case 'waking':
       return { kind: 'on-the-way', phase };
     case 'sent':
-    case 'passed-on':
+    case 'handed-over':
     case 'saved':
       return { kind: 'out', phase };
     case 'attention':
@@ -70,7 +70,7 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
         staff: null,
       };
     case 'out':
-      return { title: scene.phase === 'saved' ? 'job.saved' : 'job.passed-on', reason: null, staff: null };
+      return { title: scene.phase === 'saved' ? 'job.saved' : 'job.handed-over', reason: null, staff: null };
     case 'attention':
       return { title: 'job.attention', ...known(scene.reason) };
     case 'trouble':

@@ -1,5 +1,5 @@
 /** Ten touches in five seconds that hit nothing: a child, a sleeve, anger. Then a curtain falls (product-anchors §3.7). */
-const MOST_TAPS = 10;
+const MAX_TAPS = 10;
 const WITHIN_MS = 5_000;
 
 export interface WildTaps {
@@ -16,7 +16,7 @@ export function makeWildTaps(nowMs: () => number): WildTaps {
     missed: () => {
       const now = nowMs();
       taps = [...taps.filter((tap) => now - tap < WITHIN_MS), now];
-      if (taps.length < MOST_TAPS) return false;
+      if (taps.length < MAX_TAPS) return false;
       taps = [];
       return true;
     },

@@ -1,5 +1,5 @@
 import { createMemoryHistory, createRouter, type RouteRecordRaw, type Router } from 'vue-router';
-import AttractScreen from '../screens/AttractScreen.vue';
+import AttractScreen from '../screens/patient/AttractScreen.vue';
 
 /** How long a screen may rest: answering, reading, a print job under way, or for good. */
 export type Rest = 'answering' | 'reading' | 'printing' | 'for-good';
@@ -12,31 +12,31 @@ declare module 'vue-router' {
 
 /** The first screen is in the first script; every other comes when it is first needed, or in a quiet moment before. */
 const later = {
-  language: () => import('../screens/LanguageScreen.vue'),
-  cleaning: () => import('../screens/CleaningScreen.vue'),
-  'language-page': () => import('../screens/LanguagePageScreen.vue'),
-  how: () => import('../screens/HowScreen.vue'),
-  question: () => import('../screens/QuestionScreen.vue'),
-  safety: () => import('../screens/SafetyScreen.vue'),
-  check: () => import('../screens/CheckScreen.vue'),
-  state: () => import('../screens/StateScreen.vue'),
-  helpers: () => import('../screens/HelpersScreen.vue'),
-  'letter-date': () => import('../screens/LetterDateScreen.vue'),
-  plan: () => import('../screens/PlanScreen.vue'),
-  guide: () => import('../screens/GuideScreen.vue'),
-  words: () => import('../screens/WordsScreen.vue'),
-  decoder: () => import('../screens/DecoderScreen.vue'),
-  find: () => import('../screens/FindScreen.vue'),
-  appeal: () => import('../screens/AppealScreen.vue'),
-  many: () => import('../screens/ManyScreen.vue'),
-  section: () => import('../screens/SectionScreen.vue'),
-  pages: () => import('../screens/PagesScreen.vue'),
-  preview: () => import('../screens/PreviewScreen.vue'),
-  print: () => import('../screens/PrintScreen.vue'),
-  printing: () => import('../screens/PrintingScreen.vue'),
-  count: () => import('../screens/CountScreen.vue'),
-  missing: () => import('../screens/MissingScreen.vue'),
-  done: () => import('../screens/DoneScreen.vue'),
+  language: () => import('../screens/patient/LanguageScreen.vue'),
+  cleaning: () => import('../screens/patient/CleaningScreen.vue'),
+  'language-page': () => import('../screens/patient/LanguagePageScreen.vue'),
+  how: () => import('../screens/patient/HowScreen.vue'),
+  question: () => import('../screens/patient/QuestionScreen.vue'),
+  safety: () => import('../screens/patient/SafetyScreen.vue'),
+  check: () => import('../screens/patient/CheckScreen.vue'),
+  state: () => import('../screens/patient/StateScreen.vue'),
+  helpers: () => import('../screens/patient/HelpersScreen.vue'),
+  'letter-date': () => import('../screens/patient/LetterDateScreen.vue'),
+  plan: () => import('../screens/patient/PlanScreen.vue'),
+  guide: () => import('../screens/patient/GuideScreen.vue'),
+  words: () => import('../screens/patient/WordsScreen.vue'),
+  decoder: () => import('../screens/patient/LetterDecoderScreen.vue'),
+  find: () => import('../screens/patient/FindHelpScreen.vue'),
+  appeal: () => import('../screens/patient/AppealScreen.vue'),
+  many: () => import('../screens/patient/ManyPagesScreen.vue'),
+  section: () => import('../screens/patient/SectionScreen.vue'),
+  pages: () => import('../screens/patient/PagesScreen.vue'),
+  preview: () => import('../screens/patient/PreviewScreen.vue'),
+  print: () => import('../screens/patient/PrintScreen.vue'),
+  printing: () => import('../screens/patient/PrintingScreen.vue'),
+  count: () => import('../screens/patient/CountSheetsScreen.vue'),
+  missing: () => import('../screens/patient/MissingPagesScreen.vue'),
+  done: () => import('../screens/patient/DoneScreen.vue'),
 } as const;
 
 const reading: ReadonlySet<string> = new Set([

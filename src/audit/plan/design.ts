@@ -1,0 +1,254 @@
+/**
+ * What the design and the evidence say, written down once more and apart from the guide's own rules, so that each can
+ * catch a slip in the other. Tables and short functions only; sources in the comments.
+ */
+import type { AnswerSet } from '../../plan/model';
+
+const FEDERAL = ['medicare', 'advantage', 'medicaid', 'tricare', 'va'];
+
+/** A person as the tables need them. */
+export interface Told {
+  readonly answers: AnswerSet;
+  readonly treatment: readonly string[];
+  readonly leaving: string;
+  readonly insurance: readonly string[];
+  readonly isUninsured: boolean;
+  /** Empty where the question is not asked. */
+  readonly stage: string;
+  readonly holdUp: string;
+  readonly reason: readonly string[];
+  readonly level: string;
+  readonly urgent: string;
+  readonly money: readonly string[];
+  /** The plan said no, or yes to less. */
+  readonly isNo: boolean;
+  /** Waiting may hurt, or nobody knows, and there is still a yes to get. */
+  readonly isFast: boolean;
+  /** The plan that said no, where the person knows which; else all they have. */
+  readonly payers: readonly string[];
+  /** The plan whose ladder stands; null where nobody knows. */
+  readonly ladderOf: string | null;
+  /** Chosen insurances that are federal programmes. */
+  readonly federal: readonly string[];
+}
+
+export function tell(answers: AnswerSet): Told {
+  const many = (question: string): readonly string[] => answers[question] ?? [];
+  const one = (question: string): string => answers[question]?.[0] ?? '';
+  const insurance = many('insurance');
+  const isUninsured = insurance.includes('none');
+  const stage = isUninsured ? '' : one('stage');
+  const isNo = stage === 'denied' || stage === 'partial';
+  const urgent = isUninsured || stage === 'approved' ? '' : one('urgent');
+  const who = isNo && insurance.length >= 2 ? one('who-said-no') : '';
+  const payers = who === '' || who === 'unsure' ? insurance : [who];
+  return {
+    answers,
+    treatment: many('treatment'),
+    leaving: one('leaving'),
+    insurance,
+    isUninsured,
+    stage,
+    holdUp: stage === 'waiting' ? one('hold-up') : '',
+    reason: isNo ? many('reason') : [],
+    level: isNo ? one('level') : '',
+    urgent,
+    money: many('money'),
+    isNo,
+    isFast: urgent === 'yes' || urgent === 'unsure',
+    payers,
+    ladderOf: isNo && payers.length === 1 && (payers[0] ?? '') in LADDERS_OF ? (payers[0] ?? null) : null,
+    federal: insurance.filter((each) => FEDERAL.includes(each)),
+  };
+}
+
+/** The questions asked, in order (design/product.md "Questions"). */
+export function pathFor({ isUninsured, stage, isNo, insurance }: Told): readonly string[] {
+  if (isUninsured) return ['who', 'treatment', 'leaving', 'insurance', 'money'];
+  return [
+    'who',
+    'treatment',
+    'leaving',
+    'insurance',
+    'stage',
+    ...(stage === 'waiting' ? ['hold-up'] : []),
+    ...(isNo ? ['reason'] : []),
+    ...(isNo && insurance.length >= 2 ? ['who-said-no'] : []),
+    ...(isNo ? ['level'] : []),
+    ...(stage === 'approved' ? [] : ['urgent']),
+    'money',
+  ];
+}
+
+/** design/product.md "Ladders and the next step". */
+const LADDERS_OF: Readonly<Record<string, readonly string[]>> = {
+  job: ['employer'],
+  bought: ['individual'],
+  advantage: ['advantage-care', 'part-d-drug'],
+  medicare: ['part-d-drug', 'medicare-claim'],
+  medicaid: ['medicaid-plan', 'medicaid-state'],
+  tricare: ['tricare'],
+  va: ['va'],
+};
+/** Where one stands after `first` or `unsure`, `second` and `all`, by the same table. */
+const HERE: Readonly<Record<string, readonly [string, string, string]>> = {
+  employer: ['internal', 'second-internal', 'external-review'],
+  individual: ['internal', 'external-review', 'external-review'],
+  'advantage-care': ['reconsideration', 'independent-review', 'judge'],
+  'part-d-drug': ['redetermination', 'independent-review', 'judge'],
+  'medicare-claim': ['redetermination', 'claim-reconsideration', 'judge'],
+  'medicaid-plan': ['plan-appeal', 'fair-hearing', 'fair-hearing'],
+  'medicaid-state': ['fair-hearing', 'court', 'court'],
+  tricare: ['reconsideration', 'second-reconsideration', 'hearing'],
+  va: ['clinical-appeal', 'network-review', 'network-review'],
+};
+
+export function laddersFor({ ladderOf }: Told): readonly string[] {
+  return ladderOf === null ? [] : (LADDERS_OF[ladderOf] ?? []);
+}
+export function hereFor(ladder: string, level: string): string {
+  const row = HERE[ladder];
+  return (level === 'second' ? row?.[1] : level === 'all' ? row?.[2] : row?.[0]) ?? '';
+}
+
+/** Levels of each ladder (coverage-facts §4.1), for what a ladder may show. */
+export const LEVELS: Readonly<Record<string, readonly string[]>> = {
+  employer: ['internal', 'second-internal', 'external-review', 'court'],
+  individual: ['internal', 'external-review', 'court'],
+  'advantage-care': ['reconsideration', 'independent-review', 'judge', 'appeals-council', 'court'],
+  'part-d-drug': ['redetermination', 'independent-review', 'judge', 'appeals-council', 'court'],
+  'medicare-claim': ['redetermination', 'claim-reconsideration', 'judge', 'appeals-council', 'court'],
+  'medicaid-plan': ['plan-appeal', 'fair-hearing'],
+  'medicaid-state': ['fair-hearing', 'court'],
+  tricare: ['reconsideration', 'second-reconsideration', 'hearing'],
+  va: ['clinical-appeal', 'network-review'],
+};
+/** Times to ask for a level (coverage-facts §4.1, §5): the only ones that are confirmed. */
+export const ASK_WITHIN: Readonly<Record<string, string>> = {
+  'employer internal': '180 days',
+  'employer external-review': '4 months',
+  'individual internal': '180 days',
+  'individual external-review': '4 months',
+  'advantage-care reconsideration': '65 days',
+  'advantage-care judge': '60 days',
+  'advantage-care appeals-council': '60 days',
+  'advantage-care court': '60 days',
+  'part-d-drug redetermination': '65 days',
+  'part-d-drug independent-review': '65 days',
+  'part-d-drug judge': '60 days',
+  'part-d-drug appeals-council': '60 days',
+  'part-d-drug court': '60 days',
+  'medicare-claim redetermination': '120 days',
+  'medicare-claim claim-reconsideration': '180 days',
+  'medicare-claim judge': '60 days',
+  'medicare-claim appeals-council': '60 days',
+  'medicaid-plan plan-appeal': '60 days',
+  'medicaid-plan fair-hearing': '90 days',
+  'tricare reconsideration': '90 days',
+  'tricare second-reconsideration': '90 days',
+};
+
+/** One time limit: its line, days (or calendar months) after the letter, and whether it is confirmed for a partial yes. */
+interface Limit {
+  readonly line: string;
+  readonly days?: number;
+  readonly months?: number;
+  readonly isPartialToo?: boolean;
+}
+/** design/product.md "Dates", coverage-facts §5 and A12. A level that is not here has no computed date. */
+export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
+  'employer first': [{ line: 'file-appeal', days: 180, isPartialToo: true }],
+  'employer all': [{ line: 'ask-external-review', months: 4, isPartialToo: true }],
+  'individual first': [{ line: 'file-appeal', days: 180 }],
+  'individual second': [{ line: 'ask-external-review', months: 4 }],
+  'individual all': [{ line: 'ask-external-review', months: 4 }],
+  'advantage-care first': [{ line: 'file-appeal', days: 65 }],
+  'part-d-drug first': [{ line: 'file-appeal', days: 65, isPartialToo: true }],
+  'part-d-drug second': [{ line: 'ask-independent-review', days: 65, isPartialToo: true }],
+  'medicare-claim first': [{ line: 'file-appeal', days: 120 }],
+  'medicare-claim second': [{ line: 'file-appeal', days: 180 }],
+  'medicaid-plan first': [
+    { line: 'file-appeal', days: 60 },
+    { line: 'keep-care', days: 10 },
+  ],
+  'medicaid-plan second': [{ line: 'fair-hearing', days: 90 }],
+  'tricare first': [{ line: 'file-appeal', days: 90 }],
+};
+
+/** The overlays of a person, in order (design/product.md "The plan"). */
+export function overlaysFor(told: Told): readonly string[] {
+  const { leaving, stage, insurance, treatment } = told;
+  const isMedicareDrug =
+    insurance.includes('medicare') && (treatment.includes('antibiotics') || treatment.includes('unsure'));
+  const isMedicareAlone =
+    insurance.length === 1 && insurance[0] === 'medicare' && (stage === 'not-sent' || stage === 'waiting');
+  return [
+    ...(told.urgent === 'yes' ? ['safety'] : []),
+    ...(leaving !== 'home' && stage !== 'approved' ? ['before-you-leave'] : []),
+    ...(isMedicareDrug || isMedicareAlone ? ['medicare-antibiotics'] : []),
+    ...(told.isNo ? ['dates', 'payer-steps'] : []),
+    ...(told.isFast ? ['fast-review'] : []),
+  ];
+}
+
+/** Offices to complain to, by the plan (coverage-facts §6.1). `regulator` and `medicaid`: those of the state. */
+export const OVERSEERS: Readonly<Record<string, readonly string[]>> = {
+  job: ['ebsa', 'regulator'],
+  bought: ['regulator'],
+  medicare: ['medicare', 'ship'],
+  advantage: ['medicare', 'ship'],
+  medicaid: ['medicaid'],
+  tricare: ['tricare-east', 'tricare-west'],
+  va: ['va'],
+  other: [],
+  unsure: [],
+  none: [],
+};
+
+export type HelpResult = 'yes' | 'ask' | 'no';
+
+/**
+ * What a kind of help is to this person (coverage-facts §7; "?" is "ask"), by insurance and by what they asked for.
+ * Null: the guide has a kind that the evidence does not know.
+ */
+export function helpFor(id: string, told: Told): HelpResult | null {
+  const { insurance, isUninsured, money, federal } = told;
+  const wants = (...kinds: readonly string[]): boolean => money.some((each) => kinds.includes(each));
+  const declined = money.includes('no');
+  const has = (...plans: readonly string[]): boolean => insurance.some((each) => plans.includes(each));
+  /** Help for people with Medicare; somebody who does not know what they have may have it. */
+  const forMedicare = (isWanted: boolean): HelpResult =>
+    !isWanted ? 'no' : has('medicare', 'advantage') ? 'yes' : has('unsure') ? 'ask' : 'no';
+  switch (id) {
+    case 'F1':
+      return isUninsured ? 'yes' : wants('drug', 'gap', 'all') ? 'ask' : 'no';
+    case 'F2':
+      return federal.length === 0 && has('job', 'bought') && wants('copay', 'all') ? 'yes' : 'no';
+    case 'F3':
+      return isUninsured ? 'yes' : !has('medicaid') && wants('gap', 'all') ? 'ask' : 'no';
+    case 'F4':
+    case 'F8':
+      return forMedicare(!declined);
+    case 'F5':
+      return isUninsured || wants('bill', 'gap', 'all') ? 'yes' : 'no';
+    case 'F6':
+      if (isUninsured || declined) return 'no';
+      return has('medicaid', 'tricare', 'va', 'other', 'unsure') ? 'ask' : 'yes';
+    case 'F7':
+      if (isUninsured) return 'yes';
+      if (!wants('gap', 'all')) return 'no';
+      return insurance.every((each) => each === 'job' || each === 'bought') ? 'yes' : 'ask';
+    case 'F9':
+      return forMedicare(wants('drug', 'copay', 'gap', 'all'));
+    case 'F10':
+      if (isUninsured || declined) return 'no';
+      return has('medicare', 'advantage', 'medicaid') ? 'yes' : has('unsure') ? 'ask' : 'no';
+    case 'F11':
+      return forMedicare(wants('drug', 'copay', 'all'));
+    case 'F12':
+    case 'F13':
+      return isUninsured ? 'yes' : 'no';
+    default:
+      return null;
+  }
+}

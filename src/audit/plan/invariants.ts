@@ -1,0 +1,646 @@
+/**
+ * What must be true of the plan of every person who could stand there (docs/plan.md is this list in print).
+ * Each is checked against `design.ts` and `stages.ts`, not against the rules that made the plan.
+ */
+import type { Guide } from '../../guide/model';
+import { addMonthsByTable, dayNumber } from './calendar';
+import {
+  ASK_WITHIN,
+  helpFor,
+  hereFor,
+  laddersFor,
+  LEVELS,
+  LIMITS,
+  overlaysFor,
+  OVERSEERS,
+  pathFor,
+  type Told,
+} from './design';
+import type { Because, Plan, PlanInput } from '../../plan/model';
+import {
+  COMPLAINT_LINES,
+  COMPLAINT_OFFICES,
+  HELP_OFFICES,
+  isOfUse,
+  mayTick,
+  ON_REQUEST,
+  ORDER,
+  messageFor,
+  pagesFor,
+  partsFor,
+  peopleFor,
+  stepsFor,
+} from './stages';
+
+/** One person, and the plan the engine made for them. */
+export interface Proved {
+  readonly input: PlanInput;
+  readonly told: Told;
+  /** Questions the engine asks. */
+  readonly path: readonly string[];
+  readonly plan: Plan;
+  /** The plan of the same person with answers to questions that are not asked, and the other voice. */
+  readonly disturbed: Plan;
+}
+
+export interface Invariant {
+  readonly id: string;
+  /** One sentence, for docs/plan.md and for whoever broke it. */
+  readonly says: string;
+  readonly source: string;
+  /** `every`: of any hospital's guide. `this`: of the rules of this guide, by their ids. */
+  readonly holdsFor: 'every' | 'this';
+  readonly check: (person: Proved) => boolean;
+}
+
+const MAX_PAGES = { regular: 8, large: 13 };
+const MAX_FILLED = 6;
+/** Printed when somebody asks, never by itself (product-anchors §4.1). */
+const NEVER_TICKED = ['D09a', 'D09b', 'D09c', 'D09d', 'D09e', 'D09f', 'D09g', 'D19'];
+const MAX_QUESTIONS = 10;
+const SOON_DAYS = 7;
+
+/** Prepared for one guide, so that six million people can be asked. */
+export function makeInvariants(guide: Guide): readonly Invariant[] {
+  const states = new Map(guide.states.map((state) => [state.id, state]));
+  const regulators = new Set(guide.states.flatMap((state) => state.regulators.map((each) => each.id)));
+  const complaints = new Map(guide.complaints.map((rule) => [rule.id, rule]));
+  const documents = new Map(guide.documents.map((document) => [document.id, document]));
+  /** One id may stand for two payers (a Part D drug). */
+  const ladders = new Map(guide.ladders.map((ladder) => [`${ladder.coverage} ${ladder.id}`, ladder]));
+  const ladderOf = (id: string, told: Told): Guide['ladders'][number] | undefined =>
+    ladders.get(`${told.ladderOf ?? ''} ${id}`);
+  const steps = new Map(guide.steps.map((step) => [step.id, step]));
+  const overlays = new Map(guide.overlays.map((overlay) => [overlay.id, overlay]));
+  const contacts = new Set([
+    ...guide.contacts.map((each) => each.id),
+    ...guide.states.flatMap((state) => [...state.regulators, state.medicaid].map((each) => each.id)),
+  ]);
+  const offerable = guide.order.filter((id) => documents.get(id)?.audience !== 'staff');
+  const inOrder = new Map(guide.order.map((id, at) => [id, at]));
+  const helpContacts = new Map(guide.help.map((rule) => [rule.id, rule.contacts]));
+  const results = new Map(
+    guide.help.map((rule) => [rule.id, new Map(rule.outcomes.map((outcome) => [outcome.id, outcome.result]))]),
+  );
+
+  /** What speaks of these reviews: a rule about English words, asked of English only. */
+  const ofReview = new Set(
+    guide.language === 'en'
+      ? [
+          ...guide.messages.map(({ id, text }) => ({ id: `message ${id}`, text })),
+          ...guide.steps.map(({ id, text }) => ({ id: `step ${id}`, text })),
+          ...guide.overlays.flatMap(({ id, parts }) =>
+            parts.map(({ key, text }) => ({ id: `part ${id} ${key}`, text })),
+          ),
+        ]
+          .filter(({ text }) => /second look|outside review\b/i.test(text))
+          .map(({ id }) => id)
+      : [],
+  );
+
+  const addOffices = (ids: readonly string[], state: string | null, found: string[]): void => {
+    const own = state === null ? undefined : states.get(state);
+    for (const id of ids) {
+      const named =
+        id === 'regulator' ? (own?.regulators ?? []).map((each) => each.id) : id === 'medicaid' ? own?.medicaid.id : id;
+      for (const each of typeof named === 'string' ? [named] : (named ?? []))
+        if (!found.includes(each)) found.push(each);
+    }
+  };
+  const isOwn = (each: Because, { told }: Proved): boolean =>
+    'question' in each && told.answers[each.question]?.includes(each.answer) === true;
+  const areOwn = (because: readonly Because[], person: Proved): boolean => {
+    for (const each of because) if (!isOwn(each, person)) return false;
+    return because.length > 0;
+  };
+
+  return [
+    {
+      id: 'branching',
+      says: 'The questions asked are those of the design, in its order.',
+      source: 'product.md, Questions',
+      holdsFor: 'every',
+      check: ({ told, path }) => isSame(path, pathFor(told)),
+    },
+    {
+      id: 'ten-questions',
+      says: 'At most ten questions are asked.',
+      source: 'product.md, Questions',
+      holdsFor: 'every',
+      check: ({ path }) => path.length <= MAX_QUESTIONS,
+    },
+    {
+      id: 'three-steps',
+      says: 'There are exactly three steps, different ones, each of its own place.',
+      source: 'product.md, The plan',
+      holdsFor: 'every',
+      check: ({ plan }) =>
+        plan.steps.length === 3 && plan.steps.every(({ id }, at) => steps.get(id)?.position === at + 1),
+    },
+    {
+      id: 'own-words',
+      says: "Everything chosen says why, from the person's own answers; a page that nothing asks for says it was asked for.",
+      source: 'product.md, Because, voice, help',
+      holdsFor: 'every',
+      check: (person) => {
+        const { plan } = person;
+        for (const { because } of plan.steps) if (!areOwn(because, person)) return false;
+        for (const { because } of plan.overlays) if (!areOwn(because, person)) return false;
+        for (const { because } of plan.complaints) if (!areOwn(because, person)) return false;
+        for (const { id, because } of plan.documents) {
+          if (documents.get(id)?.because.length === 0) {
+            if (because.length !== 1 || because[0] === undefined || !('asked' in because[0])) return false;
+          } else if (!areOwn(because, person)) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'overlays',
+      says: 'The overlays are safety, before you leave, Medicare, dates, own steps and fast review, in this order, each where its answers ask for it and nowhere else.',
+      source: 'product.md, The plan',
+      holdsFor: 'every',
+      check: ({ plan, told }) =>
+        isSame(
+          plan.overlays.map(({ id }) => id),
+          overlaysFor(told),
+        ),
+    },
+    {
+      id: 'overlay-pages',
+      says: 'An overlay names the page that holds the rest where that page is offered, and no page otherwise.',
+      source: 'product.md, The plan (overlays on page D01)',
+      holdsFor: 'every',
+      check: ({ plan }) => {
+        for (const { id, page } of plan.overlays) {
+          const wanted = overlays.get(id)?.page ?? null;
+          const isOffered = plan.documents.some((document) => document.id === wanted);
+          if (page !== (isOffered ? wanted : null)) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'overlay-words',
+      says: 'No overlay is empty, and none says the same thing twice.',
+      source: 'product.md, The plan',
+      holdsFor: 'every',
+      check: ({ plan }) => plan.overlays.every(({ parts }) => parts.length > 0 && new Set(parts).size === parts.length),
+    },
+    {
+      id: 'ladders',
+      says: 'The ladders are those of the plan that said no; none where nobody knows which, with no insurance, and before a no.',
+      source: 'product.md, Ladders and the next step',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        const expected = laddersFor(told);
+        if (plan.ladders.length !== expected.length) return false;
+        for (const { id } of plan.ladders) if (!expected.includes(id)) return false;
+        return new Set(plan.ladders.map(({ id }) => id)).size === expected.length;
+      },
+    },
+    {
+      id: 'here',
+      says: '"You are here" is the next step of the table, and that step is on the ladder.',
+      source: 'product.md, Ladders and the next step',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        for (const { id, here } of plan.ladders) {
+          if (here !== hereFor(id, told.level)) return false;
+          if (ladderOf(id, told)?.levels.some((level) => level.id === here) !== true) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'levels',
+      says: 'A ladder shows only levels that exist for that payer: no second internal one for a plan people bought, outside review only for job and bought plans.',
+      source: 'coverage-facts §1 (5, 6), §4.1',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        for (const { id } of plan.ladders) {
+          const known = LEVELS[id] ?? [];
+          for (const level of ladderOf(id, told)?.levels ?? []) if (!known.includes(level.id)) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'drug-ladder',
+      says: 'Nothing goes on by itself but care in Medicare Advantage, to the independent review: never a drug.',
+      source: 'coverage-facts §4.1 (d, e); product.md, Ladders',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        for (const { id } of plan.ladders) {
+          for (const level of ladderOf(id, told)?.levels ?? []) {
+            if (level.automatic !== (id === 'advantage-care' && level.id === 'independent-review')) return false;
+          }
+        }
+        return true;
+      },
+    },
+    {
+      id: 'ask-within',
+      says: 'A ladder names no time to ask but a confirmed one.',
+      source: 'coverage-facts §4.1, §5',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        for (const { id } of plan.ladders) {
+          for (const { id: level, askWithin } of ladderOf(id, told)?.levels ?? []) {
+            if (askWithin === null) continue;
+            if (`${askWithin.count} ${askWithin.unit}` !== ASK_WITHIN[`${id} ${level}`]) return false;
+          }
+        }
+        return true;
+      },
+    },
+    {
+      id: 'dates',
+      says: 'Dates stand exactly after a no: each by its confirmed limit from the date on the letter, else blank; never rolled forward; ahead, soon (7 days or less) or past by today.',
+      source: 'coverage-facts §5, A3, A5, A12; product.md, Dates',
+      holdsFor: 'every',
+      check: areDatesRight,
+    },
+    {
+      id: 'send-by',
+      says: 'Every last day has a day to send by (7 days before it, or today if that is later) and a day to check (3 weekdays on); with no last day both are blank.',
+      source: 'product.md, Dates',
+      holdsFor: 'every',
+      check: areDaysAroundRight,
+    },
+    {
+      id: 'copay-card',
+      says: 'A copay card is offered to nobody with a federal programme, and is named to them with the reason.',
+      source: 'coverage-facts §1 (8), §7',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        const card = plan.help.find(({ id }) => id === 'F2');
+        return card !== undefined && (told.federal.length === 0 || !card.offered);
+      },
+    },
+    {
+      id: 'help',
+      says: 'Each kind of help is offered, offered as a question, or named with the reason why not, by the table of who can use what and by what the person asked for.',
+      source: 'coverage-facts §7; product.md, Because, voice, help',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        if (plan.help.length !== guide.help.length) return false;
+        for (const { id, outcome, offered } of plan.help) {
+          const result = results.get(id)?.get(outcome);
+          const expected = helpFor(id, told);
+          if (expected !== null && result !== expected) return false;
+          if (offered !== (result !== 'no')) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'no-state',
+      says: 'Nobody with only federal coverage is sent to a state insurance office, nor is anybody whose federal plan said no.',
+      source: 'coverage-facts §6.1; product.md, Questions',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        const isOnlyFederal =
+          told.federal.length === told.insurance.length || told.payers.every((payer) => told.federal.includes(payer));
+        if (!isOnlyFederal) return true;
+        for (const id of plan.contacts) if (regulators.has(id)) return false;
+        for (const { id } of plan.complaints)
+          if (complaints.get(id)?.contacts.includes('regulator') === true) return false;
+        return true;
+      },
+    },
+    {
+      id: 'overseers',
+      says: 'The complaint route names the offices that oversee the plan in question, those of the state by the state, and no others; with no insurance there is none.',
+      source: 'coverage-facts §6.1',
+      holdsFor: 'every',
+      check: ({ plan, told }) => {
+        const named: string[] = [];
+        for (const { id } of plan.complaints) named.push(...(complaints.get(id)?.contacts ?? []));
+        const expected: string[] = [];
+        for (const payer of told.payers) expected.push(...(OVERSEERS[payer] ?? []));
+        for (const id of named) if (!expected.includes(id)) return false;
+        for (const id of expected) if (!named.includes(id)) return false;
+        return told.isUninsured ? plan.complaints.length === 0 : plan.complaints.length > 0;
+      },
+    },
+    {
+      id: 'contacts',
+      says: 'Everybody to call is in the directory, once, and is there because of the complaint route or of help that is offered.',
+      source: 'product.md, The plan',
+      holdsFor: 'every',
+      check: ({ plan, input }) => {
+        const expected: string[] = [];
+        for (const { id } of plan.complaints) addOffices(complaints.get(id)?.contacts ?? [], input.state, expected);
+        for (const { id, offered } of plan.help) {
+          if (offered) addOffices(helpContacts.get(id) ?? [], input.state, expected);
+        }
+        return isSame(plan.contacts, expected) && plan.contacts.every((id) => contacts.has(id));
+      },
+    },
+    {
+      id: 'page-one',
+      says: 'Page 1 comes first and is always ticked; pages lie in the order of the packet, each once, and none is for staff.',
+      source: 'product.md, Paper',
+      holdsFor: 'every',
+      check: ({ plan }) => {
+        if (plan.documents[0]?.id !== 'D01' || !plan.documents[0].ticked) return false;
+        let last = -1;
+        for (const { id } of plan.documents) {
+          const at = inOrder.get(id) ?? -1;
+          if (at <= last || documents.get(id)?.audience === 'staff') return false;
+          last = at;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'budget',
+      says: 'The packet that nobody added to has at most 8 pages, 13 in large print, counted by the declared limits.',
+      source: 'product.md, Paper; product-anchors §4.1',
+      holdsFor: 'every',
+      check: ({ plan, input }) => {
+        let pages = 0;
+        for (const { ticked, limit } of plan.documents) if (ticked) pages += limit;
+        return pages <= (input.largePrint ? MAX_PAGES.large : MAX_PAGES.regular);
+      },
+    },
+    {
+      id: 'not-by-itself',
+      says: 'Appeal papers and the whole guide are never ticked by themselves.',
+      source: 'product-anchors §4.1',
+      holdsFor: 'every',
+      check: ({ plan }) => !plan.documents.some(({ id, ticked }) => ticked && NEVER_TICKED.includes(id)),
+    },
+    {
+      id: 'irrelevant',
+      says: 'Answers to questions that are not asked, who helps now and who the pages are for change nothing that is chosen.',
+      source: 'product.md, The plan; issue 4',
+      holdsFor: 'every',
+      check: ({ plan, disturbed }) => isSamePlan(plan, disturbed),
+    },
+    {
+      id: 'message',
+      says: 'The one main message is that of the stage, and after a no that of the next step of the ladder.',
+      source: 'product-anchors §3.4; product.md, Ladders and the next step',
+      holdsFor: 'this',
+      check: ({ plan, told }) => plan.message === messageFor(told),
+    },
+    {
+      id: 'steps',
+      says: 'The three steps are those of the stage; the third is the next step of the ladder, and the fast way where waiting may hurt.',
+      source: 'product-anchors §3.4; product.md, The plan',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        const expected = stepsFor(told);
+        return plan.steps.every(({ id }, at) => id === expected[at]);
+      },
+    },
+    {
+      id: 'pieces',
+      says: 'Overlays say what the answers ask for and nothing that contradicts it: hours only where confirmed, both reviews at once only where both exist.',
+      source: 'coverage-facts §3, §4.1, A1, A2, A14; product.md, The plan',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        for (const { id, parts } of plan.overlays) if (!isSame(parts, partsFor(id, told))) return false;
+        return true;
+      },
+    },
+    {
+      id: 'review-words',
+      says: '"Outside review" and "second look" are said only where the plan that said no has them: job and bought plans.',
+      source: 'product-anchors §3.4; coverage-facts §1 (6), §4.1',
+      holdsFor: 'every',
+      check: ({ plan, told }) =>
+        told.ladderOf === 'job' ||
+        told.ladderOf === 'bought' ||
+        !(
+          ofReview.has(`message ${plan.message}`) ||
+          plan.steps.some(({ id }) => ofReview.has(`step ${id}`)) ||
+          plan.overlays.some(({ id, parts }) => parts.some((part) => ofReview.has(`part ${id} ${part}`)))
+        ),
+    },
+    {
+      id: 'people',
+      says: 'The people to ask are the five of the guide, and a money counselor where there is no insurance.',
+      source: 'section g and f5 of the guide',
+      holdsFor: 'this',
+      check: ({ plan, told }) => isSame(plan.people, peopleFor(told)),
+    },
+    {
+      id: 'complaint-lines',
+      says: 'Each line of the complaint route stands for the plan it speaks of, and leads to its own office.',
+      source: 'coverage-facts §6.1; product.md, Questions (job plans)',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        const expected = new Set(told.payers.flatMap((payer) => COMPLAINT_LINES[payer] ?? []));
+        if (plan.complaints.length !== expected.size) return false;
+        for (const { id } of plan.complaints) {
+          const offices = COMPLAINT_OFFICES[id];
+          if (!expected.has(id) || offices === undefined) return false;
+          if (!isSame(complaints.get(id)?.contacts ?? [], offices)) return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'help-kinds',
+      says: 'All thirteen kinds of help are named to everybody, each with its own addresses.',
+      source: 'section f of the guide; coverage-facts §6.2, §7',
+      holdsFor: 'this',
+      check: ({ plan }) =>
+        isSame(
+          plan.help.map(({ id }) => id),
+          Object.keys(HELP_OFFICES),
+        ) && plan.help.every(({ id }) => isSame(helpContacts.get(id) ?? [], HELP_OFFICES[id] ?? [])),
+    },
+    {
+      id: 'help-reasons',
+      says: '"You did not ask for this kind of help" is said only about help that would be offered to who asks for all of it.',
+      source: 'product.md, Because, voice, help; coverage-facts §7',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        const wantsAll = { ...told, money: ['all'] };
+        for (const { id, outcome } of plan.help) {
+          if (outcome !== 'other-cost' && outcome !== 'declined') continue;
+          if (outcome === 'declined' && !told.money.includes('no')) return false;
+          if (helpFor(id, wantsAll) === 'no') return false;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'of-use',
+      says: 'A page is offered exactly where its trigger holds; one that is there for everybody who asks says so, and no other does.',
+      source: 'product-anchors §4.1, Trigger',
+      holdsFor: 'this',
+      check: ({ plan, told }) => {
+        let at = 0;
+        for (const id of offerable) {
+          const isOffered = plan.documents[at]?.id === id;
+          const expected = isOfUse(id, told);
+          if (expected !== null && isOffered !== expected) return false;
+          if (!isOffered) continue;
+          if (expected !== null && ON_REQUEST.includes(id) !== (documents.get(id)?.because.length === 0)) return false;
+          at += 1;
+        }
+        return at === plan.documents.length;
+      },
+    },
+    {
+      id: 'order',
+      says: 'Pages lie in the order of the packet: my plan, before you leave, fast review, the stage, dates, appeal papers, treatment, money, phones, people, call log, questions.',
+      source: 'product-anchors §4.1, Order in packet',
+      holdsFor: 'this',
+      check: ({ plan }) => {
+        let last = -1;
+        for (const { id } of plan.documents) {
+          const at = ORDER.indexOf(id);
+          if (at < 0) continue;
+          if (at < last) return false;
+          last = at;
+        }
+        return true;
+      },
+    },
+    {
+      id: 'packet',
+      says: 'Pages are ticked by the packet rule: those of the stage while they fit, then the fill pages while the packet has at most 6.',
+      source: 'product-anchors §4.1, Packet rule; product.md, Paper',
+      holdsFor: 'this',
+      check: ({ plan, told, input }) => {
+        const ticked = plan.documents.filter((each) => each.ticked).map(({ id }) => id);
+        const expected = tickedFor(told, input.largePrint);
+        return ticked.length === expected.length && expected.every((id) => ticked.includes(id));
+      },
+    },
+  ];
+
+  function tickedFor(told: Told, largePrint: boolean): readonly string[] {
+    const { must, fill } = pagesFor(told);
+    const ticked: string[] = [];
+    let regular = 0;
+    let large = 0;
+    const tick = (ids: readonly string[], most: number): void => {
+      for (const id of ids) {
+        const limit = documents.get(id)?.limit;
+        if (limit === undefined || isOfUse(id, told) !== true || !mayTick(id, told)) continue;
+        if (regular + limit.regular > most || (largePrint && large + limit.large > MAX_PAGES.large)) continue;
+        ticked.push(id);
+        regular += limit.regular;
+        large += limit.large;
+      }
+    };
+    tick(must, MAX_PAGES.regular);
+    tick(fill, MAX_FILLED);
+    return ticked;
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** The lines that have a last day, for this person. */
+function limitsFor(
+  { input, told }: Proved,
+  ladder: string,
+): readonly { readonly line: string; readonly last: number }[] {
+  const { letterDate, computedDates } = input;
+  if (letterDate === null || !computedDates || told.level === 'unsure') return [];
+  const found: { line: string; last: number }[] = [];
+  for (const limit of LIMITS[`${ladder} ${told.level}`] ?? []) {
+    if (told.stage === 'partial' && limit.isPartialToo !== true) continue;
+    const last =
+      limit.months === undefined
+        ? dayNumber(letterDate) + (limit.days ?? 0)
+        : addMonthsByTable(letterDate, limit.months);
+    found.push({ line: limit.line, last });
+  }
+  return found;
+}
+
+function areDatesRight(person: Proved): boolean {
+  const { plan, told, input } = person;
+  if (!told.isNo) return plan.dates.length === 0;
+  const today = dayNumber(input.today);
+  const lines = plan.dates.filter(({ id }) => id !== 'send-by' && id !== 'check-it-arrived');
+  if (told.ladderOf === null) return lines.length === 1 && lines[0]?.date === null && lines[0].state === 'none';
+  for (const ladder of laddersFor(told)) {
+    const expected = limitsFor(person, ladder);
+    const here = lines.filter((line) => line.ladder === ladder);
+    // The letter's own line stands also where nothing is computed.
+    if (here.length === 0) return false;
+    let computed = 0;
+    for (const { id, date, state } of here) {
+      if (date === null) {
+        if (state !== 'none') return false;
+        continue;
+      }
+      computed += 1;
+      const limit = expected.find(({ line }) => line === id);
+      if (limit === undefined || dayNumber(date) !== limit.last) return false;
+      const isPast = limit.last < today;
+      if (state !== (isPast ? 'past' : limit.last - today <= SOON_DAYS ? 'soon' : 'ahead')) return false;
+    }
+    if (computed !== expected.length) return false;
+  }
+  return lines.every(({ ladder }) => ladder !== null && laddersFor(told).includes(ladder));
+}
+
+function areDaysAroundRight(person: Proved): boolean {
+  const { plan, told, input } = person;
+  if (!told.isNo) return true;
+  const today = dayNumber(input.today);
+  const expected: (string | number)[] = [];
+  for (const ladder of plan.ladders) {
+    for (const { line, last } of limitsFor(person, ladder.id)) {
+      if (line === 'keep-care') continue;
+      const sendBy = Math.max(today, last - SOON_DAYS);
+      expected.push('send-by', sendBy, 'check-it-arrived', threeWeekdaysAfter(sendBy));
+    }
+  }
+  const found: (string | number)[] = [];
+  for (const { id, date, state } of plan.dates) {
+    if (id !== 'send-by' && id !== 'check-it-arrived') continue;
+    if (date === null) {
+      if (state !== 'none') return false;
+      continue;
+    }
+    found.push(id, dayNumber(date));
+  }
+  const around = plan.dates.filter(({ id }) => id === 'send-by' || id === 'check-it-arrived').length;
+  if (around !== Math.max(2, expected.length / 2)) return false;
+  return found.length === expected.length && found.every((each, at) => each === expected[at]);
+}
+
+/** Day 0 was a Thursday: from Monday and Tuesday three days on, over a weekend five, from Saturday four. */
+function threeWeekdaysAfter(day: number): number {
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return day + ([3, 3, 3, 5, 5, 5, 4][weekday] ?? 3);
+}
+
+/** Everything that is chosen; the voice may be another, so what is quoted of it is not compared. */
+function isSamePlan(one: Plan, other: Plan): boolean {
+  if (one.message !== other.message) return false;
+  if (!isSame(one.contacts, other.contacts) || !isSame(one.people, other.people)) return false;
+  for (let at = 0; at < 3; at += 1) if (one.steps[at]?.id !== other.steps[at]?.id) return false;
+  return (
+    sameBy(one.overlays, other.overlays, (a, b) => a.id === b.id && isSame(a.parts, b.parts)) &&
+    sameBy(one.ladders, other.ladders, (a, b) => a.id === b.id && a.here === b.here) &&
+    sameBy(one.help, other.help, (a, b) => a.outcome === b.outcome) &&
+    sameBy(one.complaints, other.complaints, (a, b) => a.id === b.id) &&
+    sameBy(one.dates, other.dates, (a, b) => a.id === b.id && a.date === b.date && a.ladder === b.ladder) &&
+    sameBy(
+      // Somebody who cares for another gets one page more: who may act for them.
+      one.documents.filter(({ id }) => id !== 'D09g'),
+      other.documents.filter(({ id }) => id !== 'D09g'),
+      (a, b) => a.id === b.id && a.ticked === b.ticked,
+    )
+  );
+}
+function sameBy<Each>(one: readonly Each[], other: readonly Each[], isEqual: (a: Each, b: Each) => boolean): boolean {
+  return one.length === other.length && one.every((each, at) => other[at] !== undefined && isEqual(each, other[at]));
+}

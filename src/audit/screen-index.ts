@@ -1,0 +1,51 @@
+import type { ScreenIndex, ScreenRow } from './ledger';
+import type { Guide } from '../guide/model';
+import type { Problem } from '../basics/problem';
+import { checkUnique, reporter } from '../guide/load/checks';
+import type { ContentFiles } from '../guide/load/files';
+import { guideFileSchema } from '../guide/load/schemas';
+import { readToml } from '../guide/load/toml';
+
+/** What `guide.toml` says of screens and footers, checked against the guide. Every question and section has a screen. */
+export function readScreenIndex(
+  files: ContentFiles,
+  path: string,
+  guide: Pick<Guide, 'sections' | 'cards' | 'questions' | 'atoms' | 'words'>,
+  problems: Problem[],
+): ScreenIndex {
+  const file = readToml(files, path, guideFileSchema, problems);
+  if (file === null) return { screens: [], footer: [] };
+  const report = reporter(file, problems);
+  const { screens } = file.value;
+  checkUnique(screens, 'screens', report);
+
+  const sections = new Map(guide.sections.map((section) => [`section/${section.id}`, section.cards]));
+  const questions = guide.questions.map((question) => `question/${question.id}`);
+  const known = {
+    card: new Set(guide.cards.map((card) => card.id)),
+    atom: new Set(guide.atoms.map((atom) => atom.id)),
+    'group of words': new Set(Object.keys(guide.words).map((key) => key.split('../guide/load')[0] ?? '')),
+  };
+  const refer = (kind: keyof typeof known, ids: readonly string[], field: string): void => {
+    for (const id of ids)
+      if (!known[kind].has(id)) report(field, `there is no ${kind} "${id}".`, 'check the spelling.');
+  };
+  const shown = new Set(screens.flatMap((screen) => screen.routes));
+  for (const route of [...sections.keys(), ...questions]) {
+    if (!shown.has(route)) report('screens', `no screen has the route "${route}".`, 'add it to one of the screens.');
+  }
+  refer('atom', file.value.footer_from, 'footer_from');
+  const rows = screens.map((row, at): ScreenRow => {
+    const field = `screens.${at}`;
+    refer('card', row.cards, `${field}.cards`);
+    refer('atom', row.from, `${field}.from`);
+    refer('group of words', row.words, `${field}.words`);
+    for (const route of row.routes) {
+      if (route.includes('/') && !sections.has(route) && !questions.includes(route)) {
+        report(`${field}.routes`, `there is no section or question "${route}".`, 'check the spelling.');
+      }
+    }
+    return { ...row, cards: [...row.routes.flatMap((route) => sections.get(route) ?? []), ...row.cards] };
+  });
+  return { screens: rows, footer: file.value.footer_from };
+}

@@ -1,0 +1,152 @@
+/**
+ * What the Electron rim decides, as plain functions (design/architecture.md "Electron rim"). The modules beside this one
+ * only hang them on Electron's events.
+ */
+import type { WebContentsPrintOptions } from 'electron';
+import type { PrintDocument, Spooled } from '../printer';
+
+export const APP_SCHEME = 'homeward';
+export const APP_ORIGIN = `${APP_SCHEME}://kiosk`;
+export const PAPER_SCHEME = 'homeward-paper';
+export const PAPER_ORIGIN = `${PAPER_SCHEME}://packet`;
+
+/** Chromium's own PDF viewer, and the parts that it shares with Chromium's other pages. */
+const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai', 'chrome://resources'];
+
+/** The kiosk's window, the ones that make PDFs, and the ones that hand a PDF to the system. */
+export type WindowKind = 'kiosk' | 'paper' | 'spool';
+
+/** May a window of this kind ask for this address? Everything else is cancelled before it leaves. */
+export function mayLoad(kind: WindowKind, address: string): boolean {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return false;
+  }
+  switch (url.protocol) {
+    case 'data:':
+      return true;
+    case 'blob:':
+      return kind === 'kiosk' && address.startsWith(`blob:${APP_ORIGIN}/`);
+    case `${APP_SCHEME}:`:
+      return kind === 'kiosk' && isAt(url, APP_ORIGIN);
+    case `${PAPER_SCHEME}:`:
+      return kind !== 'kiosk' && isAt(url, PAPER_ORIGIN);
+    case 'chrome-extension:':
+    case 'chrome:':
+      return kind === 'spool' && PDF_VIEWER.some((origin) => isAt(url, origin));
+    default:
+      return false;
+  }
+}
+
+/** Custom schemes have no `origin` in Node's parser, so the parts are compared. */
+function isAt(url: URL, origin: string): boolean {
+  const noUser = url.username === '' && url.password === '';
+  return noUser && `${url.protocol}//${url.host}` === origin;
+}
+
+/** The PDF viewer puts itself into frames. No page of ours has any, and what they load is asked of `mayLoad` too. */
+export function mayFrameNavigate({
+  isMainFrame,
+  url,
+}: {
+  readonly isMainFrame: boolean;
+  readonly url: string;
+}): boolean {
+  return !isMainFrame && mayLoad('spool', url);
+}
+
+/** A key press as Electron's `before-input-event` tells it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly meta: boolean;
+}
+
+/** Moving, choosing, editing a PIN. */
+const NAMED_KEYS = new Set([
+  'Tab',
+  'Enter',
+  'Escape',
+  'Backspace',
+  'Delete',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Shift',
+]);
+
+/** Keys a keypad or a keyboard may send to the screens. No shortcut of the browser or the system is among them. */
+export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {
+  if (control || alt || meta) return false;
+  return NAMED_KEYS.has(key) || /^[ 0-9A-Za-z]$/.test(key);
+}
+
+/** Where a message came from, as far as Electron knows. */
+export interface Sender {
+  readonly isLive: boolean;
+  readonly isKioskWindow: boolean;
+  readonly isMainFrame: boolean;
+  readonly address: string;
+}
+
+/** Live window, ours, main frame, exact origin. */
+export function isTrustedSender({ isLive, isKioskWindow, isMainFrame, address }: Sender): boolean {
+  return isLive && isKioskWindow && isMainFrame && mayLoad('kiosk', address) && address.startsWith(`${APP_ORIGIN}/`);
+}
+
+const CRASH_WINDOW_MS = 60_000;
+const CRASHES_ALLOWED = 3;
+
+export type AfterCrash = 'reload' | 'out-of-service';
+
+/** A screen that keeps dying ends in a page that asks for a nurse, not in a grey window or a loop. */
+export function afterCrash(crashesAtMs: readonly number[], nowMs: number): AfterCrash {
+  const recent = crashesAtMs.filter((atMs) => nowMs - atMs < CRASH_WINDOW_MS);
+  return recent.length > CRASHES_ALLOWED ? 'out-of-service' : 'reload';
+}
+
+/** The kiosk fills the screen and cannot be closed where it serves people; a developer's window is a window. */
+export function isFullScreen(isPackaged: boolean, args: readonly string[]): boolean {
+  return isPackaged || args.includes('--kiosk');
+}
+
+/** Elsewhere CUPS can be asked over IPP, which tells far more (design/printing.md). */
+export function usesSystemPrinting(platform: NodeJS.Platform): boolean {
+  return platform === 'win32';
+}
+
+/** How a packet is handed to the system. One side, because nobody tells whether the printer can do two. */
+export function spoolOptions(
+  printer: string | null,
+  { copies, paper, color }: Pick<PrintDocument, 'copies' | 'paper' | 'color'>,
+): WebContentsPrintOptions {
+  return {
+    silent: true,
+    ...(printer === null ? {} : { deviceName: printer }),
+    copies,
+    collate: true,
+    duplexMode: 'simplex',
+    pageSize: paper === 'a4' ? 'A4' : 'Letter',
+    // The pages have margins of their own.
+    margins: { marginType: 'none' },
+    ...(color === undefined ? {} : { color: color === 'color' }),
+  };
+}
+
+/** Reasons of Electron's `print` that come before the first page is drawn. */
+const NOTHING_PRINTED = ['Invalid printer settings', 'Print job canceled'];
+
+/** What the answer of Electron's `print` means. */
+export function spooledOf(isTaken: boolean, reason: string): Spooled {
+  if (isTaken) return { kind: 'taken' };
+  return { kind: NOTHING_PRINTED.includes(reason) ? 'refused' : 'unsure', detail: reason };
+}

@@ -1,0 +1,76 @@
+/** The date lines of a plan, on the safe side (coverage-facts §5): no roll past weekends, holidays unknown. */
+import { addMonths, addWorkDays, dayOf, isoOf } from '../../basics/calendar';
+import type { Ladder } from '../../guide/model';
+import type { DateState, PlannedDate } from '../model';
+
+const SOON_DAYS = 7;
+/** Post takes time: send a week before the last day (product-anchors D12). */
+const SEND_BEFORE_DAYS = 7;
+const CHECK_AFTER_WORK_DAYS = 3;
+
+export function stateOfDate(day: number, today: number): DateState {
+  if (day < today) return 'past';
+  return day - today <= SOON_DAYS ? 'soon' : 'ahead';
+}
+
+/** Lines that are no last day to appeal: the days around it, and the ten days that only some letters start. */
+const NOT_LAST_DAYS = ['send-by', 'check-it-arrived', 'keep-care'];
+
+/** The earliest last day that has not passed. */
+export function nextLastDay(dates: readonly PlannedDate[]): string | null {
+  const days = dates.flatMap(({ id, date, state }) =>
+    date === null || state === 'past' || NOT_LAST_DAYS.includes(id) ? [] : [date],
+  );
+  return days.sort()[0] ?? null;
+}
+
+export interface DateRequest {
+  readonly ladders: readonly Ladder[];
+  /** Answer to `level`. */
+  readonly level: string;
+  readonly today: string;
+  readonly letterDate: string | null;
+  /** The plan said yes to less: only times confirmed for that too are computed (coverage-facts A12). */
+  readonly isPartial: boolean;
+  readonly computed: boolean;
+}
+
+/** Every date line of a plan for somebody whose plan said no (design/product.md "Dates"). */
+export function planDates({
+  ladders,
+  level,
+  today,
+  letterDate,
+  isPartial,
+  computed,
+}: DateRequest): readonly PlannedDate[] {
+  const now = dayOf(today);
+  const dated = (id: string, ladder: string | null, day: number): PlannedDate => ({
+    id,
+    ladder,
+    date: isoOf(day),
+    state: stateOfDate(day, now),
+  });
+  const blank = (id: string, ladder: string | null): PlannedDate => ({ id, ladder, date: null, state: 'none' });
+
+  const lines: PlannedDate[] = ladders.length === 0 ? [blank('file-appeal', null)] : [];
+  const around: PlannedDate[] = [];
+  for (const ladder of ladders) {
+    for (const rule of ladder.dates) {
+      if (!rule.at.includes(level)) continue;
+      if (rule.add === null || letterDate === null || !computed || (isPartial && !rule.alsoPartial)) {
+        lines.push(blank(rule.id, ladder.id));
+        continue;
+      }
+      const last =
+        rule.add.unit === 'days' ? dayOf(letterDate) + rule.add.count : dayOf(addMonths(letterDate, rule.add.count));
+      lines.push(dated(rule.id, ladder.id, last));
+      if (rule.id === 'keep-care') continue;
+      const sendBy = Math.max(now, last - SEND_BEFORE_DAYS);
+      around.push(dated('send-by', ladder.id, sendBy));
+      around.push(dated('check-it-arrived', ladder.id, addWorkDays(sendBy, CHECK_AFTER_WORK_DAYS)));
+    }
+  }
+  if (around.length === 0) around.push(blank('send-by', null), blank('check-it-arrived', null));
+  return [...lines, ...around];
+}

@@ -24,7 +24,7 @@ export function readScreenIndex(
   const known = {
     card: new Set(guide.cards.map((card) => card.id)),
     atom: new Set(guide.atoms.map((atom) => atom.id)),
-    'group of words': new Set(Object.keys(guide.words).map((key) => key.split('../guide/load')[0] ?? '')),
+    'group of words': new Set(Object.keys(guide.words).map((key) => key.split('.')[0] ?? '')),
   };
   const refer = (kind: keyof typeof known, ids: readonly string[], field: string): void => {
     for (const id of ids)

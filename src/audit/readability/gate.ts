@@ -155,7 +155,7 @@ function unitsOf(
   const cardRows = readToml(files, `${ENGLISH}/cards.toml`, cardsSchema, [])?.value.cards ?? [];
   const help = readToml(files, `${GUIDE}/plan.toml`, planSchema, [])?.value.help ?? [];
   const ladders = new Set(
-    texts.filter((text) => text.file === COVERAGE_WORDS).map((text) => text.field.split('../../guide/load')[0] ?? ''),
+    texts.filter((text) => text.file === COVERAGE_WORDS).map((text) => text.field.split('.')[0] ?? ''),
   );
   const below = (file: string, prefix: string): readonly PatientText[] =>
     texts.filter((text) => text.file === file && text.role !== 'name' && `${text.field}.`.startsWith(`${prefix}.`));
@@ -168,9 +168,9 @@ function unitsOf(
     const rules = new Map<string, PatientText[]>();
     for (const text of below(file, table).filter(keep)) {
       const rule = text.field
-        .split('../../guide/load')
-        .slice(0, table.split('../../guide/load').length + 1)
-        .join('../../guide/load');
+        .split('.')
+        .slice(0, table.split('.').length + 1)
+        .join('.');
       rules.set(rule, [...(rules.get(rule) ?? []), text]);
     }
     return [...rules.values()].map((rule) => ({ when: null, texts: rule }));
@@ -192,7 +192,7 @@ function unitsOf(
   );
   const termRows = readToml(files, TERMS, termsSchema, [])?.value.terms ?? [];
   const plainTerms = new Map(
-    below(TERMS, 'terms').map((text) => [termRows[Number(text.field.split('../../guide/load')[1])]?.term ?? '', text]),
+    below(TERMS, 'terms').map((text) => [termRows[Number(text.field.split('.')[1])]?.term ?? '', text]),
   );
   const card = (id: string): readonly PatientText[] => texts.filter((text) => text.page === `card ${id}`);
   const cards = (ids: readonly string[], when: DocumentUnit['when']): readonly DocumentUnit[] =>
@@ -257,7 +257,7 @@ function unitsOf(
 
 /** Texts with their fields; a list of texts stands together. */
 function leavesOf(value: unknown, keys: readonly string[]): readonly Leaf[] {
-  const field = keys.join('../../guide/load');
+  const field = keys.join('.');
   if (typeof value === 'string') return value.trim() === '' ? [] : [{ field, keys, text: value, items: null }];
   if (isTextList(value)) return [{ field, keys, text: value.join(' '), items: value }];
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,7 @@
 /** The built screens as files to serve: the same rules whether Electron or the preview host serves them. */
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { errorCode } from '../basics/errors';
 
 /** Sent as a header with everything: what is not named here cannot be loaded, and nothing runs that is not a file. */
 export const CONTENT_SECURITY_POLICY = [
@@ -81,5 +82,5 @@ function decodePath(urlPath: string): string | null {
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ABSENT.has(String(error.code));
+  return ABSENT.has(errorCode(error) ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../basics/result';
 import type { Clock } from '../basics/clock';
+import { errorCode } from '../basics/errors';
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -93,7 +94,7 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
     try {
       await files.writeNew(unfinished, pdf);
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
+      if (errorCode(error) === 'EEXIST') return false;
       await files.remove(unfinished).catch(() => undefined);
       throw error;
     }
@@ -112,18 +113,13 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
 }
 
 function failureOf(error: unknown): PrintFailure {
-  const code = codeOf(error);
-  if (code === undefined) throw error;
+  const code = errorCode(error);
+  // Without a code it is no system error but a bug.
+  if (code === null) throw error;
   return {
     code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder-unusable',
     detail: error instanceof Error ? error.message : code,
   };
-}
-
-/** Node's system errors carry a code; anything else is a bug. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -147,7 +143,7 @@ async function exists(file: string): Promise<boolean> {
     await access(file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@
  * One IPP request and its answer. @sealsystems/ipp writes the request; sending is done here because the
  * library's own call never returns when an answer is cut off in the middle, and reads answers without bound.
  */
+import { errorCode } from '../basics/errors';
 import type { Result } from '../basics/result';
 import * as http from 'node:http';
 import * as https from 'node:https';
@@ -182,7 +183,7 @@ function httpFailure(status: number | undefined): Result<never, PrintFailure> {
 }
 
 function connectionFailure(error: Error): Result<never, PrintFailure> {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = errorCode(error) ?? '';
   if (CUT.has(code)) return failed('connection-cut', code);
   // Not HTTP at all.
   if (code.startsWith('HPE_')) return failed('unreadable-answer', code);

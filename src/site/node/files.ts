@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../../basics/errors';
 import { brokenSite, DEFAULT_SITE, readSite, type SiteReading } from '../site';
 
 /** Where settings are looked for: `named` by `HOMEWARD_SITE` must be there, the one in the data folder may be. */
@@ -17,8 +18,7 @@ export function readSiteFile({ named, dataFolder }: SitePaths): SiteReading {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-    const cause = `it cannot be read (${code}).`;
+    const cause = `it cannot be read (${errorCode(error) ?? 'unknown cause'}).`;
     return brokenSite({ file, line: null, field: null, cause, fix: 'check its name and who may read it.' });
   }
   return readSite(file, text);

@@ -1,72 +1,107 @@
 /**
- * `npm test`: every tier that this machine can run, then one plain line `N passed, N failed, N skipped`.
- * A tier that cannot run says so loudly, by name, and counts as skipped; it never counts as passed.
+ * `npm test`: every lane that this machine can run, then one plain line `N passed, N failed, N skipped`.
+ * `npm test -- LANE…` runs the named lanes only (docs/testing.md). A lane that cannot run says so loudly, by name, and
+ * counts as skipped; it never counts as passed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-const results = 'test-results/tiers';
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
+/** In the order in which they run: the quickest answer first. */
+const LANES = {
+  types: () => script('types'),
+  lint: () => script('lint'),
+  unit: () => vitest('unit'),
+  content: async () => sum([await script('content:check'), await vitest('content')]),
+  contract: () => vitest('contract'),
+  screens: () => vitest('screens'),
+  plan: () => vitest('plan'),
+  pdf: () => vitest('pdf'),
+  print: () => vitest('print'),
+  build: () => script('build', ['--logLevel', 'warn']),
+  browser: () => playwright('browser'),
+  electron: async () => {
+    await run('node', ['src/commands/run.mjs', 'tests/electron/obtain']);
+    return playwright('electron', virtualDisplay());
+  },
+};
+/** These run the built kiosk. */
+const NEED_BUILD = ['browser', 'electron'];
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const rows = [];
+const REPORTS = 'test-results/lanes';
 const loud = [];
 
-await check('types', 'npm', ['run', '--silent', 'types']);
-await check('lint', 'npm', ['run', '--silent', 'lint']);
-await check('content', 'npm', ['run', '--silent', 'content:check']);
-await check('build', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']);
-await vitest();
-await playwright('browser', 'tests/browser/playwright.config.ts');
-await run('node', ['src/commands/run.mjs', 'tests/electron/obtain']);
-await playwright('electron', 'tests/electron/playwright.config.ts', virtualDisplay());
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(LANES, name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no lane ${unknown.join(', ')}. The lanes are: ${Object.keys(LANES).join(' ')}\n`);
+  process.exit(2);
+}
+process.exitCode = await runLanes(lanesFor(asked));
 
-process.stdout.write(`\n${rows.map((row) => row.join('  ')).join('\n')}\n`);
-for (const line of loud) process.stdout.write(`\n!!! ${line}\n`);
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-
-/** A tier that passes or fails as one. */
-async function check(name, command, args) {
-  const code = await run(command, args);
-  count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+function lanesFor(names) {
+  if (names.length === 0) return Object.keys(LANES);
+  const wanted = new Set(names);
+  if (NEED_BUILD.some((name) => wanted.has(name))) wanted.add('build');
+  return Object.keys(LANES).filter((name) => wanted.has(name));
 }
 
-async function vitest() {
-  const file = join(results, 'vitest.json');
-  const code = await run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+/** Prints a row per lane and the total. Returns the exit code. */
+async function runLanes(names) {
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const rows = [];
+  const all = [];
+  for (const name of names) {
+    const startMs = performance.now();
+    const counts = await LANES[name]();
+    all.push(counts);
+    const seconds = `${Math.round((performance.now() - startMs) / 1000)} s`;
+    rows.push(`${name.padEnd(10)}${seconds.padStart(7)}  ${inWords(counts)}`);
+  }
+  const total = sum(all);
+  process.stdout.write(`\n${rows.join('\n')}\n`);
+  for (const line of loud) process.stdout.write(`\n!!! ${line}\n`);
+  process.stdout.write(`\n${inWords(total)}\n`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** An npm script passes or fails as one. */
+async function script(name, args = []) {
+  const code = await run('npm', ['run', '--silent', name, '--', ...args]);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function vitest(project) {
+  const file = join(REPORTS, `${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run('npx', ['vitest', 'run', '--project', project, ...reporters]);
   const report = readReport(file);
-  if (report === null) return count('unit', { passed: 0, failed: 1, skipped: 0 });
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const tests = report.testResults.flatMap((each) => each.assertionResults);
-  for (const test of tests)
-    if (test.status === 'pending' || test.status === 'skipped') loud.push(`not run: ${test.fullName}`);
+  const passed = tests.filter((test) => test.status === 'passed').length;
   const failed = tests.filter((test) => test.status === 'failed').length;
-  count('unit', {
-    passed: tests.filter((test) => test.status === 'passed').length,
-    // A file that cannot be loaded has no tests in it and fails all the same.
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: tests.length - tests.filter((test) => ['passed', 'failed'].includes(test.status)).length,
-  });
+  for (const test of tests)
+    if (!['passed', 'failed'].includes(test.status)) loud.push(`${project}: not run: ${test.fullName}`);
+  // A file that cannot be loaded contains no tests and fails all the same.
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: tests.length - passed - failed };
 }
 
-async function playwright(name, config, before = []) {
-  const file = join(results, `${name}.json`);
+async function playwright(name, before = []) {
+  const file = join(REPORTS, `${name}.json`);
+  const config = `tests/${name}/playwright.config.ts`;
   const [command, ...args] = [...before, 'npx', 'playwright', 'test', '-c', config, '--reporter=list,json'];
-  const code = await run(command, args, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), file),
-  });
+  const code = await run(command, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), file) });
   const report = readReport(file);
-  if (report === null) return count(name, { passed: 0, failed: 1, skipped: 0 });
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  if (skipped > 0) loud.push(`the ${name} tier did not run ${skipped} of its tests: ${whySkipped(report)}`);
+  if (skipped > 0) loud.push(`the ${name} lane did not run ${skipped} of its tests: ${whySkipped(report)}`);
   const failed = unexpected + flaky;
-  count(name, { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped });
+  return { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
-/** Xvfb where there is no display, and it is installed. */
+/** Xvfb, where there is no display and it is installed. */
 function virtualDisplay() {
   const isNeeded = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const isThere = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'xvfb-run')));
@@ -76,21 +111,22 @@ function virtualDisplay() {
 function whySkipped(report) {
   const reasons = new Set();
   const visit = (suite) => {
-    for (const spec of suite.specs ?? []) {
-      for (const test of spec.tests) {
-        for (const note of test.annotations)
-          if (note.type === 'skip' && note.description) reasons.add(note.description);
-      }
-    }
+    const tests = (suite.specs ?? []).flatMap((spec) => spec.tests);
+    for (const note of tests.flatMap((test) => test.annotations))
+      if (note.type === 'skip' && note.description) reasons.add(note.description);
     for (const inner of suite.suites ?? []) visit(inner);
   };
   for (const suite of report.suites) visit(suite);
   return [...reasons].join('; ') || 'no reason was given';
 }
 
-function count(name, counts) {
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  rows.push([name.padEnd(10), `${counts.passed} passed`, `${counts.failed} failed`, `${counts.skipped} skipped`]);
+function sum(all) {
+  const add = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
 function readReport(file) {

@@ -28,7 +28,7 @@ export const usePlanStore = defineStore('plan', () => {
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
     answers: answers.value,
-    state: visit.state,
+    state: visit.usState,
     letterDate: path.value.includes('level') ? visit.letterDate : null,
     helpers: visit.helpers,
     computedDates: kiosk.site.computedDates,

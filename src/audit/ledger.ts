@@ -1,4 +1,7 @@
-/** Where each claim of the source guide went: its cards, screens, printed pages, and who gets them (design/content.md 3). */
+/**
+ * Where each claim of the source guide went: its cards, screens, printed pages, and who gets them
+ * (docs/design/content.md 3).
+ */
 import type { Atom, DocumentRule, Guide } from '../guide/model';
 
 /** A screen of the kiosk and what it says of the guide: for the ledger and the proof pack, not for the kiosk itself. */

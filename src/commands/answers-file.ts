@@ -1,7 +1,6 @@
 /** The shape of the answers file of `npm run packet` (docs/packet.md). What the answers mean together `plan` checks. */
-import * as v from 'valibot';
 import { isCalendarDate } from '../basics/calendar';
-import type { InputProblem } from '../plan';
+import * as v from 'valibot';
 
 const answer = v.union(
   [v.string(), v.array(v.string('write each answer in quotes'))],
@@ -39,6 +38,12 @@ export interface AnswersFile {
   readonly letterDate: string | null;
   readonly helpers: readonly string[];
   readonly englishCopy: boolean;
+}
+
+/** What is wrong, where, and how to fix it: one line. */
+export interface InputProblem {
+  readonly place: string;
+  readonly fix: string;
 }
 
 export type AnswersReading =

@@ -1,5 +1,5 @@
 /**
- * What stands between a call from a screen and its handler, whatever carried it (design/architecture.md "The
+ * What stands between a call from a screen and its handler, whatever carried it (docs/design/architecture.md "The
  * contract"). The transport has checked before: live window, main frame, exact origin. Here, in this order: known call,
  * rate, size, strict schema, role. Then the handler.
  */

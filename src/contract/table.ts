@@ -1,5 +1,5 @@
 /**
- * The one table of calls between the screens and the machine (design/architecture.md "The contract").
+ * The one table of calls between the screens and the machine (docs/design/architecture.md "The contract").
  * Data, not code: handlers, bridge, preview transport and client are all derived from it.
  */
 import * as v from 'valibot';
@@ -44,7 +44,7 @@ export const JOB_PHASES = [
   'unknown',
 ] as const;
 
-/** What a key can do (product-anchors §3.2 "Keypad"). */
+/** What a key can do (docs/evidence/product-anchors.md §3.2 "Keypad"). */
 export const KEY_ACTS = ['next', 'before', 'next-group', 'group-before', 'select', 'back', 'help', 'listen'] as const;
 export type KeyAct = (typeof KEY_ACTS)[number];
 
@@ -99,7 +99,9 @@ export const stateSchemas = {
     /** Sheets of paper that should come out, all copies together. */
     sheets: v.number(),
     twoSided: v.boolean(),
-    /** How many times pages of this packet may still be printed again; then a person helps (design/printing.md). */
+    /**
+     * How many times pages of this packet may still be printed again; then a person helps (docs/design/printing.md).
+     */
     reprintsLeft: v.number(),
   }),
 } as const;

@@ -1,4 +1,7 @@
-/** A QR code as a path: level M, a quiet zone of four modules (product-anchors §4.2). Dark on white, in any theme. */
+/**
+ * A QR code as a path: level M, a quiet zone of four modules (docs/evidence/product-anchors.md §4.2). Dark on white, in
+ * any theme.
+ */
 import { encode } from 'uqr';
 
 /** Light modules on each side, without which a phone does not find the code. */

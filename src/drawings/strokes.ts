@@ -1,6 +1,7 @@
 /**
- * One drawing hand (design/look.md): three line weights, rounded joins, flat tints. A drawing is data; the screen gives
- * the tones its colours (renderer/drawings), paper gives them black ink (handout/drawings). One unit is one point.
+ * One drawing hand (docs/design/look.md): three line weights, rounded joins, flat tints. A drawing is data; the screen
+ * gives the tones its colours (renderer/drawings), paper gives them black ink (handout/drawings). One unit is one
+ * point.
  */
 
 /** `none` is a line alone; `dark` is filled with the colour of the line, and only for small things. */

@@ -1,4 +1,4 @@
-/** The one gate between evidence and patient (design/product.md "What may print as a fact"). */
+/** The one gate between evidence and patient (docs/design/product.md "What may print as a fact"). */
 
 declare const CONFIRMED: unique symbol;
 

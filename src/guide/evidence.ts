@@ -15,7 +15,7 @@ export function formatWithheld({ file, line, fact, why }: Withheld): string {
 
 export type HelpUse = 'yes' | 'no' | 'depends' | 'not-relevant';
 
-/** One payer row (a–k of coverage-facts §2): what the plan's rules must agree with. */
+/** One payer row (a–k of docs/evidence/coverage-facts.md §2): what the plan's rules must agree with. */
 export interface PayerRow {
   readonly key: string;
   readonly file: string;

@@ -1,5 +1,5 @@
 /**
- * The checked guide: what every other room reads instead of files (design/content.md).
+ * The checked guide: what every other room reads instead of files (docs/design/content.md).
  * Plain JSON all through, so that the same value crosses to the screens, to paper and to speech.
  */
 
@@ -48,7 +48,7 @@ export interface Section {
   readonly picture: DrawingName | null;
 }
 
-/** A condition over chosen answers; every part that is there must hold (design/content.md 5). */
+/** A condition over chosen answers; every part that is there must hold (docs/design/content.md 5). */
 export interface Condition {
   /** Of each question named, at least one of these answers is chosen. */
   readonly is: Readonly<Record<string, readonly string[]>>;
@@ -163,7 +163,7 @@ export interface DateRule {
   readonly at: readonly string[];
   /** Null: the letter has the last day and the kiosk computes none. */
   readonly add: Confirmed<{ readonly count: number; readonly unit: 'days' | 'months' }> | null;
-  /** Whether the same time is confirmed for a yes to only part (coverage-facts A12). */
+  /** Whether the same time is confirmed for a yes to only part (docs/evidence/coverage-facts.md A12). */
   readonly alsoPartial: boolean;
   /** One line around `{date}`; for a line with no date, the whole line. */
   readonly text: Text;
@@ -197,7 +197,7 @@ export interface Contact {
   readonly id: string;
   readonly name: string;
   readonly about: Text;
-  /** Null unless confirmed and not expired (design/product.md "What may print as a fact"). */
+  /** Null unless confirmed and not expired (docs/design/product.md "What may print as a fact"). */
   readonly phone: Confirmed<string> | null;
   readonly tty: Confirmed<string> | null;
   readonly web: string | null;
@@ -259,7 +259,7 @@ export interface DocumentRule {
   readonly title: Text;
   /** One line under the title: what the page is for. */
   readonly purpose: Text;
-  /** Hard maximum of pages, regular and large print (product-anchors §4.1). */
+  /** Hard maximum of pages, regular and large print (docs/evidence/product-anchors.md §4.1). */
   readonly limit: { readonly regular: number; readonly large: number };
   /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
   readonly audience: 'patient' | 'plan' | 'doctor' | 'nurse' | 'staff';
@@ -332,7 +332,7 @@ export interface Guide {
     readonly effectiveDate: string;
     readonly disclaimer: string;
   };
-  /** Null until a hospital signs off (design/content.md 8). */
+  /** Null until a hospital signs off (docs/design/content.md 8). */
   readonly approval: { readonly reviewer: string; readonly role: string; readonly date: string } | null;
   readonly atoms: readonly Atom[];
   readonly sections: readonly Section[];

@@ -1,4 +1,7 @@
-/** How a text is said aloud: abbreviations and number forms by the lexicon of `en/speech.toml` (design/content.md 4). */
+/**
+ * How a text is said aloud: abbreviations and number forms by the lexicon of `en/speech.toml` (docs/design/content.md
+ * 4).
+ */
 import type { Lexicon, RichText, Text, Voice } from './model';
 import { plainLines, say, sayRich, type Parameters } from './text';
 

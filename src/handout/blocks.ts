@@ -135,7 +135,7 @@ function terms(named: readonly string[], ink: PageContext): VNode {
   );
 }
 
-/** At most two codes a page (product-anchors §4.2). */
+/** At most two codes a page (docs/evidence/product-anchors.md §4.2). */
 const RELATED_CODES = 2;
 
 /**

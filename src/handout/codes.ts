@@ -1,6 +1,6 @@
 /**
  * What the QR codes of a page hold: the address of an organisation that stands beside it in print, or one day for the
- * calendar. Never an answer, and nothing about the person (design/product.md "Paper").
+ * calendar. Never an answer, and nothing about the person (docs/design/product.md "Paper").
  */
 import { h, type VNode } from 'vue';
 import { addressParts } from '../guide/text';

@@ -1,6 +1,6 @@
 /**
  * The fonts of paper, inside the page itself: a packet asks nothing from anywhere.
- * Static weights: Chromium embeds a variable font as Type 3 (reference/toolchain.md).
+ * Static weights: Chromium embeds a variable font as Type 3 (docs/evidence/toolchain.md).
  */
 import latin400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?inline';
 import latin700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?inline';

@@ -1,4 +1,7 @@
-/** A letter that a person fills in by hand and sends: blanks, a subject, and nothing of the hospital's (product-anchors §4.2). */
+/**
+ * A letter that a person fills in by hand and sends: blanks, a subject, and nothing of the hospital's
+ * (docs/evidence/product-anchors.md §4.2).
+ */
 import { h, type VNode } from 'vue';
 import type { Block, DocumentRule, Text } from '../guide/model';
 import type { PageContext } from './page-context';

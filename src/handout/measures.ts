@@ -1,4 +1,7 @@
-/** Sizes of the printed page (product-anchors §4.2): points for type, millimetres for what a hand fills in. */
+/**
+ * Sizes of the printed page (docs/evidence/product-anchors.md §4.2): points for type, millimetres for what a hand fills
+ * in.
+ */
 export type Paper = 'letter' | 'a4';
 
 export interface PageSize {

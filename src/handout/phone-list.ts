@@ -5,7 +5,7 @@ import { addressCodes } from './codes';
 import type { PageContext } from './page-context';
 import { contactLine, paragraph } from './parts';
 
-/** At most two codes a page (product-anchors §4.2), and none where a long list needs the room. */
+/** At most two codes a page (docs/evidence/product-anchors.md §4.2), and none where a long list needs the room. */
 const CODES = 2;
 const MAX_BESIDE_CODES = 8;
 /** A list that is longer leaves no room for anything below it. */

@@ -1,4 +1,4 @@
-/** D01, "My plan": page 1 alone must be enough (design/product.md, promise 1). */
+/** D01, "My plan": page 1 alone must be enough (docs/design/product.md, promise 1). */
 import { h, type VNode } from 'vue';
 import type { PlanView } from '../plan/model';
 import type { PageContext } from './page-context';

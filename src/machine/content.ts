@@ -1,6 +1,6 @@
 /**
  * The content the kiosk runs on: a hospital's own folder while it is good, else the packaged one. What is wrong with it
- * goes to the log, never to a patient (design/content.md).
+ * goes to the log, never to a patient (docs/design/content.md).
  */
 import { statSync } from 'node:fs';
 import type { Evidence } from '../guide/evidence';

@@ -1,6 +1,6 @@
 /**
  * What the machine tells its keeper. No event has room for an answer, a plan or a list of documents
- * (design/kiosk.md "Log, counters, health").
+ * (docs/design/unattended.md "Records").
  */
 import type { RefusalReport } from '../contract/dispatcher';
 import { formatProblem, type Problem } from '../basics/problem';

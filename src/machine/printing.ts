@@ -1,6 +1,6 @@
 /**
  * From "Print" to the count check: hands a packet to the printer, follows the job, says honestly how it stands, and
- * takes back what has not come out when the person goes (design/printing.md).
+ * takes back what has not come out when the person goes (docs/design/printing.md).
  */
 import type { Result } from '../basics/result';
 import type { Clock } from '../basics/clock';
@@ -49,7 +49,7 @@ export interface Printing {
   settled(): Promise<void>;
 }
 
-/** Pages of a packet are printed again twice at most; then a person helps (design/printing.md). */
+/** Pages of a packet are printed again twice at most; then a person helps (docs/design/printing.md). */
 export const MAX_REPRINTS = 2;
 
 /** Shows on the printer and in its history. */

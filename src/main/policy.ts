@@ -1,6 +1,6 @@
 /**
- * What the Electron rim decides, as plain functions (design/architecture.md "Electron rim"). The modules beside this one
- * only hang them on Electron's events.
+ * What the Electron rim decides, as plain functions (docs/design/architecture.md "Electron rim"). The modules beside
+ * this one only hang them on Electron's events.
  */
 import type { WebContentsPrintOptions } from 'electron';
 import type { PrintDocument, Spooled } from '../printer';
@@ -119,7 +119,7 @@ export function isFullScreen(isPackaged: boolean, args: readonly string[]): bool
   return isPackaged || args.includes('--kiosk');
 }
 
-/** Elsewhere CUPS can be asked over IPP, which tells far more (design/printing.md). */
+/** Elsewhere CUPS can be asked over IPP, which tells far more (docs/design/printing.md). */
 export function usesSystemPrinting(platform: NodeJS.Platform): boolean {
   return platform === 'win32';
 }

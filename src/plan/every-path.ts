@@ -1,7 +1,7 @@
 /**
  * Whether the rules of a content folder leave nobody without a plan, and no rule without a person: every way through the
- * questions with one answer at each, then people with several (design/content.md 9). What a plan must say is proven for
- * our own content by `npm run verify:plan`; this is what a hospital's own rules are held to.
+ * questions with one answer at each, then people with several (docs/design/content.md 9). What a plan must say is
+ * proven for our own content by `npm run verify:plan`; this is what a hospital's own rules are held to.
  */
 import type { Guide } from '../guide/model';
 import { conditionsFor, pathOf } from './rules/conditions';

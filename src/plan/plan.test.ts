@@ -39,8 +39,8 @@ function inputOf(given: Answers, more: Partial<PlanInput> = {}): PlanInput {
   const base = { today: TODAY, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint: false };
   const input = { ...base, answers: answersOf(given), ...more };
   const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.error.place}: ${checked.error.fix}`);
-  return checked.value;
+  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.fix}`);
+  return checked.input;
 }
 function viewOf(given: Answers, more: Partial<PlanInput> = {}): PlanView {
   const input = inputOf(given, more);
@@ -51,7 +51,7 @@ const offered = (view: PlanView): readonly string[] => view.help.filter((each) =
 const ticked = (view: PlanView): readonly string[] =>
   view.documents.filter((each) => each.ticked).map((each) => each.id);
 
-describe('the ten stages (product-anchors §3.4)', () => {
+describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
   const STAGES: readonly (readonly [string, Answers, string, readonly [RegExp, RegExp, RegExp]])[] = [
     [
       'not sent',
@@ -295,7 +295,7 @@ describe('overlays', () => {
   });
 });
 
-describe('ladders (design/product.md "Ladders and the next step")', () => {
+describe('ladders (docs/design/product.md "Ladders and the next step")', () => {
   const TABLE: readonly (readonly [string, string, string, string, string, string])[] = [
     // insurance, ladder, first, second, all, unsure
     ['job', 'employer', 'internal', 'second-internal', 'external-review', 'internal'],
@@ -359,7 +359,7 @@ describe('ladders (design/product.md "Ladders and the next step")', () => {
     expect(medicare.complaints.map((each) => each.id)).toEqual(['medicare']);
     expect(viewOf({ ...two, 'who-said-no': 'unsure' }).ladders).toEqual([]);
   });
-  it('have the times of coverage-facts §4.1', () => {
+  it('have the times of docs/evidence/coverage-facts.md §4.1', () => {
     const ask = (ladder: string, level: string): string => {
       const limit = guide.ladders
         .find((each) => each.id === ladder)
@@ -389,7 +389,7 @@ describe('ladders (design/product.md "Ladders and the next step")', () => {
   });
 });
 
-describe('dates (coverage-facts §5, worked out by hand)', () => {
+describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () => {
   const datesOf = (given: Answers, letterDate: string | null = '2026-11-02', more: Partial<PlanInput> = {}) =>
     viewOf({ stage: 'denied', ...given }, { letterDate, ...more }).dates;
   const dateOf = (given: Answers, ladder: string, id: string, letterDate?: string | null, more?: Partial<PlanInput>) =>
@@ -521,7 +521,7 @@ describe('dates (coverage-facts §5, worked out by hand)', () => {
   });
 });
 
-describe('help with money (coverage-facts §7)', () => {
+describe('help with money (docs/evidence/coverage-facts.md §7)', () => {
   const FEDERAL = ['medicare', 'advantage', 'medicaid', 'tricare', 'va'];
   it.each(FEDERAL)('never offers a copay card to somebody with %s, and says why', (insurance) => {
     for (const more of [[], ['job'], ['bought']]) {
@@ -568,7 +568,7 @@ describe('help with money (coverage-facts §7)', () => {
   });
 });
 
-describe('where to complain (coverage-facts §6.1)', () => {
+describe('where to complain (docs/evidence/coverage-facts.md §6.1)', () => {
   const contacts = (insurance: string | readonly string[], more: Partial<PlanInput> = {}): readonly string[] =>
     viewOf({ stage: 'denied', insurance }, more).contacts.map((each) => each.id);
   it.each([

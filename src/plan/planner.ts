@@ -1,4 +1,4 @@
-/** The plan engine: answers in, ids and dates out. No words, no clock, no files (design/product.md "The plan"). */
+/** The plan engine: answers in, ids and dates out. No words, no clock, no files (docs/design/product.md "The plan"). */
 import type { Guide } from '../guide/model';
 import { languageOf, type PersonFacts, type Test } from './rules/conditions';
 import { planDates } from './insurance/dates';

@@ -319,7 +319,7 @@ function withSlash(address: string): string | null {
   return address === '' ? null : address.replace(/\/?$/, '/');
 }
 
-/** The usual sizes of kiosk screens (design/kiosk.md "Settings"). */
+/** The usual sizes of kiosk screens (docs/design/staff.md "What an administrator does"). */
 function usualDiagonalInch(widthPx: number, heightPx: number): number {
   return Math.max(widthPx, heightPx) <= 1280 ? SMALL_SCREEN_INCH : BIG_SCREEN_INCH;
 }

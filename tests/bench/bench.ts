@@ -1,4 +1,4 @@
-/** `npm run bench`: the figures of design/quality.md, as one table. Measured, never asserted. */
+/** `npm run bench`: the figures of docs/design/quality.md, as one table. Measured, never asserted. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * The print rows of the bench: what a person waits for through the machine's own calls, and beside it in the same run
- * the two usual ways to make such pages, where they are installed (design/quality.md "Figures to reach").
+ * the two usual ways to make such pages, where they are installed (docs/design/quality.md "Figures to reach").
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

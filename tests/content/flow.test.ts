@@ -10,7 +10,10 @@ const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: '2
 if (!loaded.ok) throw new Error('the content does not load');
 const { guide } = loaded;
 
-/** The branching as design/product.md and product-anchors §3.3 tell it: from → to, and the answers that lead there. */
+/**
+ * The branching as docs/design/product.md and docs/evidence/product-anchors.md §3.3 tell it: from → to, and the answers
+ * that lead there.
+ */
 const DESIGN: readonly (readonly [from: string, to: string, answers: readonly string[]])[] = [
   ['start', 'who', []],
   ['who', 'treatment', []],

@@ -1,4 +1,7 @@
-/** The ledger: every claim of the guide is said, on a screen and on a page, where product-anchors §4.3 puts it. */
+/**
+ * The ledger: every claim of the guide is said, on a screen and on a page, where docs/evidence/product-anchors.md §4.3
+ * puts it.
+ */
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gapsOf, makeLedger, type LedgerRow, type ScreenIndex } from '../../src/audit/ledger';

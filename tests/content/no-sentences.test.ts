@@ -1,4 +1,4 @@
-/** Promise 8 of design/product.md: no patient-facing sentence lives in code; an editor can change every one. */
+/** Promise 8 of docs/design/product.md: no patient-facing sentence lives in code; an editor can change every one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';

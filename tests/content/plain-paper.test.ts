@@ -1,4 +1,7 @@
-/** The gate over what really prints: pages of many people, in both voices, read back from their HTML (design/content.md 6). */
+/**
+ * The gate over what really prints: pages of many people, in both voices, read back from their HTML
+ * (docs/design/content.md 6).
+ */
 import { Window, type Element } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/guide/load/files';
@@ -12,7 +15,8 @@ import { gradesOf, type WordRules } from '../../src/audit/readability/count';
 import { undefinedTerms } from '../../src/audit/readability/terms';
 import { composePacket } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
-import { pathOf, planFor, voiceOf } from '../../src/plan';
+import { planFor } from '../../src/machine/planning';
+import { pathOf, voiceOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { makeRandom } from '../../src/basics/random';
 
@@ -95,9 +99,9 @@ describe('the pages of people', () => {
       const answers = somebody(random);
       const letterDate = answers['level'] === undefined || random() < 0.25 ? null : '2026-11-02';
       const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint: false };
-      const planned = planFor(guide, site, input);
-      if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
-      const { view, holds } = planned.value;
+      const planning = planFor(guide, site, input);
+      if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
+      const { view, holds } = planning.planned;
       // The whole guide is the same for all; it is read once.
       const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
       const voice = voiceOf(answers);

@@ -1,4 +1,7 @@
-/** The readability gate (design/content.md 6): our own texts pass it, and each breach is told with its place and fix. */
+/**
+ * The readability gate (docs/design/content.md 6): our own texts pass it, and each breach is told with its place and
+ * fix.
+ */
 import { parse } from 'smol-toml';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';

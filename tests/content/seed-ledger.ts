@@ -1,6 +1,6 @@
 /**
- * The seed ledger of product-anchors §4.3, row by row, copied from the page: what each heading of the guide holds, the
- * screens and pages where it must stand, and the answers that bring one of those pages.
+ * The seed ledger of docs/evidence/product-anchors.md §4.3, row by row, copied from the page: what each heading of the
+ * guide holds, the screens and pages where it must stand, and the answers that bring one of those pages.
  * "footers" is the line at the foot of every printed page.
  */
 export interface SeedRow {

@@ -7,7 +7,8 @@ import { composePacket, PAGE_SIZES } from '../../src/handout';
 import { fontCss } from '../../src/handout/fonts';
 import { measuresFor } from '../../src/handout/measures';
 import { readSiteFile } from '../../src/site/node/files';
-import { conditionsFor, planFor, type Planned } from '../../src/plan';
+import { planFor, type Planned } from '../../src/machine/planning';
+import { conditionsFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 
@@ -47,9 +48,9 @@ function denied(changes: AnswerSet = {}): AnswerSet {
 
 function planOf(answers: AnswerSet, largePrint = false): Planned {
   const input = { today: TODAY, answers, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint };
-  const planned = planFor(guide, site, input);
-  if (!planned.ok) throw new Error(planned.error.fix);
-  return planned.value;
+  const planning = planFor(guide, site, input);
+  if (!planning.ok) throw new Error(planning.problem.fix);
+  return planning.planned;
 }
 
 function htmlOf(documents: readonly string[], answers: AnswerSet, largePrint = false): Promise<string> {
@@ -204,7 +205,7 @@ describe('the letter to the plan', () => {
     expect(await asks({ level: ['second'] })).toBe(false);
   });
 
-  /** The name of the first appeal, by the ladders of coverage-facts §4.1. */
+  /** The name of the first appeal, by the ladders of docs/evidence/coverage-facts.md §4.1. */
   it.each([
     ['job', ['internal appeal']],
     ['bought', ['internal appeal']],

@@ -1,6 +1,6 @@
 /**
  * The items of PEMAT-P and of the CDC Clear Communication Index that a program can check, for every document that
- * patients get (product-anchors §5). docs/handouts.md answers the others.
+ * patients get (docs/evidence/product-anchors.md §5). docs/handouts.md answers the others.
  */
 import type { Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ const people: readonly Person[] = [
 
 /** What stands here is over a limit on purpose; docs/handouts.md says why. */
 const MORE_THAN_SEVEN: Readonly<Record<string, string>> = {
-  D02: 'questions, each with a line to write on: 8 are wanted (product-anchors §4.1)',
+  D02: 'questions, each with a line to write on: 8 are wanted (docs/evidence/product-anchors.md §4.1)',
   D14: 'kinds of help, each under a heading of its own',
   D15: 'offices, to look one up',
   D16: 'words, to look one up',

@@ -24,7 +24,10 @@ interface Packet extends SplitPacket {
   readonly stage: string;
 }
 
-/** Everybody by what the packet rule looks at: insurance, stage, leaving, urgency, money (product-anchors §4.1). */
+/**
+ * Everybody by what the packet rule looks at: insurance, stage, leaving, urgency, money
+ * (docs/evidence/product-anchors.md §4.1).
+ */
 function* everybody(): Generator<AnswerSet> {
   for (const leaving of LEAVING) {
     for (const money of MONEY) {

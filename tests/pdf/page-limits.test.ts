@@ -1,11 +1,14 @@
-/** Every document stays within its declared pages, for the people who get the longest ones (product-anchors §4.1). */
+/**
+ * Every document stays within its declared pages, for the people who get the longest ones
+ * (docs/evidence/product-anchors.md §4.1).
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder } from '../../src/handout';
 import { measuresFor } from '../../src/handout/measures';
 import { readSite } from '../../src/site/site';
 import { packetHtml } from '../../src/machine/compose';
-import { planFor } from '../../src/plan';
+import { planFor } from '../../src/machine/planning';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
@@ -170,9 +173,9 @@ async function packetOf({ answers, state = 'CA' }: Person, { paper, largePrint }
   const site = { ...settings, paper };
   const letterDate = answers['level'] === undefined ? null : '2026-11-02';
   const input = { today: TODAY, answers, state, letterDate, helpers: [], computedDates: true, largePrint };
-  const result = planFor(guide, site, input);
-  if (!result.ok) throw new Error(result.error.fix);
-  const planned = result.value;
+  const planning = planFor(guide, site, input);
+  if (!planning.ok) throw new Error(planning.problem.fix);
+  const { planned } = planning;
   const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
   const documents = packetOrder(
     guide,

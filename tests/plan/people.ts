@@ -1,7 +1,8 @@
 /**
- * Forty people and what their plan must be, worked out from the evidence (coverage-facts, product.md, product-anchors),
- * never from what the program says. Each is somebody at home with IV nutrition, in no hurry, who wants no help with
- * money and lives in Texas, on November 23, 2026; `answers` says what is different.
+ * Forty people and what their plan must be, worked out from the evidence (docs/evidence/coverage-facts.md,
+ * docs/design/product.md, docs/evidence/product-anchors.md), never from what the program says. Each is somebody at home
+ * with IV nutrition, in no hurry, who wants no help with money and lives in Texas, on November 23, 2026; `answers` says
+ * what is different.
  */
 export interface WorkedPerson {
   readonly who: string;
@@ -48,7 +49,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── A plan from a job or union ──
   {
     who: 'Job plan, nobody has asked it yet',
-    source: 'product-anchors §3.4 not-sent; coverage-facts §6.1 a, b',
+    source: 'docs/evidence/product-anchors.md §3.4 not-sent; docs/evidence/coverage-facts.md §6.1 a, b',
     answers: { insurance: 'job', stage: 'not-sent' },
     expected: {
       message: /^Ask your case manager to send the request/,
@@ -60,7 +61,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, going home today, waiting could hurt, papers are missing, wants all help',
-    source: 'coverage-facts §3 a, b (72 hours), §7; product.md overlays; product-anchors §4.1 (8 pages)',
+    source:
+      'docs/evidence/coverage-facts.md §3 a, b (72 hours), §7; docs/design/product.md overlays; docs/evidence/product-anchors.md §4.1 (8 pages)',
     answers: {
       insurance: 'job',
       stage: 'waiting',
@@ -83,7 +85,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, said no once',
-    source: 'coverage-facts §4.1 a, §5 (180 days from the printed date)',
+    source: 'docs/evidence/coverage-facts.md §4.1 a, §5 (180 days from the printed date)',
     answers: { insurance: 'job', stage: 'denied', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -103,7 +105,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, said no once, waiting could hurt',
-    source: 'coverage-facts §1 (7), A1, A7; §4.1 a (72 hours)',
+    source: 'docs/evidence/coverage-facts.md §1 (7), A1, A7; §4.1 a (72 hours)',
     answers: { insurance: 'job', stage: 'denied', level: 'first', urgent: 'yes' },
     expected: {
       message: FIRST,
@@ -118,7 +120,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, "not covered" and nothing else, waiting could hurt',
-    source: 'coverage-facts A2, §9: an outside review usually does not take it, so both at once is no advice',
+    source:
+      'docs/evidence/coverage-facts.md A2, §9: an outside review usually does not take it, so both at once is no advice',
     answers: { insurance: 'job', stage: 'denied', level: 'first', urgent: 'yes', reason: 'not-covered' },
     expected: {
       message: FIRST,
@@ -133,7 +136,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, said no twice',
-    source: 'coverage-facts §4.1 a (a second level only if the plan has one), §5: see your letter, no date',
+    source:
+      'docs/evidence/coverage-facts.md §4.1 a (a second level only if the plan has one), §5: see your letter, no date',
     answers: { insurance: 'job', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -148,7 +152,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, all its appeals used',
-    source: 'coverage-facts §4.1 a, §5 (4 calendar months), A3',
+    source: 'docs/evidence/coverage-facts.md §4.1 a, §5 (4 calendar months), A3',
     answers: { insurance: 'job', stage: 'denied', level: 'all', reason: 'experimental' },
     letterDate: '2026-10-31',
     expected: {
@@ -168,7 +172,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, all appeals used, "not covered" and nothing else',
-    source: 'product.md Ladders (only "not covered"); coverage-facts §9, §6.1',
+    source:
+      'docs/design/product.md "Ladders and the next step" (only "not covered"); docs/evidence/coverage-facts.md §9, §6.1',
     answers: { insurance: 'job', stage: 'denied', level: 'all', reason: 'not-covered' },
     expected: {
       message: /^Ask if an outside review .*fits/,
@@ -182,7 +187,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Job plan, yes to less',
-    source: 'coverage-facts A12: confirmed for job plans, so the date is computed',
+    source: 'docs/evidence/coverage-facts.md A12: confirmed for job plans, so the date is computed',
     answers: { insurance: 'job', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -202,7 +207,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── A plan that people bought ──
   {
     who: 'Bought plan, said yes, wants help with the share',
-    source: 'product-anchors §3.4 approved; coverage-facts §7 c (copay card yes)',
+    source: 'docs/evidence/product-anchors.md §3.4 approved; docs/evidence/coverage-facts.md §7 c (copay card yes)',
     answers: { insurance: 'bought', stage: 'approved', money: 'copay', leaving: 'today' },
     expected: {
       message: /^Write down .*PA number/,
@@ -216,7 +221,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan, said no once',
-    source: 'coverage-facts §4.1 c, §5',
+    source: 'docs/evidence/coverage-facts.md §4.1 c, §5',
     answers: { insurance: 'bought', stage: 'denied', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -235,7 +240,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan, said no to the appeal: there is no second one',
-    source: 'coverage-facts §1 (5), §4.1 c, §5 (4 months)',
+    source: 'docs/evidence/coverage-facts.md §1 (5), §4.1 c, §5 (4 months)',
     answers: { insurance: 'bought', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -255,7 +260,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan, said no to the appeal, waiting could hurt',
-    source: 'coverage-facts §4.1 c: external review 72 hours, decided outside the plan',
+    source: 'docs/evidence/coverage-facts.md §4.1 c: external review 72 hours, decided outside the plan',
     answers: { insurance: 'bought', stage: 'denied', level: 'second', urgent: 'yes' },
     expected: {
       message: /^Ask for an outside review/,
@@ -271,7 +276,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan in California, all used, "not covered" and nothing else',
-    source: 'product.md Ladders; coverage-facts §10 (two regulators in California)',
+    source:
+      'docs/design/product.md "Ladders and the next step"; docs/evidence/coverage-facts.md §10 (two regulators in California)',
     answers: { insurance: 'bought', stage: 'denied', level: 'all', reason: 'not-covered' },
     state: 'CA',
     expected: {
@@ -286,7 +292,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan, yes to less',
-    source: 'coverage-facts A12: for c only secondary, so no date',
+    source: 'docs/evidence/coverage-facts.md A12: for c only secondary, so no date',
     answers: { insurance: 'bought', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -302,7 +308,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── Medicare Advantage ──
   {
     who: 'Medicare Advantage, going home today, slow plan, waiting could hurt',
-    source: 'coverage-facts §3 d (72 hours; a Part B or Part D drug 24), A14',
+    source: 'docs/evidence/coverage-facts.md §3 d (72 hours; a Part B or Part D drug 24), A14',
     answers: { insurance: 'advantage', stage: 'waiting', 'hold-up': 'slow', leaving: 'today', urgent: 'yes' },
     expected: {
       message: /^Ask what was sent/,
@@ -315,7 +321,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare Advantage, said no once',
-    source: 'coverage-facts §4.1 d; §5 (65 days from the date on the notice)',
+    source: 'docs/evidence/coverage-facts.md §4.1 d; §5 (65 days from the date on the notice)',
     answers: { insurance: 'advantage', stage: 'denied', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -338,7 +344,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare Advantage, said no twice: care goes on by itself, a drug does not',
-    source: 'coverage-facts §4.1 d, §5 (d level 2: none; Part D level 2: 65 days)',
+    source: 'docs/evidence/coverage-facts.md §4.1 d, §5 (d level 2: none; Part D level 2: 65 days)',
     answers: { insurance: 'advantage', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -358,7 +364,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare Advantage, all appeals of the plan used',
-    source: 'coverage-facts §4.1 d (judge); product.md Dates (judge: none)',
+    source: 'docs/evidence/coverage-facts.md §4.1 d (judge); docs/design/product.md "Dates" (judge: none)',
     answers: { insurance: 'advantage', stage: 'denied', level: 'all' },
     letterDate: '2026-11-02',
     expected: {
@@ -378,7 +384,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare Advantage, yes to less: a date for the drug only',
-    source: 'coverage-facts A12 (confirmed for Part D, secondary for d care)',
+    source: 'docs/evidence/coverage-facts.md A12 (confirmed for Part D, secondary for d care)',
     answers: { insurance: 'advantage', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -399,7 +405,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── Original Medicare ──
   {
     who: 'Medicare, antibiotics, nobody has asked, wants all help',
-    source: 'coverage-facts §1 (9), §3 e, §7 e, §7.1; product.md overlay 3',
+    source: 'docs/evidence/coverage-facts.md §1 (9), §3 e, §7 e, §7.1; docs/design/product.md overlay 3',
     answers: { insurance: 'medicare', stage: 'not-sent', treatment: 'antibiotics', money: 'all' },
     expected: {
       message: /^Ask your case manager to send the request/,
@@ -415,7 +421,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare, said no once, the drug letter nearly out of time',
-    source: 'coverage-facts §4.1 e; §5 (65 and 120 days); product.md Dates (soon at 7 days)',
+    source:
+      'docs/evidence/coverage-facts.md §4.1 e; §5 (65 and 120 days); docs/design/product.md "Dates" (soon at 7 days)',
     answers: { insurance: 'medicare', stage: 'denied', level: 'first' },
     letterDate: '2026-09-26',
     expected: {
@@ -438,7 +445,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare, said no twice',
-    source: 'coverage-facts §4.1 e, §5 (Part D level 2: 65 days; claim level 2: 180 days)',
+    source: 'docs/evidence/coverage-facts.md §4.1 e, §5 (Part D level 2: 65 days; claim level 2: 180 days)',
     answers: { insurance: 'medicare', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -460,7 +467,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare, the drug letter out of time: never "too late"',
-    source: 'coverage-facts §5 (past), A13',
+    source: 'docs/evidence/coverage-facts.md §5 (past), A13',
     answers: { insurance: 'medicare', stage: 'denied', level: 'first', reason: 'step-therapy' },
     letterDate: '2026-09-18',
     expected: {
@@ -484,7 +491,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare, the plan wants more papers, not sure whether waiting could hurt',
-    source: 'product.md overlay 6; coverage-facts §3 (Part D 24 hours)',
+    source: 'docs/design/product.md overlay 6; docs/evidence/coverage-facts.md §3 (Part D 24 hours)',
     answers: { insurance: 'medicare', stage: 'more-info', urgent: 'unsure' },
     expected: {
       message: /^Help get the missing papers sent/,
@@ -498,7 +505,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── Medicaid ──
   {
     who: 'Medicaid, said no once',
-    source: 'coverage-facts §4.1 f, g; §5 (60 days; 10 days only where care is cut; state: no date)',
+    source: 'docs/evidence/coverage-facts.md §4.1 f, g; §5 (60 days; 10 days only where care is cut; state: no date)',
     answers: { insurance: 'medicaid', stage: 'denied', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
@@ -519,7 +526,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicaid, said no twice',
-    source: 'coverage-facts §4.1 f (fair hearing), §5 (90 days, never 120)',
+    source: 'docs/evidence/coverage-facts.md §4.1 f (fair hearing), §5 (90 days, never 120)',
     answers: { insurance: 'medicaid', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -539,7 +546,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicaid, waiting, waiting could hurt, wants all help',
-    source: 'coverage-facts §3 f, g (72 hours; a drug 24), §7 f, g',
+    source: 'docs/evidence/coverage-facts.md §3 f, g (72 hours; a drug 24), §7 f, g',
     answers: { insurance: 'medicaid', stage: 'waiting', 'hold-up': 'peer-to-peer', urgent: 'yes', money: 'all' },
     expected: {
       message: /^Ask what was sent/,
@@ -554,7 +561,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicaid, all used, waiting could hurt',
-    source: 'coverage-facts §4.1 f: the hearing has no confirmed 72 hours',
+    source: 'docs/evidence/coverage-facts.md §4.1 f: the hearing has no confirmed 72 hours',
     answers: { insurance: 'medicaid', stage: 'denied', level: 'all', urgent: 'yes' },
     expected: {
       message: /next step that the newest letter names/,
@@ -576,7 +583,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── TRICARE and VA ──
   {
     who: 'TRICARE, said no once, waiting could hurt',
-    source: 'coverage-facts §4.1 h, §5 (90 days; 3 days if the letter offers a fast appeal), no hours',
+    source: 'docs/evidence/coverage-facts.md §4.1 h, §5 (90 days; 3 days if the letter offers a fast appeal), no hours',
     answers: { insurance: 'tricare', stage: 'denied', level: 'first', urgent: 'yes' },
     letterDate: '2026-11-02',
     expected: {
@@ -597,7 +604,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'TRICARE, said no twice',
-    source: 'coverage-facts §4.1 h; product.md Dates (tricare only at first)',
+    source: 'docs/evidence/coverage-facts.md §4.1 h; docs/design/product.md "Dates" (tricare only at first)',
     answers: { insurance: 'tricare', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
@@ -612,7 +619,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'TRICARE, all used',
-    source: 'coverage-facts §4.1 h (hearing)',
+    source: 'docs/evidence/coverage-facts.md §4.1 h (hearing)',
     answers: { insurance: 'tricare', stage: 'denied', level: 'all' },
     expected: {
       message: /TRICARE for a hearing/,
@@ -626,7 +633,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'VA, said no once, wants help with the medicine',
-    source: 'coverage-facts §4.1 i (patient advocate, no fixed time), §7 i',
+    source: 'docs/evidence/coverage-facts.md §4.1 i (patient advocate, no fixed time), §7 i',
     answers: { insurance: 'va', stage: 'denied', level: 'first', money: 'drug' },
     letterDate: '2026-11-02',
     expected: {
@@ -644,7 +651,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'VA, said no twice',
-    source: 'coverage-facts §4.1 i (VISN)',
+    source: 'docs/evidence/coverage-facts.md §4.1 i (VISN)',
     answers: { insurance: 'va', stage: 'denied', level: 'second' },
     expected: {
       message: /VA network/,
@@ -659,7 +666,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── No insurance, another plan, nobody knows ──
   {
     who: 'No insurance, going home today, antibiotics',
-    source: 'product-anchors §3.4 uninsured; coverage-facts §7 j; product.md overlay 2',
+    source:
+      'docs/evidence/product-anchors.md §3.4 uninsured; docs/evidence/coverage-facts.md §7 j; docs/design/product.md overlay 2',
     answers: { insurance: 'none', leaving: 'today', treatment: 'antibiotics' },
     expected: {
       message: /hospital money counselor before you go/,
@@ -675,7 +683,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Another plan (a government job), said no once, waiting could hurt',
-    source: 'coverage-facts §2 k (read the letter), §6.1 k; product.md: no ladder, no date',
+    source:
+      'docs/evidence/coverage-facts.md §2 k (read the letter), §6.1 k; docs/design/product.md: no ladder, no date',
     answers: { insurance: 'other', stage: 'denied', level: 'first', urgent: 'yes' },
     letterDate: '2026-11-02',
     expected: {
@@ -692,7 +701,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Sure of nothing, wants all help',
-    source: 'product.md Promises (3); product-anchors §3.4 unsure',
+    source: 'docs/design/product.md "Promises" (3); docs/evidence/product-anchors.md §3.4 unsure',
     answers: {
       treatment: 'unsure',
       leaving: 'unsure',
@@ -717,7 +726,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   // ── Two plans ──
   {
     who: 'Medicare and a job plan; the job plan said no',
-    source: 'coverage-facts §2 (use the ladder of the payer that said no), §6.1, §7 (no copay card)',
+    source: 'docs/evidence/coverage-facts.md §2 (use the ladder of the payer that said no), §6.1, §7 (no copay card)',
     answers: { insurance: ['job', 'medicare'], stage: 'denied', 'who-said-no': 'job', level: 'first', money: 'copay' },
     letterDate: '2026-11-02',
     expected: {
@@ -738,7 +747,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicaid and a job plan; Medicaid said no: no state insurance office',
-    source: 'coverage-facts §2, §6.1 f, g',
+    source: 'docs/evidence/coverage-facts.md §2, §6.1 f, g',
     answers: { insurance: ['job', 'medicaid'], stage: 'denied', 'who-said-no': 'medicaid', level: 'unsure' },
     letterDate: '2026-11-02',
     expected: {
@@ -759,7 +768,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Medicare and VA, nobody knows which said no; papers were missing; large print',
-    source: 'product.md (who-said-no = unsure: no ladder, no date), Ladders (missing papers)',
+    source: 'docs/design/product.md (who-said-no = unsure: no ladder, no date), Ladders (missing papers)',
     answers: {
       insurance: ['medicare', 'va'],
       stage: 'denied',

@@ -7,7 +7,7 @@ import { FAULTS, type Ending, type Fault } from './faults';
 import { words, type Said } from './kiosk';
 import { cupsScene, eveScene, fakeScene, type Scene } from './scenes';
 
-/** design/printing.md and issue 7: at least so many. */
+/** docs/design/printing.md and issue 7: at least so many. */
 const MIN_LINES = 60;
 
 const LONG = { timeout: 60_000 };

@@ -1,6 +1,6 @@
 /**
- * The fault list of design/printing.md: each fault at each moment, what the person and staff read then, what is logged,
- * and how it ends. `faults.test.ts` plays it.
+ * The fault list of docs/design/printing.md: each fault at each moment, what the person and staff read then, what is
+ * logged, and how it ends. `faults.test.ts` plays it.
  */
 import type { MachineEvent } from '../../src/machine/events';
 import type { IppLimits, Paper } from '../../src/printer';

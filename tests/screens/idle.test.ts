@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** When somebody is taken to have left: by screen, and never while something is said (product-anchors §3.7). */
+/**
+ * When somebody is taken to have left: by screen, and never while something is said (docs/evidence/product-anchors.md
+ * §3.7).
+ */
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, defineComponent, h } from 'vue';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -30,7 +30,10 @@ function dayOfParts(year: number, month: number, day: number): number {
   return days + day - 1;
 }
 
-/** So many calendar months on; where that month has no such day, the first of the month after it (coverage-facts A3). */
+/**
+ * So many calendar months on; where that month has no such day, the first of the month after it
+ * (docs/evidence/coverage-facts.md A3).
+ */
 export function addMonthsByTable(iso: string, months: number): number {
   const day = Number(iso.slice(8, 10));
   let year = Number(iso.slice(0, 4));

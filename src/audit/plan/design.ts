@@ -62,7 +62,7 @@ export function tell(answers: AnswerSet): Told {
   };
 }
 
-/** The questions asked, in order (design/product.md "Questions"). */
+/** The questions asked, in order (docs/design/product.md "Questions"). */
 export function pathFor({ isUninsured, stage, isNo, insurance }: Told): readonly string[] {
   if (isUninsured) return ['who', 'treatment', 'leaving', 'insurance', 'money'];
   return [
@@ -80,7 +80,7 @@ export function pathFor({ isUninsured, stage, isNo, insurance }: Told): readonly
   ];
 }
 
-/** design/product.md "Ladders and the next step". */
+/** docs/design/product.md "Ladders and the next step". */
 const LADDERS_OF: Readonly<Record<string, readonly string[]>> = {
   job: ['employer'],
   bought: ['individual'],
@@ -111,7 +111,7 @@ export function hereFor(ladder: string, level: string): string {
   return (level === 'second' ? row?.[1] : level === 'all' ? row?.[2] : row?.[0]) ?? '';
 }
 
-/** Levels of each ladder (coverage-facts §4.1), for what a ladder may show. */
+/** Levels of each ladder (docs/evidence/coverage-facts.md §4.1), for what a ladder may show. */
 export const LEVELS: Readonly<Record<string, readonly string[]>> = {
   employer: ['internal', 'second-internal', 'external-review', 'court'],
   individual: ['internal', 'external-review', 'court'],
@@ -123,7 +123,7 @@ export const LEVELS: Readonly<Record<string, readonly string[]>> = {
   tricare: ['reconsideration', 'second-reconsideration', 'hearing'],
   va: ['clinical-appeal', 'network-review'],
 };
-/** Times to ask for a level (coverage-facts §4.1, §5): the only ones that are confirmed. */
+/** Times to ask for a level (docs/evidence/coverage-facts.md §4.1, §5): the only ones that are confirmed. */
 export const ASK_WITHIN: Readonly<Record<string, string>> = {
   'employer internal': '180 days',
   'employer external-review': '4 months',
@@ -155,7 +155,10 @@ interface Limit {
   readonly months?: number;
   readonly isPartialToo?: boolean;
 }
-/** design/product.md "Dates", coverage-facts §5 and A12. A level that is not here has no computed date. */
+/**
+ * docs/design/product.md "Dates", docs/evidence/coverage-facts.md §5 and A12. A level that is not here has no computed
+ * date.
+ */
 export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   'employer first': [{ line: 'file-appeal', days: 180, isPartialToo: true }],
   'employer all': [{ line: 'ask-external-review', months: 4, isPartialToo: true }],
@@ -175,7 +178,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   'tricare first': [{ line: 'file-appeal', days: 90 }],
 };
 
-/** The overlays of a person, in order (design/product.md "The plan"). */
+/** The overlays of a person, in order (docs/design/product.md "The plan"). */
 export function overlaysFor(told: Told): readonly string[] {
   const { leaving, stage, insurance, treatment } = told;
   const isMedicareDrug =
@@ -191,7 +194,10 @@ export function overlaysFor(told: Told): readonly string[] {
   ];
 }
 
-/** Offices to complain to, by the plan (coverage-facts §6.1). `regulator` and `medicaid`: those of the state. */
+/**
+ * Offices to complain to, by the plan (docs/evidence/coverage-facts.md §6.1). `regulator` and `medicaid`: those of the
+ * state.
+ */
 export const OVERSEERS: Readonly<Record<string, readonly string[]>> = {
   job: ['ebsa', 'regulator'],
   bought: ['regulator'],
@@ -208,8 +214,8 @@ export const OVERSEERS: Readonly<Record<string, readonly string[]>> = {
 export type HelpResult = 'yes' | 'ask' | 'no';
 
 /**
- * What a kind of help is to this person (coverage-facts §7; "?" is "ask"), by insurance and by what they asked for.
- * Null: the guide has a kind that the evidence does not know.
+ * What a kind of help is to this person (docs/evidence/coverage-facts.md §7; "?" is "ask"), by insurance and by what
+ * they asked for. Null: the guide has a kind that the evidence does not know.
  */
 export function helpFor(id: string, told: Told): HelpResult | null {
   const { insurance, isUninsured, money, federal } = told;

@@ -1,4 +1,4 @@
-/** The way through the questions as nodes and edges, drawn from the rules (design/content.md 11). */
+/** The way through the questions as nodes and edges, drawn from the rules (docs/design/content.md 11). */
 import { questionsIn } from '../../guide/load/conditions';
 import type { Guide, Question } from '../../guide/model';
 import { formatCondition } from '../format-condition';

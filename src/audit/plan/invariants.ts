@@ -55,7 +55,7 @@ export interface Invariant {
 
 const MAX_PAGES = { regular: 8, large: 13 };
 const MAX_FILLED = 6;
-/** Printed when somebody asks, never by itself (product-anchors §4.1). */
+/** Printed when somebody asks, never by itself (docs/evidence/product-anchors.md §4.1). */
 const NEVER_TICKED = ['D09a', 'D09b', 'D09c', 'D09d', 'D09e', 'D09f', 'D09g', 'D19'];
 const MAX_QUESTIONS = 10;
 const SOON_DAYS = 7;
@@ -118,21 +118,21 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'branching',
       says: 'The questions asked are those of the design, in its order.',
-      source: 'product.md, Questions',
+      source: 'docs/design/product.md "Questions"',
       holdsFor: 'every',
       check: ({ told, path }) => isSame(path, pathFor(told)),
     },
     {
       id: 'ten-questions',
       says: 'At most ten questions are asked.',
-      source: 'product.md, Questions',
+      source: 'docs/design/product.md "Questions"',
       holdsFor: 'every',
       check: ({ path }) => path.length <= MAX_QUESTIONS,
     },
     {
       id: 'three-steps',
       says: 'There are exactly three steps, different ones, each of its own place.',
-      source: 'product.md, The plan',
+      source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
       check: ({ plan }) =>
         plan.steps.length === 3 && plan.steps.every(({ id }, at) => steps.get(id)?.position === at + 1),
@@ -140,7 +140,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'own-words',
       says: "Everything chosen says why, from the person's own answers; a page that nothing asks for says it was asked for.",
-      source: 'product.md, Because, voice, help',
+      source: 'docs/design/product.md "Because, voice, help"',
       holdsFor: 'every',
       check: (person) => {
         const { plan } = person;
@@ -158,7 +158,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'overlays',
       says: 'The overlays are safety, before you leave, Medicare, dates, own steps and fast review, in this order, each where its answers ask for it and nowhere else.',
-      source: 'product.md, The plan',
+      source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
       check: ({ plan, told }) =>
         isSame(
@@ -169,7 +169,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'overlay-pages',
       says: 'An overlay names the page that holds the rest where that page is offered, and no page otherwise.',
-      source: 'product.md, The plan (overlays on page D01)',
+      source: 'docs/design/product.md "The plan" (overlays on page D01)',
       holdsFor: 'every',
       check: ({ plan }) => {
         for (const { id, page } of plan.overlays) {
@@ -183,14 +183,14 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'overlay-words',
       says: 'No overlay is empty, and none says the same thing twice.',
-      source: 'product.md, The plan',
+      source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
       check: ({ plan }) => plan.overlays.every(({ parts }) => parts.length > 0 && new Set(parts).size === parts.length),
     },
     {
       id: 'ladders',
       says: 'The ladders are those of the plan that said no; none where nobody knows which, with no insurance, and before a no.',
-      source: 'product.md, Ladders and the next step',
+      source: 'docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         const expected = laddersFor(told);
@@ -202,7 +202,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'here',
       says: '"You are here" is the next step of the table, and that step is on the ladder.',
-      source: 'product.md, Ladders and the next step',
+      source: 'docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         for (const { id, here } of plan.ladders) {
@@ -215,7 +215,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'levels',
       says: 'A ladder shows only levels that exist for that payer: no second internal one for a plan people bought, outside review only for job and bought plans.',
-      source: 'coverage-facts §1 (5, 6), §4.1',
+      source: 'docs/evidence/coverage-facts.md §1 (5, 6), §4.1',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
@@ -228,7 +228,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'drug-ladder',
       says: 'Nothing goes on by itself but care in Medicare Advantage, to the independent review: never a drug.',
-      source: 'coverage-facts §4.1 (d, e); product.md, Ladders',
+      source: 'docs/evidence/coverage-facts.md §4.1 (d, e); docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
@@ -242,7 +242,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'ask-within',
       says: 'A ladder names no time to ask but a confirmed one.',
-      source: 'coverage-facts §4.1, §5',
+      source: 'docs/evidence/coverage-facts.md §4.1, §5',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         for (const { id } of plan.ladders) {
@@ -257,21 +257,21 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'dates',
       says: 'Dates stand exactly after a no: each by its confirmed limit from the date on the letter, else blank; never rolled forward; ahead, soon (7 days or less) or past by today.',
-      source: 'coverage-facts §5, A3, A5, A12; product.md, Dates',
+      source: 'docs/evidence/coverage-facts.md §5, A3, A5, A12; docs/design/product.md "Dates"',
       holdsFor: 'every',
       check: areDatesRight,
     },
     {
       id: 'send-by',
       says: 'Every last day has a day to send by (7 days before it, or today if that is later) and a day to check (3 weekdays on); with no last day both are blank.',
-      source: 'product.md, Dates',
+      source: 'docs/design/product.md "Dates"',
       holdsFor: 'every',
       check: areDaysAroundRight,
     },
     {
       id: 'copay-card',
       says: 'A copay card is offered to nobody with a federal programme, and is named to them with the reason.',
-      source: 'coverage-facts §1 (8), §7',
+      source: 'docs/evidence/coverage-facts.md §1 (8), §7',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         const card = plan.help.find(({ id }) => id === 'F2');
@@ -281,7 +281,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'help',
       says: 'Each kind of help is offered, offered as a question, or named with the reason why not, by the table of who can use what and by what the person asked for.',
-      source: 'coverage-facts §7; product.md, Because, voice, help',
+      source: 'docs/evidence/coverage-facts.md §7; docs/design/product.md "Because, voice, help"',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         if (plan.help.length !== guide.help.length) return false;
@@ -297,7 +297,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'no-state',
       says: 'Nobody with only federal coverage is sent to a state insurance office, nor is anybody whose federal plan said no.',
-      source: 'coverage-facts §6.1; product.md, Questions',
+      source: 'docs/evidence/coverage-facts.md §6.1; docs/design/product.md "Questions"',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         const isOnlyFederal =
@@ -312,7 +312,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'overseers',
       says: 'The complaint route names the offices that oversee the plan in question, those of the state by the state, and no others; with no insurance there is none.',
-      source: 'coverage-facts §6.1',
+      source: 'docs/evidence/coverage-facts.md §6.1',
       holdsFor: 'every',
       check: ({ plan, told }) => {
         const named: string[] = [];
@@ -327,7 +327,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'contacts',
       says: 'Everybody to call is in the directory, once, and is there because of the complaint route or of help that is offered.',
-      source: 'product.md, The plan',
+      source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
       check: ({ plan, input }) => {
         const expected: string[] = [];
@@ -341,7 +341,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'page-one',
       says: 'Page 1 comes first and is always ticked; pages lie in the order of the packet, each once, and none is for staff.',
-      source: 'product.md, Paper',
+      source: 'docs/design/product.md "Paper"',
       holdsFor: 'every',
       check: ({ plan }) => {
         if (plan.documents[0]?.id !== 'D01' || !plan.documents[0].ticked) return false;
@@ -357,7 +357,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'budget',
       says: 'The packet that nobody added to has at most 8 pages, 13 in large print, counted by the declared limits.',
-      source: 'product.md, Paper; product-anchors §4.1',
+      source: 'docs/design/product.md "Paper"; docs/evidence/product-anchors.md §4.1',
       holdsFor: 'every',
       check: ({ plan, input }) => {
         let pages = 0;
@@ -368,28 +368,28 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'not-by-itself',
       says: 'Appeal papers and the whole guide are never ticked by themselves.',
-      source: 'product-anchors §4.1',
+      source: 'docs/evidence/product-anchors.md §4.1',
       holdsFor: 'every',
       check: ({ plan }) => !plan.documents.some(({ id, ticked }) => ticked && NEVER_TICKED.includes(id)),
     },
     {
       id: 'irrelevant',
       says: 'Answers to questions that are not asked, who helps now and who the pages are for change nothing that is chosen.',
-      source: 'product.md, The plan; issue 4',
+      source: 'docs/design/product.md "The plan"; issue 4',
       holdsFor: 'every',
       check: ({ plan, disturbed }) => isSamePlan(plan, disturbed),
     },
     {
       id: 'message',
       says: 'The one main message is that of the stage, and after a no that of the next step of the ladder.',
-      source: 'product-anchors §3.4; product.md, Ladders and the next step',
+      source: 'docs/evidence/product-anchors.md §3.4; docs/design/product.md "Ladders and the next step"',
       holdsFor: 'this',
       check: ({ plan, told }) => plan.message === messageFor(told),
     },
     {
       id: 'steps',
       says: 'The three steps are those of the stage; the third is the next step of the ladder, and the fast way where waiting may hurt.',
-      source: 'product-anchors §3.4; product.md, The plan',
+      source: 'docs/evidence/product-anchors.md §3.4; docs/design/product.md "The plan"',
       holdsFor: 'this',
       check: ({ plan, told }) => {
         const expected = stepsFor(told);
@@ -399,7 +399,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'pieces',
       says: 'Overlays say what the answers ask for and nothing that contradicts it: hours only where confirmed, both reviews at once only where both exist.',
-      source: 'coverage-facts §3, §4.1, A1, A2, A14; product.md, The plan',
+      source: 'docs/evidence/coverage-facts.md §3, §4.1, A1, A2, A14; docs/design/product.md "The plan"',
       holdsFor: 'this',
       check: ({ plan, told }) => {
         for (const { id, parts } of plan.overlays) if (!isSame(parts, partsFor(id, told))) return false;
@@ -409,7 +409,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'review-words',
       says: '"Outside review" and "second look" are said only where the plan that said no has them: job and bought plans.',
-      source: 'product-anchors §3.4; coverage-facts §1 (6), §4.1',
+      source: 'docs/evidence/product-anchors.md §3.4; docs/evidence/coverage-facts.md §1 (6), §4.1',
       holdsFor: 'every',
       check: ({ plan, told }) =>
         told.ladderOf === 'job' ||
@@ -430,7 +430,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'complaint-lines',
       says: 'Each line of the complaint route stands for the plan it speaks of, and leads to its own office.',
-      source: 'coverage-facts §6.1; product.md, Questions (job plans)',
+      source: 'docs/evidence/coverage-facts.md §6.1; docs/design/product.md "Questions" (job plans)',
       holdsFor: 'this',
       check: ({ plan, told }) => {
         const expected = new Set(told.payers.flatMap((payer) => COMPLAINT_LINES[payer] ?? []));
@@ -446,7 +446,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'help-kinds',
       says: 'All thirteen kinds of help are named to everybody, each with its own addresses.',
-      source: 'section f of the guide; coverage-facts §6.2, §7',
+      source: 'section f of the guide; docs/evidence/coverage-facts.md §6.2, §7',
       holdsFor: 'this',
       check: ({ plan }) =>
         isSame(
@@ -457,7 +457,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'help-reasons',
       says: '"You did not ask for this kind of help" is said only about help that would be offered to who asks for all of it.',
-      source: 'product.md, Because, voice, help; coverage-facts §7',
+      source: 'docs/design/product.md "Because, voice, help"; docs/evidence/coverage-facts.md §7',
       holdsFor: 'this',
       check: ({ plan, told }) => {
         const wantsAll = { ...told, money: ['all'] };
@@ -472,7 +472,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'of-use',
       says: 'A page is offered exactly where its trigger holds; one that is there for everybody who asks says so, and no other does.',
-      source: 'product-anchors §4.1, Trigger',
+      source: 'docs/evidence/product-anchors.md §4.1, Trigger',
       holdsFor: 'this',
       check: ({ plan, told }) => {
         let at = 0;
@@ -490,7 +490,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'order',
       says: 'Pages lie in the order of the packet: my plan, before you leave, fast review, the stage, dates, appeal papers, treatment, money, phones, people, call log, questions.',
-      source: 'product-anchors §4.1, Order in packet',
+      source: 'docs/evidence/product-anchors.md §4.1, Order in packet',
       holdsFor: 'this',
       check: ({ plan }) => {
         let last = -1;
@@ -506,7 +506,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     {
       id: 'packet',
       says: 'Pages are ticked by the packet rule: those of the stage while they fit, then the fill pages while the packet has at most 6.',
-      source: 'product-anchors §4.1, Packet rule; product.md, Paper',
+      source: 'docs/evidence/product-anchors.md §4.1, Packet rule; docs/design/product.md "Paper"',
       holdsFor: 'this',
       check: ({ plan, told, input }) => {
         const ticked = plan.documents.filter((each) => each.ticked).map(({ id }) => id);

@@ -42,12 +42,12 @@ export interface Proof {
 const MAKES_A_PLAN = {
   id: 'makes-a-plan',
   says: 'Everybody gets a plan: one message, and a rule that holds for each step and each kind of help.',
-  source: 'content.md 9 (no dead end)',
+  source: 'docs/design/content.md 9 (no dead end)',
 };
 const REACHED = {
   id: 'reached',
   says: 'Every message, step, overlay, piece of text, complaint line, help outcome and page is there for somebody.',
-  source: 'content.md 9; issue 4',
+  source: 'docs/design/content.md 9; issue 4',
 };
 
 /** All that is checked, for docs/plan.md. */

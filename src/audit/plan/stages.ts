@@ -1,6 +1,7 @@
 /**
- * Which message, steps and pieces of text this guide has for whom: product-anchors §3.4 as design/product.md changes it,
- * written as one walk through the answers. It names ids of the guide, so it holds for this guide and not for another.
+ * Which message, steps and pieces of text this guide has for whom: docs/evidence/product-anchors.md §3.4 as
+ * docs/design/product.md changes it, written as one walk through the answers. It names ids of the guide, so it holds
+ * for this guide and not for another.
  */
 import type { Told } from './design';
 
@@ -110,7 +111,10 @@ export function partsFor(overlay: string, told: Told): readonly string[] {
   }
 }
 
-/** Hours of a first decision, where one time is confirmed for every plan the person has (coverage-facts §3). */
+/**
+ * Hours of a first decision, where one time is confirmed for every plan the person has (docs/evidence/coverage-facts.md
+ * §3).
+ */
 function fastDecision({ insurance }: Told): string {
   if (insurance.every((each) => each === 'job' || each === 'bought')) return 'hours-72';
   const [only] = insurance;
@@ -118,7 +122,10 @@ function fastDecision({ insurance }: Told): string {
   return isOne && (only === 'advantage' || only === 'medicare' || only === 'medicaid') ? `hours-${only}` : 'hours-ask';
 }
 
-/** Hours of a fast appeal at the step the person stands on (coverage-facts §4.1), and both reviews at once (A1, A2). */
+/**
+ * Hours of a fast appeal at the step the person stands on (docs/evidence/coverage-facts.md §4.1), and both reviews at
+ * once (A1, A2).
+ */
 function fastAppeal(told: Told): readonly string[] {
   const { ladderOf, level } = told;
   switch (ladderOf) {
@@ -145,7 +152,10 @@ export function peopleFor({ isUninsured }: Told): readonly string[] {
   return isUninsured ? ['money-counselor', ...five] : five;
 }
 
-/** Lines of the complaint route, by the plan in question (coverage-facts §6.1; product.md "Questions" for job plans). */
+/**
+ * Lines of the complaint route, by the plan in question (docs/evidence/coverage-facts.md §6.1; docs/design/product.md
+ * "Questions" for job plans).
+ */
 export const COMPLAINT_LINES: Readonly<Record<string, readonly string[]>> = {
   job: ['job-labor', 'job-public', 'job-state'],
   bought: ['bought'],
@@ -168,7 +178,7 @@ export const COMPLAINT_OFFICES: Readonly<Record<string, readonly string[]>> = {
   va: ['va'],
   other: [],
 };
-/** Kinds of help in the guide's order, with the addresses they lead to (coverage-facts §6.2, §7). */
+/** Kinds of help in the guide's order, with the addresses they lead to (docs/evidence/coverage-facts.md §6.2, §7). */
 export const HELP_OFFICES: Readonly<Record<string, readonly string[]>> = {
   F1: ['needymeds', 'rxassist'],
   F2: [],
@@ -185,7 +195,7 @@ export const HELP_OFFICES: Readonly<Record<string, readonly string[]>> = {
   // The Patient Advocate Foundation helps also people with no insurance, whom no fund helps.
   F13: ['paf'],
 };
-/** Pages that nobody's answers ask for (product-anchors §4.1: optional, or on request). */
+/** Pages that nobody's answers ask for (docs/evidence/product-anchors.md §4.1: optional, or on request). */
 export const ON_REQUEST = ['D16', 'D18', 'D19', 'D20', 'D21'];
 
 interface Pages {
@@ -214,20 +224,26 @@ const PAGES: Readonly<Record<string, Pages>> = {
   denied: { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D12', ...TREATMENTS, 'D02', 'D11'] },
 };
 
-/** The packet rule (product-anchors §4.1), before pages that do not fit the person or the budget are left out. */
+/**
+ * The packet rule (docs/evidence/product-anchors.md §4.1), before pages that do not fit the person or the budget are
+ * left out.
+ */
 export function pagesFor({ stage }: Told): Pages {
   const pages = PAGES[stage];
   if (pages === undefined) throw new Error(`the packet rule knows no stage "${stage}"`);
   return pages;
 }
 
-/** Order in the packet (product-anchors §4.1); a page that is not here may lie anywhere behind. */
+/** Order in the packet (docs/evidence/product-anchors.md §4.1); a page that is not here may lie anywhere behind. */
 export const ORDER =
   'D01 D17 D06 D08 D07 D05 D04 D12 D09a D09b D09c D09d D09e D09f D09g D13a D13b D13c D13d D14 D15 D10 D11 D02 D03 D16 D21'.split(
     ' ',
   );
 
-/** Whether a document is of use to this person (the Trigger column of product-anchors §4.1); null: the table has it not. */
+/**
+ * Whether a document is of use to this person (the Trigger column of docs/evidence/product-anchors.md §4.1); null: the
+ * table has it not.
+ */
 export function isOfUse(document: string, told: Told): boolean | null {
   const { leaving, stage, isNo, isFast, isUninsured, treatment, money, ladderOf, level, holdUp } = told;
   const treats = (...kinds: readonly string[]): boolean => treatment.some((each) => kinds.includes(each));

@@ -8,43 +8,43 @@ type WordRule = Pick<Invariant, 'id' | 'says' | 'source' | 'holdsFor'>;
 const EMERGENCY: WordRule = {
   id: 'emergency',
   says: 'The emergency line stands on every plan and names 911.',
-  source: 'product.md, Promises (9)',
+  source: 'docs/design/product.md "Promises" (9)',
   holdsFor: 'every',
 };
 const CAREGIVER: WordRule = {
   id: 'caregiver',
   says: 'Where the pages are for somebody else, no text but a step says "your" and means the patient.',
-  source: 'product.md, Because, voice, help',
+  source: 'docs/design/product.md "Because, voice, help"',
   holdsFor: 'every',
 };
 const NEVER_LATE: WordRule = {
   id: 'never-too-late',
   says: 'Nothing says "too late": a day that has passed says to call today and ask about late appeals.',
-  source: 'coverage-facts §5; product.md, Dates',
+  source: 'docs/evidence/coverage-facts.md §5; docs/design/product.md "Dates"',
   holdsFor: 'every',
 };
 const LETTER_WINS: WordRule = {
   id: 'letter-wins',
   says: 'A computed date is never the last word: "or the date in your letter if that is earlier".',
-  source: 'coverage-facts §1 (12); product.md, Promises (5)',
+  source: 'docs/evidence/coverage-facts.md §1 (12); docs/design/product.md "Promises" (5)',
   holdsFor: 'every',
 };
 const SOURCE: WordRule = {
   id: 'date-source',
   says: 'Every rule that computes a date names its source.',
-  source: 'product.md, Promises (5)',
+  source: 'docs/design/product.md "Promises" (5)',
   holdsFor: 'every',
 };
 const TEN_DAYS: WordRule = {
   id: 'ten-days',
   says: 'The Medicaid 10-day line speaks only to people whose care is being cut.',
-  source: 'coverage-facts §5 (f), A9; product.md, Dates',
+  source: 'docs/evidence/coverage-facts.md §5 (f), A9; docs/design/product.md "Dates"',
   holdsFor: 'every',
 };
 const MUST_ASK: WordRule = {
   id: 'must-ask',
   says: 'No words on a drug ladder say that the plan sends the case on.',
-  source: 'coverage-facts §4.1 (d, e)',
+  source: 'docs/evidence/coverage-facts.md §4.1 (d, e)',
   holdsFor: 'every',
 };
 export const WORD_RULES: readonly WordRule[] = [

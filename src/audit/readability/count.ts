@@ -1,5 +1,5 @@
 /**
- * Sentences, words and syllables of English, and the two formulas of the gate (design/content.md 6).
+ * Sentences, words and syllables of English, and the two formulas of the gate (docs/design/content.md 6).
  *
  * How things count:
  * - A paragraph is cut into sentences; a list item is at least one sentence. A piece of fewer than three words ("Yes.",

@@ -30,7 +30,7 @@ const TERMS = `${ENGLISH}/terms.toml`;
 const PLAN_WORDS = `${ENGLISH}/plan.toml`;
 
 /**
- * Measures every text for a patient (design/content.md 6), in English only.
+ * Measures every text for a patient (docs/design/content.md 6), in English only.
  * The kiosk does not run this when it starts: a sentence that a hospital made a little too long must not take it down.
  * `npm run content:check` and `npm run content:readability` do. What is broken in other ways is left out here, for
  * `loadGuide` says it; only the gate's own word list is reported.

@@ -1,4 +1,4 @@
-/** The readability gate for English (design/content.md 6). Pure: texts in, rows and problems out. */
+/** The readability gate for English (docs/design/content.md 6). Pure: texts in, rows and problems out. */
 import { filledLines, linesOf } from './fill';
 import { gradesOf, isLong, sentencesOf, wordsOf, type Grades, type WordRules } from './count';
 import { literal, undefinedTerms, withoutTerms } from './terms';

@@ -1,4 +1,4 @@
-/** A term of the trade is explained where a page first uses it (design/content.md 6). */
+/** A term of the trade is explained where a page first uses it (docs/design/content.md 6). */
 import type { Term } from '../../guide/model';
 import type { DocumentUnit } from './texts';
 

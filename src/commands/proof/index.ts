@@ -1,4 +1,7 @@
-/** The proof pack (design/content.md 10): put together, printed, and printed again with the page numbers it turned out to have. */
+/**
+ * The proof pack (docs/design/content.md 10): put together, printed, and printed again with the page numbers it turned
+ * out to have.
+ */
 import { readPacketPages } from '../../handout/node/pages';
 import { DEFAULT_SITE } from '../../site/site';
 import type { PacketPdfMaker } from '../../machine/pdf';

@@ -11,7 +11,7 @@ interface SectionRow {
   readonly picture?: DrawingName | undefined;
 }
 
-/** Cards and sections, with the ledger rule: every atom of the source is said by a card (design/content.md 3). */
+/** Cards and sections, with the ledger rule: every atom of the source is said by a card (docs/design/content.md 3). */
 export function readCards(
   files: ContentFiles,
   path: string,
@@ -75,7 +75,7 @@ export function readCards(
 
 /**
  * A card says what its atoms said when somebody wrote it. Each atom whose text is another now is named, with both hashes:
- * the words may have become wrong (design/content.md 2).
+ * the words may have become wrong (docs/design/content.md 2).
  */
 function checkDrift(
   row: { readonly id: string; readonly from: readonly string[]; readonly read: readonly string[] },

@@ -48,7 +48,7 @@ export function checkSlots(text: Text, field: string, report: Report, parameters
   return text;
 }
 
-/** Refuses a text that lacks its caregiver form (design/product.md "Because, voice, help"). */
+/** Refuses a text that lacks its caregiver form (docs/design/product.md "Because, voice, help"). */
 export function checkVoice(text: Text, field: string, report: Report): Text {
   const outside = text.replace(/\{[^{}]*\}/g, '').replace(/"[^"]*"/g, '');
   const found = MEANS_THE_PATIENT.exec(outside)?.[0];

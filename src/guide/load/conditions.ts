@@ -4,7 +4,8 @@ import { ALWAYS, type Condition } from '../model';
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Reads one condition and checks every name in it (design/content.md 5): a misspelt id is an error, not a rule that never fires.
+ * Reads one condition and checks every name in it (docs/design/content.md 5): a misspelt id is an error, not a rule
+ * that never fires.
  * @param onCause told each thing that is wrong
  */
 export function readCondition(

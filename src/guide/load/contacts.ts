@@ -28,7 +28,7 @@ interface Dates {
 
 /**
  * Contacts as they may be shown on `today`: a phone prints only when it is confirmed and in date, an address unless
- * nobody stands behind it (design/product.md "What may print"). What is left out is added to `withheld`.
+ * nobody stands behind it (docs/design/product.md "What may print"). What is left out is added to `withheld`.
  */
 export function readContacts(
   files: ContentFiles,

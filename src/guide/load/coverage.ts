@@ -37,7 +37,7 @@ export function statesFigure(text: string): boolean {
 
 /**
  * The appeal ladders and the payers. A row that is not confirmed, or not in effect, does not get past this point
- * (design/content.md 7); what stays behind is listed in `evidence.withheld`.
+ * (docs/design/content.md 7); what stays behind is listed in `evidence.withheld`.
  * @returns null when the words cannot be read
  */
 export function readCoverage(

@@ -18,7 +18,7 @@ interface Known {
 /** The page that names the other guides of the series: their titles are its words. */
 const RELATED_PAGE = 'D20';
 
-/** The printed documents joined with their words, and the packet rule (product-anchors §4.1). */
+/** The printed documents joined with their words, and the packet rule (docs/evidence/product-anchors.md §4.1). */
 export function readDocuments(
   files: ContentFiles,
   paths: { readonly rules: string; readonly words: string; readonly languages: string },

@@ -1,4 +1,6 @@
-/** Expectations here are read off coverage-facts §2–§7 and states.csv, row by row, never off content/. */
+/**
+ * Expectations here are read off docs/evidence/coverage-facts.md §2–§7 and states.csv, row by row, never off content/.
+ */
 import { resolve } from 'node:path';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import ts from 'typescript';
@@ -66,7 +68,7 @@ function textsOf(guide: Guide, overlay: string): readonly string[] {
   return guide.overlays.find(({ id }) => id === overlay)?.parts.map(({ text }) => text) ?? [];
 }
 
-describe('the longest times of coverage-facts §3', () => {
+describe('the longest times of docs/evidence/coverage-facts.md §3', () => {
   it.each([
     ['job', ['any: 15 days, 72 hours']],
     ['bought', ['any: 15 days, 72 hours']],
@@ -212,7 +214,7 @@ describe('every row of evidence stands with its true status', () => {
   });
 });
 
-describe('who may use what: the table of coverage-facts §7', () => {
+describe('who may use what: the table of docs/evidence/coverage-facts.md §7', () => {
   const ROWS: Readonly<Record<string, string>> = {
     // columns: a b c d e f g h i j; Y yes, N no, ? depends, - not relevant (or "has it", "if also Medicare", "automatic")
     F1: '?????????Y',
@@ -246,7 +248,7 @@ describe('who may use what: the table of coverage-facts §7', () => {
   });
 });
 
-describe('who oversees whom: coverage-facts §2, §6.1', () => {
+describe('who oversees whom: docs/evidence/coverage-facts.md §2, §6.1', () => {
   it.each([
     ['a', ['job'], ['ebsa'], false],
     ['b', ['job'], ['regulator', 'ebsa'], false],
@@ -267,7 +269,7 @@ describe('who oversees whom: coverage-facts §2, §6.1', () => {
   });
 });
 
-describe('the appeal windows of coverage-facts §4.1', () => {
+describe('the appeal windows of docs/evidence/coverage-facts.md §4.1', () => {
   it.each([
     ['employer', 'internal', 180, 'days'],
     ['employer', 'external-review', 4, 'months'],
@@ -397,7 +399,7 @@ describe('payer files that are wrong are refused', () => {
   });
 });
 
-describe('national contacts: coverage-facts §6.2', () => {
+describe('national contacts: docs/evidence/coverage-facts.md §6.2', () => {
   it.each([
     ['ebsa', '1-866-444-3272', null, 'askebsa.dol.gov'],
     ['medicare', '1-800-633-4227', '1-877-486-2048', 'medicare.gov'],
@@ -407,7 +409,7 @@ describe('national contacts: coverage-facts §6.2', () => {
     ['no-surprises', null, null, 'cms.gov'],
     ['civil-rights', '1-800-368-1019', '1-800-537-7697', 'hhs.gov/ocr'],
     ['social-security', null, null, 'ssa.gov'],
-    // design/product.md: neither TRICARE phone prints, though the first is confirmed.
+    // docs/design/product.md: neither TRICARE phone prints, though the first is confirmed.
     ['tricare-east', null, null, 'humanamilitary.com'],
     ['tricare-west', null, null, 'tricare.mil/west'],
     ['va', '1-800-698-2411', '711', 'va.gov'],

@@ -1,4 +1,4 @@
-/** Reads and checks a content folder (design/content.md). What is wrong is a value: file, line, cause, fix. */
+/** Reads and checks a content folder (docs/design/content.md). What is wrong is a value: file, line, cause, fix. */
 import * as v from 'valibot';
 import { parseToml } from '../../basics/toml';
 import type { Evidence } from '../evidence';

@@ -11,7 +11,7 @@ import { readToml, type TomlFile } from './toml';
 
 type Payer = v.InferOutput<typeof payerSchema>;
 
-/** The rows of coverage-facts §2. */
+/** The rows of docs/evidence/coverage-facts.md §2. */
 const KEYS: readonly Payer['key'][] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
 
 interface Known extends CoverageRequest {
@@ -85,7 +85,8 @@ function checkPayer(payer: Payer, { insurances, ladders }: Known, report: Report
 
 /**
  * Every row is noted with its proof; ids name the payer and stand once. Who oversees and who may use what decide which
- * texts stand and print no figure themselves, so none of them is withheld (design/product.md "What may print as a fact").
+ * texts stand and print no figure themselves, so none of them is withheld (docs/design/product.md "What may print as a
+ * fact").
  */
 function noteRows(file: TomlFile<Payer>, seen: Set<string>, report: Report, gate: Gate): void {
   const { key, clocks, rules, overseers, help } = file.value;

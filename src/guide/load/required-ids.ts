@@ -19,7 +19,7 @@ const APPEAL_FLAG = 'appeal';
 /** The planner has a row for every combination of answers to one question; nobody reads more anyway. */
 const MAX_ANSWERS = 12;
 
-/** What would stop the program with a person in front of it is said before (product.md "Branching"). */
+/** What would stop the program with a person in front of it is said before (docs/design/product.md "Branching"). */
 export function checkRequiredIds(guide: Guide, problems: Problem[]): void {
   const need = (file: string, field: string, cause: string): void => {
     const fix = 'put it back as the packaged content has it; the program asks for it by this name.';

@@ -4,7 +4,7 @@ import { versionOf, type ContentFiles } from './files';
 import { reviewSchema } from './schemas';
 import { readToml } from './toml';
 
-/** A hospital's sign-off (design/content.md 8). It holds for the very content that was read, and no other. */
+/** A hospital's sign-off (docs/design/content.md 8). It holds for the very content that was read, and no other. */
 export type Review =
   | { readonly state: 'open' }
   | { readonly state: 'signed'; readonly by: NonNullable<Guide['approval']> }

@@ -1,4 +1,4 @@
-/** The shapes of the content files (design/content.md). Strict: an unknown field is a spelling mistake. */
+/** The shapes of the content files (docs/design/content.md). Strict: an unknown field is a spelling mistake. */
 import * as v from 'valibot';
 import { isCalendarDate } from '../../basics/calendar';
 import { DRAWING_NAMES } from '../../drawings';
@@ -84,7 +84,7 @@ export const termsSchema = v.strictObject({
     }),
   ),
 });
-/** What the readability gate knows of words (design/content.md 6). */
+/** What the readability gate knows of words (docs/design/content.md 6). */
 export const plainWordsSchema = v.strictObject({
   allowed: v.array(v.strictObject({ word: text, reason: text })),
   banned: v.array(v.strictObject({ word: text, use: text })),
@@ -218,8 +218,9 @@ export const planWordsSchema = v.strictObject({
 });
 
 /**
- * How sure a row is, in the words of coverage-facts §0 and §10; `guide` is said by the source guide alone.
- * Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a fact.
+ * How sure a row is, in the words of docs/evidence/coverage-facts.md §0 and §10; `guide` is said by the source guide
+ * alone. Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a
+ * fact.
  */
 const statuses = [
   'confirmed',
@@ -230,7 +231,7 @@ const statuses = [
   'proposed',
   'UNCONFIRMED',
 ] as const;
-/** Proof of a row (design/content.md 7). */
+/** Proof of a row (docs/design/content.md 7). */
 const proof = {
   source: text,
   status: v.picklist(statuses),
@@ -412,7 +413,7 @@ export const documentWordsSchema = v.record(
   }),
 );
 
-/** The hospital's own notice in each language; none is written here (design/product.md "Paper"). */
+/** The hospital's own notice in each language; none is written here (docs/design/product.md "Paper"). */
 export const languageHelpSchema = v.strictObject({
   languages: v.array(v.strictObject({ code: text, english: text, own: v.optional(text), notice: v.optional(text) })),
 });

@@ -8,8 +8,8 @@ const SECTION_LETTERS = 'abcdefghijklmnopqrstuvwxy';
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|Dr|Mr|Ms|vs))([.?!]["”*]*)\s+(?=[A-Z*"“])/;
 
 /**
- * Splits the source guide into atoms: headings, bold lead-ins, sentences of paragraphs, list items (design/content.md 1).
- * An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
+ * Splits the source guide into atoms: headings, bold lead-ins, sentences of paragraphs, list items
+ * (docs/design/content.md 1). An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
  * @param markdown the body, without front matter
  */
 export function splitIntoAtoms(markdown: string): readonly Atom[] {

@@ -1,4 +1,7 @@
-/** Whether the rules of plan.toml say the same as the payer rows of coverage/ (coverage-facts §6.1, §7). */
+/**
+ * Whether the rules of plan.toml say the same as the payer rows of coverage/ (docs/evidence/coverage-facts.md §6.1,
+ * §7).
+ */
 import type { HelpUse, PayerRow } from '../../guide/evidence';
 import type { Guide, HelpRule } from '../../guide/model';
 import type { Problem } from '../../basics/problem';
@@ -6,7 +9,7 @@ import { holds, languageOf, type PersonFacts } from '../rules/conditions';
 
 type Outcome = HelpRule['outcomes'][number]['result'];
 
-/** What a person is told about a kind of help, by the cell of coverage-facts §7. */
+/** What a person is told about a kind of help, by the cell of docs/evidence/coverage-facts.md §7. */
 const OUTCOME_OF: Readonly<Record<HelpUse, Outcome>> = { yes: 'yes', depends: 'ask', no: 'no', 'not-relevant': 'no' };
 const STATE_REGULATOR = 'regulator';
 

@@ -1,4 +1,6 @@
-/** How long the law lets the person's own plans take for a first answer, in words (coverage-facts §3). */
+/**
+ * How long the law lets the person's own plans take for a first answer, in words (docs/evidence/coverage-facts.md §3).
+ */
 import type { DecisionClock, DecisionLimit, Guide } from '../../guide/model';
 import type { Parameters } from '../../guide/text';
 import type { AnswerSet, ClocksView } from '../model';
@@ -50,7 +52,7 @@ function formatClocks(clocks: readonly DecisionClock[], word: ClockWords['word']
     const standard = covers === 'any' ? slow : word(covers, { time: slow });
     return slow === fast ? `${standard}.` : `${standard}; ${word('urgent', { time: fast })}.`;
   });
-  // The law lets a plan take more time for care, never for a drug (coverage-facts §3, "Extension").
+  // The law lets a plan take more time for care, never for a drug (docs/evidence/coverage-facts.md §3, "Extension").
   if (!clocks.every(({ covers }) => isDrug(covers))) said.push(word('more-time'));
   return said.join(' ');
 }

@@ -1,4 +1,7 @@
-/** What a person is told of time limits, offices and help, by the evidence of coverage-facts §3, §6.1 and §7. */
+/**
+ * What a person is told of time limits, offices and help, by the evidence of docs/evidence/coverage-facts.md §3, §6.1
+ * and §7.
+ */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, PayerRow } from '../../guide/evidence';

@@ -1,10 +1,13 @@
-/** The date lines of a plan, on the safe side (coverage-facts §5): no roll past weekends, holidays unknown. */
+/**
+ * The date lines of a plan, on the safe side (docs/evidence/coverage-facts.md §5): no roll past weekends, holidays
+ * unknown.
+ */
 import { addMonths, addWorkDays, dayOf, isoOf } from '../../basics/calendar';
 import type { Ladder } from '../../guide/model';
 import type { DateState, PlannedDate } from '../model';
 
 const SOON_DAYS = 7;
-/** Post takes time: send a week before the last day (product-anchors D12). */
+/** Post takes time: send a week before the last day (docs/evidence/product-anchors.md D12). */
 const SEND_BEFORE_DAYS = 7;
 const CHECK_AFTER_WORK_DAYS = 3;
 
@@ -30,12 +33,14 @@ export interface DateRequest {
   readonly level: string;
   readonly today: string;
   readonly letterDate: string | null;
-  /** The plan said yes to less: only times confirmed for that too are computed (coverage-facts A12). */
+  /**
+   * The plan said yes to less: only times confirmed for that too are computed (docs/evidence/coverage-facts.md A12).
+   */
   readonly isPartial: boolean;
   readonly computed: boolean;
 }
 
-/** Every date line of a plan for somebody whose plan said no (design/product.md "Dates"). */
+/** Every date line of a plan for somebody whose plan said no (docs/design/product.md "Dates"). */
 export function planDates({
   ladders,
   level,

@@ -245,7 +245,10 @@ function countBits(mask: number): number {
   return count;
 }
 
-/** Ids of the questions that are asked with these answers, in order, answered or not (design/product.md "Branching"). */
+/**
+ * Ids of the questions that are asked with these answers, in order, answered or not (docs/design/product.md
+ * "Branching").
+ */
 export function pathOf(guide: Guide, answers: AnswerSet): readonly string[] {
   return languageOf(guide).read(answers).path;
 }

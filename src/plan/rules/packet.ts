@@ -1,4 +1,7 @@
-/** Which pages a person gets: ticked, or offered under "More pages for you" (product-anchors §4.1 "Packet rule"). */
+/**
+ * Which pages a person gets: ticked, or offered under "More pages for you" (docs/evidence/product-anchors.md §4.1
+ * "Packet rule").
+ */
 import type { Guide } from '../../guide/model';
 import type { PersonFacts, Language } from './conditions';
 import type { Because, PlannedDocument } from '../model';

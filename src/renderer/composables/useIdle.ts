@@ -9,7 +9,10 @@ import { useShellStore, type Curtain } from '../stores/shell';
 import { useJourney } from './useJourney';
 
 const LOOK_MS = 250;
-/** While a job is open nobody is hurried, but pages and answers do not stand here for ever (product-anchors §3.7). */
+/**
+ * While a job is open nobody is hurried, but pages and answers do not stand here for ever
+ * (docs/evidence/product-anchors.md §3.7).
+ */
 const PRINTING_IDLE_MS = 10 * 60_000;
 /** For who asked for it after several times "More time". */
 const SLOW_IDLE_MS = 10 * 60_000;
@@ -96,7 +99,7 @@ export function useIdle(): Idle {
         secondsLeft.value = Math.ceil(reading.leftMs / 1000);
         if (shell.curtain === 'idle') return;
         beneath = shell.curtain;
-        shell.open('idle');
+        shell.draw('idle');
         return;
       case 'over':
         journey.leave('idle');
@@ -106,8 +109,8 @@ export function useIdle(): Idle {
   function stay(): void {
     clock.restart();
     stays.value += 1;
-    if (beneath === null) shell.close();
-    else shell.open(beneath);
+    if (beneath === null) shell.lift();
+    else shell.draw(beneath);
   }
 
   return {

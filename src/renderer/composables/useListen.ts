@@ -96,7 +96,10 @@ export function useListen(): void {
     speech.say(text, { language, speed, volume }, done);
   }
 
-  /** Each language by its own name and voice, also for someone who does not listen to the rest (product-anchors S02). */
+  /**
+   * Each language by its own name and voice, also for someone who does not listen to the rest
+   * (docs/evidence/product-anchors.md S02).
+   */
   function readNames(): void {
     const tiles = [...document.querySelectorAll<HTMLElement>('[data-language]')];
     lines = tiles

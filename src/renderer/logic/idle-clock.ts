@@ -1,4 +1,6 @@
-/** The two-stage clock of a patient session (design/product.md "Screens"): quiet, then a countdown, then the end. */
+/**
+ * The two-stage clock of a patient session (docs/design/product.md "Screens"): quiet, then a countdown, then the end.
+ */
 
 export type IdleReading =
   { readonly kind: 'calm' } | { readonly kind: 'warning'; readonly leftMs: number } | { readonly kind: 'over' };

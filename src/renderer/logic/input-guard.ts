@@ -1,4 +1,7 @@
-/** After each screen change a second touch of the same tap must not hit what appeared under it (look.md "Frame"). */
+/**
+ * After each screen change a second touch of the same tap must not hit what appeared under it (docs/design/look.md
+ * "Frame").
+ */
 export const GUARD_MS = 500;
 
 export interface InputGuard {

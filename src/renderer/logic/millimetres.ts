@@ -1,4 +1,4 @@
-/** Physical size: everything on the screen is drawn in millimetres (design/look.md "Size is physical"). */
+/** Physical size: everything on the screen is drawn in millimetres (docs/design/look.md "Size is physical"). */
 
 export interface ScreenSize {
   readonly diagonalInch: number;
@@ -23,7 +23,10 @@ export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
   return screenPxPerMm * Math.min(long, short);
 }
 
-/** Between these heights above the floor a hand reaches every control from a wheelchair (look.md "Frame", ADA 308). */
+/**
+ * Between these heights above the floor a hand reaches every control from a wheelchair (docs/design/look.md "Frame",
+ * ADA 308).
+ */
 const HIGHEST_REACH_MM = 1100;
 const LOWEST_REACH_MM = 700;
 /** Less room than this cannot hold the bars and an answer in the largest text; then the band is as high as it must be. */

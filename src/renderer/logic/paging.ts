@@ -1,4 +1,4 @@
-/** Paging instead of scrolling: whole rows on a page, never half a line (design/look.md "Size is physical"). */
+/** Paging instead of scrolling: whole rows on a page, never half a line (docs/design/look.md "Size is physical"). */
 
 /** A piece of the content from top to bottom, in pixels from the top of it all. */
 export interface Stretch {

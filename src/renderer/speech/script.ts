@@ -1,6 +1,7 @@
 /**
  * What is said of the screen that stands: heading, what leads in, how many answers, the answers, the rest, then the
- * controls and the hints (product-anchors §3.2). Read off the screen itself, so that nothing on it can be left unsaid.
+ * controls and the hints (docs/evidence/product-anchors.md §3.2). Read off the screen itself, so that nothing on it can
+ * be left unsaid.
  */
 
 export interface SpokenLine {

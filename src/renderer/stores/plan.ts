@@ -3,8 +3,7 @@ import { computed } from 'vue';
 import type { PlanInput, PlanView } from '../../plan/model';
 import { say } from '../../guide/text';
 import { sheetsOf } from '../../contract/sheets';
-import { pathOf, planFor } from '../../plan';
-import { keepOnPath } from '../logic/answers';
+import { compilePlanner, pathOf, viewPlan } from '../../plan';
 import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
 import { useKioskStore } from './kiosk';
 import { usePacketStore } from './packet';
@@ -21,24 +20,21 @@ export const usePlanStore = defineStore('plan', () => {
   const packet = usePacketStore();
 
   const path = computed(() => pathOf(kiosk.guide, visit.answers));
-  /** The answers that count; the others are dropped when the person continues. */
-  const answers = computed(() => keepOnPath(kiosk.guide, visit.answers, path.value).answers);
   /** The first question that still needs an answer. A plan is made only when there is none. */
-  const open = computed(() => path.value.find((id) => (answers.value[id] ?? []).length === 0) ?? null);
+  const open = computed(() => path.value.find((id) => (visit.answers[id] ?? []).length === 0) ?? null);
+  const planner = computed(() => compilePlanner(kiosk.guide));
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
-    answers: answers.value,
-    state: visit.usState,
-    letterDate: path.value.includes('level') ? visit.letterDate : null,
+    answers: visit.answers,
+    state: visit.state,
+    letterDate: visit.letterDate,
     helpers: visit.helpers,
     computedDates: kiosk.site.computedDates,
     largePrint: visit.largePrint,
   }));
   const view = computed<PlanView>(() => {
-    const planned = planFor(kiosk.guide, kiosk.site, input.value);
-    // A bug of the screens: they offer nothing that the check refuses. The answers themselves stay out of the message.
-    if (!planned.ok) throw new Error(`no plan can be made: ${planned.error.place} does not pass the check`);
-    return planned.value.view;
+    const plan = planner.value(input.value);
+    return viewPlan(kiosk.guide, plan, input.value, { unitContacts: kiosk.site.unitContacts });
   });
 
   const offered = computed<readonly PlannedPage[]>(() => view.value.documents);
@@ -75,7 +71,7 @@ export const usePlanStore = defineStore('plan', () => {
   function toggle(page: PlannedPage): void {
     visit.changeBasket(toggleInBasket(visit.basket, page));
   }
-  /** Page 1 alone is enough (design/product.md "Promises" 1). */
+  /** Page 1 alone is enough (docs/design/product.md "Promises" 1). */
   function pickOnlyFirst(): void {
     const [, ...rest] = offered.value.filter((page) => page.ticked);
     visit.changeBasket({ ...UNTOUCHED_BASKET, removed: rest.map((page) => page.id) });

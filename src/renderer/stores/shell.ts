@@ -10,7 +10,7 @@ export const CURTAINS = [
   'contrast',
   'language',
   'sound',
-  'stray-taps',
+  'wild',
   'idle',
 ] as const;
 /** A screen that lies over the present one, which keeps its place beneath. */
@@ -23,12 +23,12 @@ export const useShellStore = defineStore('shell', () => {
   /** The last thing done came from a key, not from a touch. */
   const byKeys = ref(false);
 
-  function open(next: Curtain): void {
+  function draw(next: Curtain): void {
     curtain.value = next;
   }
-  function close(): void {
+  function lift(): void {
     curtain.value = null;
   }
 
-  return { curtain, title, byKeys, open, close };
+  return { curtain, title, byKeys, draw, lift };
 });

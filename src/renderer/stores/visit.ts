@@ -14,11 +14,11 @@ export interface Place {
 
 /**
  * All that is known of the person in front of the screen. It lives in this store and nowhere else: not in an address,
- * a title, a history or any storage (design/product.md "Promises" 2).
+ * a title, a history or any storage (docs/design/product.md "Promises" 2).
  */
 export const useVisitStore = defineStore('visit', () => {
   const answers = shallowRef<AnswerSet>({});
-  const usState = ref<string | null>(null);
+  const state = ref<string | null>(null);
   const letterDate = ref<string | null>(null);
   const helpers = shallowRef<readonly string[]>([]);
   const largePrint = ref(false);
@@ -41,7 +41,7 @@ export const useVisitStore = defineStore('visit', () => {
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
     answers: Object.fromEntries(Object.entries(answers.value).map(([id, chosen]) => [id, [...chosen]])),
-    state: usState.value,
+    state: state.value,
     letterDate: letterDate.value,
     helpers: [...helpers.value],
     largePrint: largePrint.value,
@@ -61,10 +61,10 @@ export const useVisitStore = defineStore('visit', () => {
     basketBefore.value = null;
   }
 
-  /** @param siteUsState the kiosk's own state, filled in for the person to change */
-  function reset(siteUsState: string | null): void {
+  /** @param siteState the kiosk's own state, filled in for the person to change */
+  function reset(siteState: string | null): void {
     answers.value = {};
-    usState.value = siteUsState;
+    state.value = siteState;
     letterDate.value = null;
     helpers.value = [];
     largePrint.value = false;
@@ -81,7 +81,7 @@ export const useVisitStore = defineStore('visit', () => {
 
   return {
     answers,
-    usState,
+    state,
     letterDate,
     helpers,
     largePrint,

@@ -1,8 +1,11 @@
-/** Ten touches in five seconds that hit nothing: a child, a sleeve, anger. Then a curtain falls (product-anchors §3.7). */
+/**
+ * Ten touches in five seconds that hit nothing: a child, a sleeve, anger. Then a curtain falls
+ * (docs/evidence/product-anchors.md §3.7).
+ */
 const MAX_TAPS = 10;
 const WITHIN_MS = 5_000;
 
-export interface StrayTaps {
+export interface WildTaps {
   /** A touch that hit no control. @returns whether it was one too many */
   missed(): boolean;
   /** A touch that hit a control: somebody knows what they do. */
@@ -10,7 +13,7 @@ export interface StrayTaps {
 }
 
 /** @param nowMs a clock that never jumps */
-export function makeStrayTaps(nowMs: () => number): StrayTaps {
+export function makeWildTaps(nowMs: () => number): WildTaps {
   let taps: readonly number[] = [];
   return {
     missed: () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeStrayTaps } from './stray-taps';
+import { makeWildTaps } from './wild-taps';
 
 function setUp() {
   let now = 0;
-  const taps = makeStrayTaps(() => now);
+  const taps = makeWildTaps(() => now);
   return { taps, missAfter: (ms: number) => ((now += ms), taps.missed()) };
 }
 

@@ -1,6 +1,7 @@
 /** The shape of the answers file of `npm run packet` (docs/packet.md). What the answers mean together `plan` checks. */
-import { isCalendarDate } from '../basics/calendar';
 import * as v from 'valibot';
+import { isCalendarDate } from '../basics/calendar';
+import type { InputProblem } from '../plan';
 
 const answer = v.union(
   [v.string(), v.array(v.string('write each answer in quotes'))],
@@ -38,12 +39,6 @@ export interface AnswersFile {
   readonly letterDate: string | null;
   readonly helpers: readonly string[];
   readonly englishCopy: boolean;
-}
-
-/** What is wrong, where, and how to fix it: one line. */
-export interface InputProblem {
-  readonly place: string;
-  readonly fix: string;
 }
 
 export type AnswersReading =

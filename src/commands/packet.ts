@@ -10,7 +10,7 @@ import { readSiteFile } from '../site/node/files';
 import type { Site } from '../site/site';
 import type { PagesRequest } from '../machine/compose';
 import type { PacketPdfMaker } from '../machine/pdf';
-import { planFor, type Planned } from '../machine/planning';
+import { planFor, type Planned } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { BrowserPdf } from '../preview/pdf';
 import { readAnswersFile, type AnswersFile } from './answers-file';
@@ -71,9 +71,9 @@ async function run(args: readonly string[]): Promise<void> {
 function planOf(guide: Guide, site: Site, file: AnswersFile, { answers: name, largePrint }: Options): Planned {
   const { today, answers, state, letterDate, helpers } = file;
   const { computedDates } = site;
-  const planning = planFor(guide, site, { today, answers, state, letterDate, helpers, computedDates, largePrint });
-  if (!planning.ok) throw bad(`${name}: ${planning.problem.place}`, planning.problem.fix);
-  return planning.planned;
+  const planned = planFor(guide, site, { today, answers, state, letterDate, helpers, computedDates, largePrint });
+  if (!planned.ok) throw bad(`${name}: ${planned.error.place}`, planned.error.fix);
+  return planned.value;
 }
 
 async function makeFiles(

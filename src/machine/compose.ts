@@ -5,11 +5,10 @@ import { readPacketPages } from '../handout/node/pages';
 import { languagePages } from '../guide/language-pages';
 import type { Guide } from '../guide/model';
 import type { Site } from '../site/site';
-import { voiceOf } from '../plan';
+import { planFor, voiceOf, type Planned } from '../plan';
 import type { Compose } from './machine';
 import type { ComposedPacket } from './packets';
 import { stripPdfMetadata, type PacketPdfMaker } from './pdf';
-import { planFor, type Planned } from './planning';
 
 /** The role whose phone stands in every footer. */
 const UNIT = 'unit';
@@ -26,11 +25,11 @@ export interface PagesRequest {
 /** The machine's `packet.prepare`, made of guide, plan and handout. */
 export function makeCompose(makePdf: PacketPdfMaker): Compose {
   return ({ guide, site, today, choices, documents }) => {
-    const planning = planFor(guide, site, { ...choices, today, computedDates: site.computedDates });
-    if (!planning.ok) return { ok: false, code: 'bad-choices' };
-    const offered = new Set([...planning.planned.view.documents.map(({ id }) => id), ...languagePages(guide)]);
+    const planned = planFor(guide, site, { ...choices, today, computedDates: site.computedDates });
+    if (!planned.ok) return { ok: false, code: 'bad-choices' };
+    const offered = new Set([...planned.value.view.documents.map(({ id }) => id), ...languagePages(guide)]);
     if (documents.some((id) => !offered.has(id))) return { ok: false, code: 'unknown-document' };
-    return { ok: true, making: makePages({ guide, site, today, planned: planning.planned, documents }, makePdf) };
+    return { ok: true, making: makePages({ guide, site, today, planned: planned.value, documents }, makePdf) };
   };
 }
 

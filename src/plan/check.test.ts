@@ -53,10 +53,10 @@ function without(answers: AnswerSet, question: string): AnswerSet {
 describe('answers that fit', () => {
   it('are taken, in the order of the questions', () => {
     const checked = check(DENIED, { letterDate: '2026-11-02', helpers: ['navigator'] });
-    if (!checked.ok) throw new Error(checked.problem.fix);
-    expect(Object.keys(checked.input.answers)).toEqual(Object.keys(DENIED));
-    expect(checked.input.answers['treatment']).toEqual(['antibiotics', 'ivig']);
-    expect(checked.input.answers['insurance']).toEqual(['job', 'va']);
+    if (!checked.ok) throw new Error(checked.error.fix);
+    expect(Object.keys(checked.value.answers)).toEqual(Object.keys(DENIED));
+    expect(checked.value.answers['treatment']).toEqual(['antibiotics', 'ivig']);
+    expect(checked.value.answers['insurance']).toEqual(['job', 'va']);
   });
   it('need no state, letter date or helper', () => {
     expect(check(WAITING, { state: null }).ok).toBe(true);
@@ -131,7 +131,7 @@ describe('what does not fit is refused with its place and the fix', () => {
   ])('%s', (_, answers, more, place, fix) => {
     const checked = check(answers, more);
     if (checked.ok) throw new Error('it was taken');
-    expect(checked.problem.place).toBe(place);
-    expect(checked.problem.fix).toMatch(fix);
+    expect(checked.error.place).toBe(place);
+    expect(checked.error.fix).toMatch(fix);
   });
 });

@@ -1,31 +1,30 @@
 /** Answers from outside (a file, a screen that may be broken) are checked before a plan is made of them. */
-import type { Guide, Question } from '../guide/model';
-import { pathOf } from './rules/conditions';
 import { dayOf, isCalendarDate } from '../basics/calendar';
+import type { Result } from '../basics/result';
+import type { Guide, Question } from '../guide/model';
 import type { AnswerSet, PlanInput } from './model';
+import { pathOf } from './rules/conditions';
 
 export interface InputProblem {
   /** `answers.stage`, `letterDate` … */
   readonly place: string;
   readonly fix: string;
 }
-export type Checked =
-  { readonly ok: true; readonly input: PlanInput } | { readonly ok: false; readonly problem: InputProblem };
 
 const OLDEST_LETTER_YEARS = 2;
 const WRITE_DATE = 'use a date of the calendar, like "2026-11-23"';
 
 /** The input, with its answers in the order of the questions; or the first thing that is wrong and how to fix it. */
-export function checkInput(guide: Guide, input: PlanInput): Checked {
+export function checkInput(guide: Guide, input: PlanInput): Result<PlanInput, InputProblem> {
   const problem = firstProblem(guide, input);
-  if (problem !== null) return { ok: false, problem };
+  if (problem !== null) return { ok: false, error: problem };
   const answers: Record<string, readonly string[]> = {};
   for (const question of guide.questions) {
     const chosen = input.answers[question.id];
     if (chosen === undefined) continue;
     answers[question.id] = question.answers.map((answer) => answer.id).filter((id) => chosen.includes(id));
   }
-  return { ok: true, input: { ...input, answers } };
+  return { ok: true, value: { ...input, answers } };
 }
 
 function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {

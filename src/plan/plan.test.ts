@@ -39,8 +39,8 @@ function inputOf(given: Answers, more: Partial<PlanInput> = {}): PlanInput {
   const base = { today: TODAY, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint: false };
   const input = { ...base, answers: answersOf(given), ...more };
   const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.fix}`);
-  return checked.input;
+  if (!checked.ok) throw new Error(`${checked.error.place}: ${checked.error.fix}`);
+  return checked.value;
 }
 function viewOf(given: Answers, more: Partial<PlanInput> = {}): PlanView {
   const input = inputOf(given, more);

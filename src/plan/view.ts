@@ -10,7 +10,7 @@ import { nextLastDay } from './insurance/dates';
 import { officesOf } from './insurance/complaints';
 import type { AnswerSet, Because, ContactView, Plan, PlanInput, PlanView } from './model';
 
-export interface ViewExtras {
+export interface SiteContacts {
   /** The hospital's own contacts; `role` is the id of a person who can help. */
   readonly unitContacts: readonly { readonly role: string; readonly name: string; readonly phone: string }[];
 }
@@ -19,7 +19,7 @@ export function voiceOf(answers: AnswerSet): Voice {
   return answers['who']?.includes('other') === true ? 'other' : 'me';
 }
 
-export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitContacts }: ViewExtras): PlanView {
+export function viewPlan(guide: Guide, plan: Plan, input: PlanInput, { unitContacts }: SiteContacts): PlanView {
   const voice = voiceOf(input.answers);
   const fill = (text: Text, parameters: Parameters = {}): string => say(text, voice, parameters);
   const word = (key: string, parameters: Parameters = {}): string => {

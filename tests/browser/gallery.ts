@@ -127,7 +127,7 @@ const CURTAINS = [
   'contrast',
   'language',
   'sound',
-  'wild',
+  'stray-taps',
   'idle',
 ];
 
@@ -254,10 +254,10 @@ export async function show(page: Page, scene: Scene): Promise<void> {
     async ({ wanted, who }) => {
       const { inApp } = window as unknown as { inApp: InApp };
       const [shell, visit, kiosk, print] = ['shell', 'visit', 'kiosk', 'print'].map((name) => inApp.store(name));
-      (shell as { lift(): void }).lift();
+      (shell as { close(): void }).close();
       await inApp.router.replace({ name: 'language' });
       (visit as { reset(state: string): void }).reset('TX');
-      Object.assign(print as object, { refused: null, nothingCame: false });
+      Object.assign(print as object, { refusal: null, nothingCame: false });
       if (who !== null) Object.assign(visit as object, who, { checked: true });
       const readiness = wanted.noPrinter === true ? 'unavailable' : 'ready';
       Object.assign(kiosk as object, { printer: { ...(kiosk as { printer: object }).printer, readiness } });
@@ -293,7 +293,7 @@ export async function show(page: Page, scene: Scene): Promise<void> {
         name: wanted.screen,
         ...(wanted.id === undefined ? {} : { params: { id: wanted.id } }),
       });
-      if (wanted.curtain !== undefined) (shell as { draw(curtain: string): void }).draw(wanted.curtain);
+      if (wanted.curtain !== undefined) (shell as { open(curtain: string): void }).open(wanted.curtain);
     },
     { wanted: scene, who: person },
   );

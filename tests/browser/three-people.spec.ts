@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { loadGuide } from '../../src/guide/load';
 import { readSiteFile } from '../../src/site/node/files';
-import { planFor } from '../../src/machine/planning';
+import { planFor } from '../../src/plan';
 import { today } from '../../src/machine/today';
 import type { AnswerSet, PlanView } from '../../src/plan/model';
 import { printLabMissing, startPrintLab, type PrintLab, type Received } from '../support/print-lab';
@@ -215,7 +215,7 @@ function planOf(siteFile: string, answers: AnswerSet, letterDate: string | null)
   const loaded = loadGuide({ folder: 'content', language: 'en', today: day });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const { site } = readSiteFile({ named: siteFile, dataFolder: null });
-  const planning = planFor(loaded.guide, site, {
+  const planned = planFor(loaded.guide, site, {
     today: day,
     answers,
     state: site.state,
@@ -224,8 +224,8 @@ function planOf(siteFile: string, answers: AnswerSet, letterDate: string | null)
     computedDates: site.computedDates,
     largePrint: false,
   });
-  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
-  return planning.planned.view;
+  if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
+  return planned.value.view;
 }
 
 function overlayOf(plan: PlanView, id: string): string {

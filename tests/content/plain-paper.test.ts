@@ -15,8 +15,7 @@ import { gradesOf, type WordRules } from '../../src/audit/readability/count';
 import { undefinedTerms } from '../../src/audit/readability/terms';
 import { composePacket } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
-import { planFor } from '../../src/machine/planning';
-import { pathOf, voiceOf } from '../../src/plan';
+import { pathOf, planFor, voiceOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { makeRandom } from '../../src/basics/random';
 
@@ -99,9 +98,9 @@ describe('the pages of people', () => {
       const answers = somebody(random);
       const letterDate = answers['level'] === undefined || random() < 0.25 ? null : '2026-11-02';
       const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint: false };
-      const planning = planFor(guide, site, input);
-      if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
-      const { view, holds } = planning.planned;
+      const planned = planFor(guide, site, input);
+      if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
+      const { view, holds } = planned.value;
       // The whole guide is the same for all; it is read once.
       const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
       const voice = voiceOf(answers);

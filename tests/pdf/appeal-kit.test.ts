@@ -7,8 +7,7 @@ import { composePacket, PAGE_SIZES } from '../../src/handout';
 import { fontCss } from '../../src/handout/fonts';
 import { measuresFor } from '../../src/handout/measures';
 import { readSiteFile } from '../../src/site/node/files';
-import { planFor, type Planned } from '../../src/machine/planning';
-import { conditionsFor } from '../../src/plan';
+import { conditionsFor, planFor, type Planned } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 
@@ -48,9 +47,9 @@ function denied(changes: AnswerSet = {}): AnswerSet {
 
 function planOf(answers: AnswerSet, largePrint = false): Planned {
   const input = { today: TODAY, answers, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint };
-  const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(planning.problem.fix);
-  return planning.planned;
+  const planned = planFor(guide, site, input);
+  if (!planned.ok) throw new Error(planned.error.fix);
+  return planned.value;
 }
 
 function htmlOf(documents: readonly string[], answers: AnswerSet, largePrint = false): Promise<string> {

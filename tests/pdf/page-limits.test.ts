@@ -8,7 +8,7 @@ import { packetOrder } from '../../src/handout';
 import { measuresFor } from '../../src/handout/measures';
 import { readSite } from '../../src/site/site';
 import { packetHtml } from '../../src/machine/compose';
-import { planFor } from '../../src/machine/planning';
+import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
@@ -173,9 +173,9 @@ async function packetOf({ answers, state = 'CA' }: Person, { paper, largePrint }
   const site = { ...settings, paper };
   const letterDate = answers['level'] === undefined ? null : '2026-11-02';
   const input = { today: TODAY, answers, state, letterDate, helpers: [], computedDates: true, largePrint };
-  const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(planning.problem.fix);
-  const { planned } = planning;
+  const result = planFor(guide, site, input);
+  if (!result.ok) throw new Error(result.error.fix);
+  const planned = result.value;
   const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
   const documents = packetOrder(
     guide,

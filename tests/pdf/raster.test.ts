@@ -9,7 +9,7 @@ import { packetOrder } from '../../src/handout';
 import { loadGuide } from '../../src/guide/load';
 import { readSiteFile } from '../../src/site/node/files';
 import { makePages } from '../../src/machine/compose';
-import { planFor } from '../../src/machine/planning';
+import { planFor } from '../../src/plan';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 
@@ -149,9 +149,9 @@ describe.skipIf(missing !== null).each([false, true])('pages on paper, large pri
       money: ['no'],
     };
     const input = { today: TODAY, answers, state: 'TX', letterDate: '2026-11-02', helpers: [], computedDates: true };
-    const planning = planFor(guide, site, { ...input, largePrint });
-    if (!planning.ok) throw new Error(planning.problem.fix);
-    const { view } = planning.planned;
+    const planned = planFor(guide, site, { ...input, largePrint });
+    if (!planned.ok) throw new Error(planned.error.fix);
+    const { view } = planned.value;
     for (const { web } of view.contacts) if (web !== null) allowed.add(`https://${web}`);
     const staff = guide.documents.filter(({ audience }) => audience === 'staff');
     const documents = packetOrder(
@@ -160,10 +160,7 @@ describe.skipIf(missing !== null).each([false, true])('pages on paper, large pri
     );
     const browser = await makeBrowserPdf(chromium);
     try {
-      const packet = await makePages(
-        { guide, site, today: TODAY, planned: planning.planned, documents },
-        browser.makePdf,
-      );
+      const packet = await makePages({ guide, site, today: TODAY, planned: planned.value, documents }, browser.makePdf);
       const owners = packet.documents.flatMap(({ id, pages: count }) => Array.from({ length: count }, () => id));
       pages = rasterise(packet.pdf).map((raster, at) => ({
         document: owners[at] ?? '',

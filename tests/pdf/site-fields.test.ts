@@ -5,7 +5,7 @@ import { loadGuide } from '../../src/guide/load';
 import { notDrawn } from '../../src/drawings/typeface';
 import { readSite, type Site } from '../../src/site/site';
 import { makePages } from '../../src/machine/compose';
-import { planFor } from '../../src/machine/planning';
+import { planFor } from '../../src/plan';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
 
@@ -83,9 +83,9 @@ describe.skipIf('missing' in chromium)('settings on paper', () => {
       computedDates: true,
       largePrint,
     };
-    const planning = planFor(guide, site, input);
-    if (!planning.ok) throw new Error(planning.problem.fix);
-    return planning.planned;
+    const planned = planFor(guide, site, input);
+    if (!planned.ok) throw new Error(planned.error.fix);
+    return planned.value;
   }
 
   it.each([false, true])('80 letters of a name wrap and stay on the sheet (large print %s)', async (largePrint) => {

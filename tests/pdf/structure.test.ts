@@ -11,7 +11,7 @@ import { readPacketPages, type PacketPages } from '../../src/handout/node/pages'
 import { makePages } from '../../src/machine/compose';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
-import { readPage, type PageText } from '../../src/renderer/logic/page-text';
+import { readPage, type PageText } from '../../src/renderer/pdf/page-text';
 import { documentsOf, guide, PEOPLE, requestFor, spokenText, TODAY, type Print } from '../support/paper';
 
 const chromium = await findChromium();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
-import { checkInput, compilePlanner, pathOf, viewPlan } from '../../src/plan';
+import { pathOf, planFor } from '../../src/plan';
 import type { PlanInput, PlanView } from '../../src/plan/model';
 import { PEOPLE, type WorkedPerson } from './people';
 
@@ -50,9 +50,9 @@ function viewOf({
     computedDates: true,
     largePrint,
   };
-  const checked = checkInput(guide, input);
-  if (!checked.ok) throw new Error(`${checked.problem.place}: ${checked.problem.fix}`);
-  return viewPlan(guide, compilePlanner(guide)(checked.input), checked.input, { unitContacts: [] });
+  const planned = planFor(guide, { unitContacts: [] }, input);
+  if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
+  return planned.value.view;
 }
 
 describe('forty people', () => {

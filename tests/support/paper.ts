@@ -4,7 +4,7 @@ import { loadGuide } from '../../src/guide/load';
 import { packetOrder, type Paper } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
 import { packetHtml, type PagesRequest } from '../../src/machine/compose';
-import { planFor } from '../../src/machine/planning';
+import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 
 export const TODAY = '2026-11-23';
@@ -31,16 +31,16 @@ export function requestFor(
 ): PagesRequest {
   const letterDate = answers['level'] === undefined ? null : LETTER_DATE;
   const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint };
-  const planning = planFor(guide, site, input);
-  if (!planning.ok) throw new Error(`${planning.problem.place}: ${planning.problem.fix}`);
-  const { documents } = planning.planned.view;
+  const planned = planFor(guide, site, input);
+  if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
+  const { documents } = planned.value.view;
   const forStaff = guide.documents.filter(({ audience }) => audience === 'staff');
   const wanted = which === 'offered' ? [...documents, ...forStaff] : documents.filter(({ ticked }) => ticked);
   return {
     guide,
     site: { ...site, paper },
     today: TODAY,
-    planned: planning.planned,
+    planned: planned.value,
     documents: packetOrder(
       guide,
       wanted.map(({ id }) => id),

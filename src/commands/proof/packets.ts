@@ -3,10 +3,9 @@ import type { Guide } from '../../guide/model';
 import { DEFAULT_SITE } from '../../site/site';
 import { packetOrder } from '../../handout';
 import { packetHtml } from '../../machine/compose';
-import { planFor, type Planned } from '../../machine/planning';
 import { madeUpPeople } from '../../plan/every-path';
 import { fontCss } from '../../handout/fonts';
-import { pathOf } from '../../plan';
+import { pathOf, planFor, type Planned } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 /** Enough that every part of every page fits somebody. */
@@ -54,7 +53,7 @@ interface Chosen {
 function chosenPeople(guide: Guide, today: string): readonly Chosen[] {
   const people = [...madeUpPeople(guide, PEOPLE)].flatMap((answers) => {
     const letterDate = pathOf(guide, answers).includes('level') ? today : null;
-    const planning = planFor(guide, DEFAULT_SITE, {
+    const planned = planFor(guide, DEFAULT_SITE, {
       today,
       answers,
       state: guide.states[0]?.id ?? null,
@@ -63,7 +62,7 @@ function chosenPeople(guide: Guide, today: string): readonly Chosen[] {
       computedDates: true,
       largePrint: false,
     });
-    return planning.ok ? [{ planned: planning.planned, shows: shownBy(guide, planning.planned) }] : [];
+    return planned.ok ? [{ planned: planned.value, shows: shownBy(guide, planned.value) }] : [];
   });
   const missing = new Set(people.flatMap(({ shows }) => [...shows.keys()]));
   const chosen: Chosen[] = [];

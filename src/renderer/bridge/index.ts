@@ -15,7 +15,7 @@ export function ask<Name extends CallName>(
   return window.homeward.call(name, JSON.parse(JSON.stringify(input)) as InputOf<Name>);
 }
 
-/** Hears the machine's state now and at each change; returns the way to stop. */
-export function hear<Name extends StateName>(name: Name, onState: (state: StateOf<Name>) => void): () => void {
-  return window.homeward.listen(name, onState);
+/** Reports the machine's state now and at each change; returns the way to stop. */
+export function onState<Name extends StateName>(name: Name, listener: (state: StateOf<Name>) => void): () => void {
+  return window.homeward.listen(name, listener);
 }

@@ -99,7 +99,7 @@ export function useIdle(): Idle {
         secondsLeft.value = Math.ceil(reading.leftMs / 1000);
         if (shell.curtain === 'idle') return;
         beneath = shell.curtain;
-        shell.draw('idle');
+        shell.open('idle');
         return;
       case 'over':
         journey.leave('idle');
@@ -109,8 +109,8 @@ export function useIdle(): Idle {
   function stay(): void {
     clock.restart();
     stays.value += 1;
-    if (beneath === null) shell.lift();
-    else shell.draw(beneath);
+    if (beneath === null) shell.close();
+    else shell.open(beneath);
   }
 
   return {

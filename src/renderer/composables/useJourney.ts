@@ -61,7 +61,7 @@ export function useJourney(): Journey {
   }
 
   function forget(next: ScreenName): Promise<void> {
-    shell.lift();
+    shell.close();
     return goThen({ screen: next, id: undefined }, () => {
       visit.reset(kiosk.site.state);
       packet.reset();
@@ -94,7 +94,7 @@ export function useJourney(): Journey {
     openLanguagePage: () => {
       const { id } = route.params;
       visit.errand ??= { screen: route.name as ScreenName, id: typeof id === 'string' && id !== '' ? id : undefined };
-      shell.lift();
+      shell.close();
       go('language-page');
     },
     returnToVisit,

@@ -1,13 +1,13 @@
 import { useEventListener } from '@vueuse/core';
 import { useRoute } from 'vue-router';
-import { makeWildTaps } from '../logic/wild-taps';
+import { makeStrayTaps } from '../logic/stray-taps';
 import { useShellStore } from '../stores/shell';
 
 /** Touches that a mouse does not have: wild ones that hit nothing, and slow ones that stay on the glass. */
 export function useTouch(): void {
   const shell = useShellStore();
   const route = useRoute();
-  const taps = makeWildTaps(() => performance.now());
+  const taps = makeStrayTaps(() => performance.now());
   /** The control under a finger that has rested so long that the browser will not call it a tap. */
   let rested: HTMLButtonElement | null = null;
 
@@ -18,7 +18,7 @@ export function useTouch(): void {
       if (!isPrimary) return;
       rested = null;
       if (controlOf(target) !== null) taps.hit();
-      else if (taps.missed() && route.meta.rest !== 'for-good' && shell.curtain === null) shell.draw('wild');
+      else if (taps.missed() && route.meta.rest !== 'for-good' && shell.curtain === null) shell.open('stray-taps');
     },
     { capture: true, passive: true },
   );

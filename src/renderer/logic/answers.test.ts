@@ -4,9 +4,14 @@ import { answersOffered, chooseAnswer, keepOnPath, nextQuestion } from './answer
 
 const always: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
 
-function question(many: boolean, answers: Readonly<Record<string, boolean>>, from: string | null = null): Question {
+function question(
+  many: boolean,
+  answers: Readonly<Record<string, boolean>>,
+  from: string | null = null,
+  id = 'insurance',
+): Question {
   return {
-    id: 'insurance',
+    id,
     many,
     answersFrom: from,
     ask: always,
@@ -24,7 +29,7 @@ describe('choosing', () => {
     expect(chooseAnswer(question(false, { yes: false, no: false }), ['yes'], 'no')).toEqual(['no']);
   });
 
-  it('collects all that fit, and takes one back at a second touch', () => {
+  it('collects all that fit, and drops one at a second touch', () => {
     expect(chooseAnswer(many, ['job'], 'medicare')).toEqual(['job', 'medicare']);
     expect(chooseAnswer(many, ['job', 'medicare'], 'job')).toEqual(['medicare']);
   });
@@ -46,10 +51,28 @@ describe('answers from another question', () => {
 
 describe('a changed answer', () => {
   it('keeps what is still on the path and names the rest', () => {
+    const questions = [
+      question(false, { me: false }, null, 'who'),
+      question(false, { approved: false }, null, 'stage'),
+      question(true, { none: true }, null, 'reason'),
+      question(false, { first: false }, null, 'level'),
+    ];
     const answers = { who: ['me'], stage: ['approved'], reason: ['none'], level: [] };
-    expect(keepOnPath(answers, ['who', 'stage', 'money'])).toEqual({
+    expect(keepOnPath({ questions }, answers, ['who', 'stage', 'money'])).toEqual({
       answers: { who: ['me'], stage: ['approved'] },
       dropped: ['reason'],
+    });
+  });
+
+  it('drops an answer that another question no longer offers', () => {
+    const questions = [
+      question(true, { job: false, medicare: false, va: false }),
+      question(false, { job: false, medicare: false, va: false, unsure: false }, 'insurance', 'who-said-no'),
+    ];
+    const answers = { insurance: ['medicare', 'va'], 'who-said-no': ['job'] };
+    expect(keepOnPath({ questions }, answers, ['insurance', 'who-said-no'])).toEqual({
+      answers: { insurance: ['medicare', 'va'], 'who-said-no': [] },
+      dropped: ['who-said-no'],
     });
   });
 

@@ -18,15 +18,26 @@ export function answersOffered(question: Question, answers: AnswerSet): Question
   return question.answers.filter((answer) => chosen.includes(answer.id) || answer.id === 'unsure');
 }
 
-/** Keeps the answers that are still on the path, and names the questions whose answers had to go. */
+/** Keeps the answers that are still asked and offered, and names the questions whose answers had to go. */
 export function keepOnPath(
+  { questions }: Pick<Guide, 'questions'>,
   answers: AnswerSet,
   path: readonly string[],
 ): { readonly answers: AnswerSet; readonly dropped: readonly string[] } {
-  const entries = Object.entries(answers);
+  const kept = questions.flatMap((question) => {
+    const chosen = answers[question.id];
+    if (chosen === undefined || !path.includes(question.id)) return [];
+    const offered = answersOffered(question, answers).map((answer) => answer.id);
+    return [[question.id, chosen.filter((id) => offered.includes(id))] as const];
+  });
+  const standing = Object.fromEntries(kept);
+  const isDropped = ([id, chosen]: readonly [string, readonly string[]]): boolean =>
+    chosen.length > 0 && (standing[id] ?? []).length === 0;
   return {
-    answers: Object.fromEntries(entries.filter(([id]) => path.includes(id))),
-    dropped: entries.filter(([id, chosen]) => !path.includes(id) && chosen.length > 0).map(([id]) => id),
+    answers: standing,
+    dropped: Object.entries(answers)
+      .filter(isDropped)
+      .map(([id]) => id),
   };
 }
 

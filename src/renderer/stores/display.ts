@@ -22,7 +22,7 @@ export const useDisplayStore = defineStore('display', () => {
   const capMm = computed(() => CAPITALS_MM[textSize.value]);
 
   /** How many capitals fit one above the other: what room the words have. */
-  const capitals = computed(() => heightMm.value / capMm.value);
+  const textRows = computed(() => heightMm.value / capMm.value);
 
   function reset(): void {
     textSize.value = 1;
@@ -30,5 +30,5 @@ export const useDisplayStore = defineStore('display', () => {
     lowReach.value = false;
   }
 
-  return { textSize, theme, lowReach, heightMm, bandPx, capMm, capitals, reset };
+  return { textSize, theme, lowReach, heightMm, bandPx, capMm, textRows, reset };
 });

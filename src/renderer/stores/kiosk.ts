@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { InputOf, StateOf } from '../../contract/table';
 import type { Guide } from '../../guide/model';
-import { ask, hear } from '../bridge';
+import { ask, onState } from '../bridge';
 
 /** What the machine says: its state as it pushes it, and the guide in the language of the screen. */
 export const useKioskStore = defineStore('kiosk', () => {
@@ -30,11 +30,11 @@ export const useKioskStore = defineStore('kiosk', () => {
 
   /** Listens for good, and resolves when the first state of the kiosk is there. */
   function listen(): Promise<void> {
-    hear('session', (state) => (session.value = state));
-    hear('printer', (state) => (printer.value = state));
-    hear('job', (state) => (job.value = state));
+    onState('session', (state) => (session.value = state));
+    onState('printer', (state) => (printer.value = state));
+    onState('job', (state) => (job.value = state));
     return new Promise((resolve) => {
-      hear('kiosk', (state) => {
+      onState('kiosk', (state) => {
         const isNewDay = siteState.value !== null && siteState.value.today !== state.today;
         siteState.value = state;
         // Contacts and rules run out, and an editor may have changed the content: screens and paper say the same.

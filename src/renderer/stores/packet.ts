@@ -12,12 +12,12 @@ export const usePacketStore = defineStore('packet', () => {
   const prepared = shallowRef<PreparedPacket | null>(null);
   /** Pages that each document really has in print, as far as it was made. */
   const pagesOf = shallowRef<Readonly<Record<string, number>>>({});
-  const trouble = ref(false);
+  const failed = ref(false);
   let asked: { readonly key: string; readonly answer: Promise<PreparedPacket | null> } | null = null;
 
   /**
    * Has the machine make these pages, or hands back those it just made. The bytes are the ones that will be printed.
-   * Null when it could not; then `trouble` is set.
+   * Null when it could not; then `failed` is set.
    */
   async function prepare(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
     const key = JSON.stringify([contentOf(choices), documents]);
@@ -30,7 +30,7 @@ export const usePacketStore = defineStore('packet', () => {
     if (asked !== mine) return packet;
     prepared.value = packet;
     learn(choices, packet);
-    trouble.value = packet === null;
+    failed.value = packet === null;
     if (packet === null) asked = null;
     return packet;
   }
@@ -71,8 +71,8 @@ export const usePacketStore = defineStore('packet', () => {
   function reset(): void {
     drop();
     pagesOf.value = {};
-    trouble.value = false;
+    failed.value = false;
   }
 
-  return { prepared, pagesOf, trouble, prepare, countPages, drop, reset };
+  return { prepared, pagesOf, failed, prepare, countPages, drop, reset };
 });

@@ -3,7 +3,8 @@ import { computed } from 'vue';
 import type { PlanInput, PlanView } from '../../plan/model';
 import { say } from '../../guide/text';
 import { sheetsOf } from '../../contract/sheets';
-import { compilePlanner, pathOf, viewPlan } from '../../plan';
+import { pathOf, planFor } from '../../plan';
+import { keepOnPath } from '../logic/answers';
 import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
 import { useKioskStore } from './kiosk';
 import { usePacketStore } from './packet';
@@ -20,21 +21,24 @@ export const usePlanStore = defineStore('plan', () => {
   const packet = usePacketStore();
 
   const path = computed(() => pathOf(kiosk.guide, visit.answers));
+  /** The answers that count; the others are dropped when the person continues. */
+  const answers = computed(() => keepOnPath(kiosk.guide, visit.answers, path.value).answers);
   /** The first question that still needs an answer. A plan is made only when there is none. */
-  const open = computed(() => path.value.find((id) => (visit.answers[id] ?? []).length === 0) ?? null);
-  const planner = computed(() => compilePlanner(kiosk.guide));
+  const open = computed(() => path.value.find((id) => (answers.value[id] ?? []).length === 0) ?? null);
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
-    answers: visit.answers,
-    state: visit.state,
-    letterDate: visit.letterDate,
+    answers: answers.value,
+    state: visit.usState,
+    letterDate: path.value.includes('level') ? visit.letterDate : null,
     helpers: visit.helpers,
     computedDates: kiosk.site.computedDates,
     largePrint: visit.largePrint,
   }));
   const view = computed<PlanView>(() => {
-    const plan = planner.value(input.value);
-    return viewPlan(kiosk.guide, plan, input.value, { unitContacts: kiosk.site.unitContacts });
+    const planned = planFor(kiosk.guide, kiosk.site, input.value);
+    // A bug of the screens: they offer nothing that the check refuses. The answers themselves stay out of the message.
+    if (!planned.ok) throw new Error(`no plan can be made: ${planned.error.place} does not pass the check`);
+    return planned.value.view;
   });
 
   const offered = computed<readonly PlannedPage[]>(() => view.value.documents);

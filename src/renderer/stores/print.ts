@@ -37,9 +37,9 @@ export const usePrintStore = defineStore('print', () => {
     const answers = Object.fromEntries(
       Object.entries(unsureAnswers(kiosk.guide)).map(([id, chosen]) => [id, [...chosen]]),
     );
-    const { state, largePrint } = visit;
+    const { usState, largePrint } = visit;
     return {
-      choices: { answers, state, letterDate: null, helpers: [], largePrint },
+      choices: { answers, state: usState, letterDate: null, helpers: [], largePrint },
       documents: languagePages(kiosk.guide),
     };
   });

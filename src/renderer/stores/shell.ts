@@ -10,7 +10,7 @@ export const CURTAINS = [
   'contrast',
   'language',
   'sound',
-  'wild',
+  'stray-taps',
   'idle',
 ] as const;
 /** A screen that lies over the present one, which keeps its place beneath. */
@@ -23,12 +23,12 @@ export const useShellStore = defineStore('shell', () => {
   /** The last thing done came from a key, not from a touch. */
   const byKeys = ref(false);
 
-  function draw(next: Curtain): void {
+  function open(next: Curtain): void {
     curtain.value = next;
   }
-  function lift(): void {
+  function close(): void {
     curtain.value = null;
   }
 
-  return { curtain, title, byKeys, draw, lift };
+  return { curtain, title, byKeys, open, close };
 });

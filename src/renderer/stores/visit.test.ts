@@ -29,7 +29,7 @@ describe('a visit', () => {
     visit.reset('TX');
     const empty = JSON.stringify(visit.$state);
     visit.answer('stage', ['denied']);
-    visit.state = null;
+    visit.usState = null;
     visit.letterDate = '2026-11-02';
     visit.helpers = ['navigator'];
     visit.largePrint = true;

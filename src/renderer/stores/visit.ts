@@ -18,7 +18,7 @@ export interface Place {
  */
 export const useVisitStore = defineStore('visit', () => {
   const answers = shallowRef<AnswerSet>({});
-  const state = ref<string | null>(null);
+  const usState = ref<string | null>(null);
   const letterDate = ref<string | null>(null);
   const helpers = shallowRef<readonly string[]>([]);
   const largePrint = ref(false);
@@ -41,7 +41,7 @@ export const useVisitStore = defineStore('visit', () => {
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
     answers: Object.fromEntries(Object.entries(answers.value).map(([id, chosen]) => [id, [...chosen]])),
-    state: state.value,
+    state: usState.value,
     letterDate: letterDate.value,
     helpers: [...helpers.value],
     largePrint: largePrint.value,
@@ -61,10 +61,10 @@ export const useVisitStore = defineStore('visit', () => {
     basketBefore.value = null;
   }
 
-  /** @param siteState the kiosk's own state, filled in for the person to change */
-  function reset(siteState: string | null): void {
+  /** @param siteUsState the kiosk's own state, filled in for the person to change */
+  function reset(siteUsState: string | null): void {
     answers.value = {};
-    state.value = siteState;
+    usState.value = siteUsState;
     letterDate.value = null;
     helpers.value = [];
     largePrint.value = false;
@@ -81,7 +81,7 @@ export const useVisitStore = defineStore('visit', () => {
 
   return {
     answers,
-    state,
+    usState,
     letterDate,
     helpers,
     largePrint,

@@ -1,4 +1,4 @@
-import { isTooHigh, keepTogether, rowsOf, type Page, type Room, type Row, type Stretch } from './paging';
+import { isTooHigh, keepTogether, rowsOf, type Page, type Room, type Row, type Stretch } from '../logic/paging';
 
 /** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
 interface Item extends Stretch {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeWildTaps } from './wild-taps';
+import { makeStrayTaps } from './stray-taps';
 
 function setUp() {
   let now = 0;
-  const taps = makeWildTaps(() => now);
+  const taps = makeStrayTaps(() => now);
   return { taps, missAfter: (ms: number) => ((now += ms), taps.missed()) };
 }
 

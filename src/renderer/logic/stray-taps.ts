@@ -5,7 +5,7 @@
 const MAX_TAPS = 10;
 const WITHIN_MS = 5_000;
 
-export interface WildTaps {
+export interface StrayTaps {
   /** A touch that hit no control. @returns whether it was one too many */
   missed(): boolean;
   /** A touch that hit a control: somebody knows what they do. */
@@ -13,7 +13,7 @@ export interface WildTaps {
 }
 
 /** @param nowMs a clock that never jumps */
-export function makeWildTaps(nowMs: () => number): WildTaps {
+export function makeStrayTaps(nowMs: () => number): StrayTaps {
   let taps: readonly number[] = [];
   return {
     missed: () => {

@@ -16,27 +16,24 @@ import { formatProblem, type Problem } from '../basics/problem';
 import { pathProblems } from '../machine/content';
 import { today } from '../machine/today';
 import { findContradictions } from '../plan';
-import { BUNDLED, isFolder, noFolder } from './content-folder';
+import { BUNDLED, readFolderArgument } from './content-folder';
+import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail, print } from './terminal';
 
-const PROBLEMS = 1;
-const EXIT_BAD_INPUT = 2;
 /** `en`, or `pt-BR`. */
 const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
-/** @returns the exit code: 1 with problems, 2 when there is no such folder */
-export function main([folder = BUNDLED, ...more]: readonly string[]): number {
-  if (more.length > 0 || !isFolder(folder)) {
-    process.stderr.write(`content:check: ${noFolder(folder)}\n`);
-    return EXIT_BAD_INPUT;
-  }
+/** @returns the exit code */
+export function main(args: readonly string[]): number {
+  const argument = readFolderArgument(args);
+  if (!argument.ok) return fail(EXIT_BAD_INPUT, `content:check: ${argument.error}`);
+  const folder = argument.value;
   const { problems, notes, summary } = checkFolder(folder, { packaged: BUNDLED, today: today() });
-  for (const note of notes) process.stdout.write(`note: ${note}\n`);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  for (const note of notes) print(`note: ${note}`);
   if (problems.length > 0) {
-    process.stderr.write(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in ${folder}\n`);
-    return PROBLEMS;
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    return fail(EXIT_FINDINGS, ...problems, `${count} in ${folder}`);
   }
-  process.stdout.write(`${folder} is good: ${summary}\n`);
+  print(`${folder} is good: ${summary}`);
   return 0;
 }
 

@@ -1,38 +1,24 @@
 /** `npm run content:flow [-- FOLDER]`: draws the way through the questions, from the rules, into flow.svg. */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openContent } from './content-folder';
 import { drawFlow } from './flow-svg';
+import { writeOutput } from './output';
+import { EXIT_BAD_INPUT, fail, print, readCommandLine } from './terminal';
 
-const EXIT_BAD_INPUT = 2;
 const USAGE = 'npm run content:flow -- [FOLDER] [--out FILE.svg]';
 
 /** @returns the exit code */
 export function main(args: readonly string[]): number {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string', default: 'flow.svg' } },
-    });
-  } catch {
-    process.stderr.write(`usage: ${USAGE}\n`);
-    return EXIT_BAD_INPUT;
-  }
-  const opened = openContent(parsed.positionals);
-  if (!opened.ok) {
-    for (const line of opened.lines) process.stderr.write(`${line}\n`);
-    return EXIT_BAD_INPUT;
-  }
-  const { out } = parsed.values;
-  try {
-    writeFileSync(out, drawFlow(opened.guide));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-    process.stderr.write(`${out} cannot be written (${code}); name a file in a folder that is there\n`);
-    return EXIT_BAD_INPUT;
-  }
-  process.stdout.write(`${out} shows ${opened.guide.questions.length} questions; open it in a browser\n`);
+  const line = readCommandLine({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string', default: 'flow.svg' } },
+  });
+  if (line === null) return fail(EXIT_BAD_INPUT, `usage: ${USAGE}`);
+  const opened = openContent(line.positionals);
+  if (!opened.ok) return fail(EXIT_BAD_INPUT, ...opened.lines);
+  const { out } = line.values;
+  const problem = writeOutput(out, drawFlow(opened.guide));
+  if (problem !== null) return fail(EXIT_BAD_INPUT, problem);
+  print(`${out} shows ${opened.guide.questions.length} questions; open it in a browser`);
   return 0;
 }

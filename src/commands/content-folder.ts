@@ -9,6 +9,7 @@ import type { Evidence } from '../guide/evidence';
 import type { Guide } from '../guide/model';
 import { formatProblem, type Problem } from '../basics/problem';
 import { today } from '../machine/today';
+import type { Result } from '../basics/result';
 
 export const BUNDLED = 'content';
 
@@ -27,8 +28,9 @@ export type Opened =
 
 /** @param args at most one: the folder, `content` when left out */
 export function openContent(args: readonly string[], language = 'en'): Opened {
-  const [folder = BUNDLED, ...more] = args;
-  if (more.length > 0 || !isFolder(folder)) return { ok: false, lines: [noFolder(folder)] };
+  const argument = readFolderArgument(args);
+  if (!argument.ok) return { ok: false, lines: [argument.error] };
+  const folder = argument.value;
   const problems: Problem[] = [];
   const files = readContentFiles(folder, problems);
   const evidence: Evidence = { withheld: [], payers: [] };
@@ -36,17 +38,18 @@ export function openContent(args: readonly string[], language = 'en'): Opened {
   if (guide === null || problems.length > 0) {
     return {
       ok: false,
-      lines: [...problems.map(formatProblem), `${folder} does not load; npm run content:check tells more`],
+      lines: [...problems.map(formatProblem), `${folder} does not load; see npm run content:check`],
     };
   }
   const places = readScreenIndex(files, `${GUIDE}/guide.toml`, guide, problems);
   return { ok: true, folder, files, guide, evidence, places, problems };
 }
 
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-export function noFolder(path: string): string {
-  return `${path} is not a folder; name one content folder, like content`;
+/** The one folder that a command line may name, `content` when left out; the error is a line for the terminal. */
+export function readFolderArgument([folder = BUNDLED, ...more]: readonly string[]): Result<string, string> {
+  if (more.length > 0) return { ok: false, error: `name one content folder, not ${more.length + 1}` };
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder
+    ? { ok: true, value: folder }
+    : { ok: false, error: `${folder} is not a folder; name a content folder` };
 }

@@ -4,18 +4,14 @@ import { ALWAYS, type Guide } from '../guide/model';
 import { formatProblem } from '../basics/problem';
 import { formatCondition, formatFlag } from '../audit/format-condition';
 import { openContent } from './content-folder';
+import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail, print } from './terminal';
 
-const GAPS = 1;
-const EXIT_BAD_INPUT = 2;
-const SOURCE_LETTERS = 44;
+const SOURCE_CHARACTERS = 44;
 
-/** @returns the exit code: 1 with gaps, 2 when the folder is not good content */
+/** @returns the exit code */
 export function main(args: readonly string[]): number {
   const opened = openContent(args);
-  if (!opened.ok) {
-    for (const line of opened.lines) process.stderr.write(`${line}\n`);
-    return EXIT_BAD_INPUT;
-  }
+  if (!opened.ok) return fail(EXIT_BAD_INPUT, ...opened.lines);
   const { guide, places, problems } = opened;
   const rows = makeLedger(guide, places.screens, places.footer);
   const lines = [
@@ -30,19 +26,19 @@ export function main(args: readonly string[]): number {
     'Names used there',
     ...table(guide.flags.map((flag) => [formatFlag(flag)])),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines.join('\n'));
 
   const gaps = [...problems.map(formatProblem), ...gapsOf(rows)];
   for (const gap of gaps) process.stderr.write(`gap: ${gap}\n`);
-  process.stdout.write(`\n${rows.length} atoms, ${guide.cards.length} cards, ${gaps.length} gaps\n`);
-  return gaps.length === 0 ? 0 : GAPS;
+  print(`\n${rows.length} atoms, ${guide.cards.length} cards, ${gaps.length} gaps`);
+  return gaps.length === 0 ? 0 : EXIT_FINDINGS;
 }
 
 function cellsOf({ atom, cards, screens, documents }: LedgerRow): readonly string[] {
   const text = atom.text.replaceAll('**', '');
   return [
     atom.id,
-    text.length > SOURCE_LETTERS ? `${text.slice(0, SOURCE_LETTERS - 1)}…` : text,
+    text.length > SOURCE_CHARACTERS ? `${text.slice(0, SOURCE_CHARACTERS - 1)}…` : text,
     cards.join(' '),
     screens.join(' '),
     documents.join(' '),

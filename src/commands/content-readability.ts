@@ -3,27 +3,26 @@ import { readContentFiles } from '../guide/load/files';
 import { checkReadability } from '../audit/readability/gate';
 import { LIMITS, type ReadabilityRow } from '../audit/readability';
 import { formatProblem, type Problem } from '../basics/problem';
-import { BUNDLED, isFolder, noFolder } from './content-folder';
+import { readFolderArgument } from './content-folder';
+import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail, print } from './terminal';
 
-const EXIT_BAD_INPUT = 2;
 const WORDS_SHOWN = 6;
 
-/** @returns the exit code: 1 when a text breaks the gate, 2 when there is no such folder */
-export function main([folder = BUNDLED, ...more]: readonly string[]): number {
-  if (more.length > 0 || !isFolder(folder)) {
-    process.stderr.write(`content:readability: ${noFolder(folder)}\n`);
-    return EXIT_BAD_INPUT;
-  }
+/** @returns the exit code */
+export function main(args: readonly string[]): number {
+  const folder = readFolderArgument(args);
+  if (!folder.ok) return fail(EXIT_BAD_INPUT, `content:readability: ${folder.error}`);
   const unreadable: Problem[] = [];
-  const { rows, problems } = checkReadability(readContentFiles(folder, unreadable));
+  const { rows, problems } = checkReadability(readContentFiles(folder.value, unreadable));
   const all = [...unreadable, ...problems];
-  process.stdout.write(tableOf(rows));
+  print(tableOf(rows));
   for (const problem of all) process.stderr.write(`${formatProblem(problem)}\n`);
-  process.stdout.write(
-    `Flesch-Kincaid ${LIMITS.fk.toFixed(1)} and SMOG ${LIMITS.smog.toFixed(1)} are the most; raw: no word allow-listed; ` +
-      `*: reported only.\n${all.length === 0 ? 'Every text is plain.' : `${all.length} problems.`}\n`,
+  print(
+    `The limits: Flesch-Kincaid ${LIMITS.fk.toFixed(1)}, SMOG ${LIMITS.smog.toFixed(1)}. ` +
+      `raw: without the list of allowed words; *: reported only.\n` +
+      (all.length === 0 ? 'Every text is plain.' : `${all.length} problems.`),
   );
-  return all.length === 0 ? 0 : 1;
+  return all.length === 0 ? 0 : EXIT_FINDINGS;
 }
 
 function tableOf(rows: readonly ReadabilityRow[]): string {
@@ -45,7 +44,7 @@ function tableOf(rows: readonly ReadabilityRow[]): string {
   const numbers = 6;
   const pad = (cell: string, column: number): string =>
     column < numbers ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-  return `${cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')}\n`;
+  return `${cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')}`;
 }
 
 function grade(value: number | null): string {

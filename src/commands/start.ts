@@ -1,7 +1,6 @@
 /** `npm start`: the kiosk in Electron, or, where that cannot be, the same kiosk in a browser on this machine. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../basics/problem';
 import { assembleMachine, pathsFrom, type Assembled } from '../machine/assemble';
 import { formatEvent } from '../machine/events';
@@ -12,10 +11,9 @@ import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
 import { buildIfNeeded } from './build-if-needed';
 import { obtainElectron, whyNoElectron, windowBlocker } from './electron-binary';
 import { openKioskBrowser } from './kiosk-browser';
+import { EXIT_BAD_INPUT, EXIT_CANNOT_RUN, fail, print, readCommandLine } from './terminal';
 
 const USAGE = 'npm start [-- --kiosk] [--port NUMBER]';
-const FAILED = 1;
-const EXIT_BAD_INPUT = 2;
 /** An Electron that ends sooner has not opened a window: a library is missing, or the display is not real. */
 const REAL_START_MS = 5_000;
 
@@ -29,11 +27,12 @@ export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (options === null) return fail(EXIT_BAD_INPUT, `usage: ${USAGE}`);
   const root = process.cwd();
-  if (!(await buildIfNeeded(root, say))) return fail(FAILED, 'The kiosk could not be built; the lines above say why.');
+  if (!(await buildIfNeeded(root, print)))
+    return fail(EXIT_CANNOT_RUN, 'The kiosk could not be built; the lines above say why.');
 
   const why = await tryElectron(root, options);
   if (why === null) return 0;
-  say(`Not in Electron: ${why}. This is the same kiosk in a browser.`);
+  print(`Not in Electron: ${why}. This is the same kiosk in a browser.`);
   return serve(root, options);
 }
 
@@ -41,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
 async function tryElectron(root: string, { isKiosk }: Options): Promise<string | null> {
   const blocker = whyNoElectron();
   if (blocker !== null) return blocker;
-  const electron = await obtainElectron(root, say);
+  const electron = await obtainElectron(root, print);
   if ('missing' in electron) return electron.missing;
   const startedAtMs = performance.now();
   const code = await new Promise<number | null>((resolve) => {
@@ -50,7 +49,7 @@ async function tryElectron(root: string, { isKiosk }: Options): Promise<string |
       stdio: 'inherit',
     });
     child.once('error', () => {
-      resolve(FAILED);
+      resolve(EXIT_CANNOT_RUN);
     });
     child.once('exit', resolve);
   });
@@ -60,20 +59,20 @@ async function tryElectron(root: string, { isKiosk }: Options): Promise<string |
 
 async function serve(root: string, { isKiosk, port }: Options): Promise<number> {
   const browser = isKiosk ? kioskBrowser() : null;
-  if (typeof browser === 'string') return fail(FAILED, browser);
+  if (typeof browser === 'string') return fail(EXIT_CANNOT_RUN, browser);
 
   const pdf = await startPdf();
   const places = pathsFrom(process.env, { root, dataFolder: null });
   const assembled = assembleMachine(places, {
     makePdf: pdf.makePdf,
     log: (event) => {
-      say(formatEvent(event));
+      print(formatEvent(event));
     },
   });
   if (!assembled.ok) {
     await pdf.close();
-    for (const problem of assembled.problems) say(formatProblem(problem));
-    return fail(FAILED, 'The content of the kiosk is not usable; the lines above say how to fix it.');
+    const explanation = 'The kiosk cannot use its content; the lines above say how to fix it.';
+    return fail(EXIT_CANNOT_RUN, ...assembled.problems.map(formatProblem), explanation);
   }
   const { machine } = assembled;
   const hosted = {
@@ -84,8 +83,8 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
     },
   };
   const host = await startPreviewHost(hosted, { folder: join(root, 'out', 'renderer'), port });
-  say(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
-  say(`${whereItPrints(assembled, places.printedFolder)} Stop with Ctrl+C.`);
+  print(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
+  print(`${whereItPrints(assembled, places.printedFolder)} Stop with Ctrl+C.`);
 
   const window = browser === null ? null : openKioskBrowser(browser, host.url);
   await (window === null ? stopped() : Promise.race([stopped(), window.closed]));
@@ -97,11 +96,11 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
   return 0;
 }
 
-/** Without a Chromium the kiosk stands, shows plans, and says that it cannot make the pages. */
+/** Without a Chromium the kiosk still runs and shows plans; it says that it cannot make the pages. */
 async function startPdf(): Promise<BrowserPdf> {
   const chromium = await findChromium();
   if (!('missing' in chromium)) return makeBrowserPdf(chromium, { warm: true });
-  say(`No pages can be made: ${chromium.missing}.`);
+  print(`No pages can be made: ${chromium.missing}.`);
   const makePdf: PacketPdfMaker = () => Promise.reject(new Error(chromium.missing));
   return { makePdf, close: () => Promise.resolve() };
 }
@@ -125,16 +124,13 @@ function whereItPrints({ site, printerKind }: Extract<Assembled, { ok: true }>, 
 }
 
 function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { kiosk: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
-    });
-    const port = Number(values.port);
-    return Number.isInteger(port) && port >= 0 && port <= 65_535 ? { isKiosk: values.kiosk, port } : null;
-  } catch {
-    return null;
-  }
+  const line = readCommandLine({
+    args,
+    options: { kiosk: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+  });
+  if (line === null) return null;
+  const port = Number(line.values.port);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? { isKiosk: line.values.kiosk, port } : null;
 }
 
 function stopped(): Promise<void> {
@@ -145,13 +141,4 @@ function stopped(): Promise<void> {
       });
     }
   });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function fail(code: number, line: string): number {
-  process.stderr.write(`${line}\n`);
-  return code;
 }

@@ -11,6 +11,7 @@ import { loadGuide } from '../guide/load';
 import type { Guide } from '../guide/model';
 import { formatProblem } from '../basics/problem';
 import { today } from '../machine/today';
+import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail } from './terminal';
 import { mutate, type MutationRow } from '../audit/plan/mutate';
 import { provePlans, unreached, type Proof, type Violation } from '../audit/plan/prove';
 
@@ -27,19 +28,13 @@ interface Options {
   readonly mutate: boolean;
 }
 
-/** @returns the exit code: 0 when nothing is broken, 1 when something is, 2 when the command line is wrong */
+/** @returns the exit code: 0 when no plan breaks an invariant */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(`write it like: ${USAGE}\n`);
-    return 2;
-  }
+  if (options === null) return fail(EXIT_BAD_INPUT, `usage: ${USAGE}`);
 
   const loaded = loadGuide({ folder: options.content, language: 'en', today: today() });
-  if (!loaded.ok) {
-    for (const problem of loaded.problems) process.stderr.write(`${formatProblem(problem)}\n`);
-    return 1;
-  }
+  if (!loaded.ok) return fail(EXIT_FINDINGS, ...loaded.problems.map(formatProblem));
   if (!isMainThread) {
     parentPort?.postMessage(proveShare(loaded.guide, options, Number(process.env['HOMEWARD_SHARE'])));
     return 0;
@@ -62,7 +57,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (example !== null) process.stdout.write(`  ${JSON.stringify(example)}\n`);
   }
   process.stdout.write(`${violations.length} violations\n`);
-  return violations.length === 0 ? 0 : 1;
+  return violations.length === 0 ? 0 : EXIT_FINDINGS;
 }
 
 /** A table of mutants by kind; those that nothing noticed by name. */
@@ -86,7 +81,7 @@ function reportMutants(guide: Guide): number {
   for (const { kind, survivors } of rows) {
     for (const what of survivors) process.stdout.write(`SURVIVED: ${kind} ${what}\n`);
   }
-  return survived === 0 ? 0 : 1;
+  return survived === 0 ? 0 : EXIT_FINDINGS;
 }
 
 function proveShare(guide: Guide, { seed, random, threads }: Options, at: number): Proof {

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { makeAllowance, type Allowance } from './rate';
 import { isLargerThan } from './size';
-import { calls, ROLES, type CallName, type Envelope, type Handlers, type Refusal, type Role } from './table';
+import { calls, type CallName, type Envelope, type Handlers, type Refusal, type Role } from './table';
 
 /** For the log. Holds nothing that the screen sent, because that could be somebody's answers. */
 export interface RefusalReport {
@@ -53,7 +53,8 @@ export function makeDispatcher({ handlers, role, nowMs, onRefusal }: DispatcherD
     if (isLargerThan(row.maxBytes, input)) return refuse('too-big', name);
     const parsed = v.safeParse(row.input, input);
     if (!isOneObject(input) || !parsed.success) return refuse('bad-input', name);
-    if (!isAllowed(role(), row.role)) return refuse('wrong-role', name);
+    const roles: readonly Role[] = row.roles;
+    if (!roles.includes(role())) return refuse('wrong-role', name);
     try {
       // The row's schema has just made the input what this handler takes.
       return await (handlers[name] as AnyHandler)(parsed.output);
@@ -87,10 +88,6 @@ export function isCallName(name: unknown): name is CallName {
 /** A date or a map has no keys of its own, so a schema without keys would take it. */
 function isOneObject(input: unknown): boolean {
   return Object.prototype.toString.call(input) === '[object Object]';
-}
-
-function isAllowed(has: Role, least: Role): boolean {
-  return ROLES.indexOf(has) >= ROLES.indexOf(least);
 }
 
 /** An error's message may quote an answer, so only its name and its places are kept. */

@@ -79,7 +79,6 @@ function newest(name: StatePush['name']): unknown {
 
 test('a walk from the first touch to paper: every answer is what the contract says, and plain data', async () => {
   const walk: readonly (readonly [CallName, unknown])[] = [
-    ['app.snapshot', {}],
     ['content.guide', { language: 'en' }],
     ['session.begin', {}],
     ['packet.prepare', EXAMPLES['packet.prepare']],

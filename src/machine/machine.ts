@@ -98,8 +98,6 @@ export function makeMachine(ports: MachinePorts): Machine {
   });
 
   const handlers: Handlers = {
-    'app.snapshot': async () => ({ ok: true, value: states.snapshot() }),
-
     'content.guide': async ({ language }) => {
       const guide = guides.guideOf(language, today());
       return guide === null ? { ok: false, error: { code: 'unknown-language' } } : { ok: true, value: guide };
@@ -126,7 +124,7 @@ export function makeMachine(ports: MachinePorts): Machine {
         if (packet === null) return { ok: false, error: { code: 'cannot-compose' } };
         const { id, pages } = packet;
         const pdf = Buffer.from(packet.pdf).toString('base64');
-        return { ok: true, value: { packet: id, documents: [...packet.documents], pages, pdf } };
+        return { ok: true, value: { packet: id, documents: packet.documents, pages, pdf } };
       } catch (error) {
         log({ kind: 'compose-failed', error: error instanceof Error ? error.name : typeof error });
         return { ok: false, error: { code: 'cannot-compose' } };
@@ -172,17 +170,17 @@ function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot
       siteName: site.name,
       state: site.state,
       today: day,
-      languages: [...guides.languages],
+      languages: guides.languages,
       approved: isApproved(guides, day),
       paper: site.paper,
       computedDates: site.computedDates,
       coverSheet: site.pages.coverSheet,
       guidesAddress: site.pages.guidesAddress,
-      keys: { ...site.keys },
+      keys: site.keys,
       savesOnly: printer.kind === 'folder',
       screen: site.screen,
       timing: site.timing,
-      unitContacts: [...site.unitContacts],
+      unitContacts: site.unitContacts,
     },
     session: { phase: 'attract', number: 0 },
     printer: { readiness: 'ready', reasons: [], twoSided: wantsTwoSided(site), mostCopies: MAX_COPIES },

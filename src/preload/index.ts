@@ -23,5 +23,5 @@ async function call<Name extends CallName>(
   }
 }
 
-const bridge: Bridge = Object.freeze({ call, listen: receiver.listen });
+const bridge: Bridge = Object.freeze({ call, onState: receiver.onState });
 contextBridge.exposeInMainWorld('homeward', bridge);

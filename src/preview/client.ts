@@ -28,7 +28,7 @@ else start();
 
 function start(): void {
   const receiver = makeStateReceiver();
-  const bridge: Bridge = { call, listen: receiver.listen };
+  const bridge: Bridge = { call, onState: receiver.onState };
   Object.defineProperty(window, 'homeward', { value: Object.freeze(bridge) });
   receive(receiver.push).catch(() => {
     // The host is gone, or this page is: there is nothing more to hear.

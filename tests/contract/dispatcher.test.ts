@@ -83,8 +83,9 @@ describe.each(callNames())('%s', (name) => {
 
   test('asks the machine, not the screen, for the role', async () => {
     role = 'attract';
+    const roles: readonly Role[] = calls[name].roles;
     const answer = await setUp().dispatch(name, example);
-    if (calls[name].role === 'attract') expect(answer).toEqual({ ok: true, value: {} });
+    if (roles.includes('attract')) expect(answer).toEqual({ ok: true, value: {} });
     else expect(answer).toEqual({ ok: false, error: { code: 'wrong-role' } });
   });
 
@@ -103,7 +104,7 @@ describe.each(callNames())('%s', (name) => {
 });
 
 describe('a call that is not in the table', () => {
-  test.each(['shell.open', '', 'toString', '__proto__', 'constructor', 7, null, undefined, {}, ['app.snapshot']])(
+  test.each(['shell.open', '', 'toString', '__proto__', 'constructor', 7, null, undefined, {}, ['session.begin']])(
     '%j is refused',
     async (name) => {
       expect(await setUp().dispatch(name, {})).toEqual({ ok: false, error: { code: 'unknown-call' } });

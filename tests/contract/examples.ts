@@ -2,7 +2,6 @@
 import type { CallName, InputOf } from '../../src/contract/table';
 
 export const EXAMPLES: { readonly [Name in CallName]: InputOf<Name> } = {
-  'app.snapshot': {},
   'content.guide': { language: 'en' },
   'session.begin': {},
   'session.end': { why: 'done' },

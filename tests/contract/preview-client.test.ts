@@ -89,7 +89,7 @@ describe.skipIf(blocker !== null)('a page of the preview host', () => {
   test('has the bridge before its app starts, and the key nowhere', async () => {
     await page.goto(host.url);
     expect(await page.evaluate(() => window.seen)).toEqual({ hasBridge: true, address: `${host.origin}/` });
-    expect(await page.evaluate(() => Object.keys(window.homeward))).toEqual(['call', 'listen']);
+    expect(await page.evaluate(() => Object.keys(window.homeward))).toEqual(['call', 'onState']);
     expect(await page.evaluate(() => Object.isFrozen(window.homeward))).toBe(true);
     const kept = await page.evaluate(() =>
       JSON.stringify([localStorage, sessionStorage, document.cookie, document.title]),
@@ -110,7 +110,7 @@ describe.skipIf(blocker !== null)('a page of the preview host', () => {
       () =>
         new Promise((resolve) => {
           const numbers: number[] = [];
-          window.homeward.listen('session', ({ number }) => {
+          window.homeward.onState('session', ({ number }) => {
             numbers.push(number);
             if (numbers.length === 2) resolve(numbers);
           });
@@ -146,7 +146,7 @@ describe.skipIf(blocker !== null)('a page of the preview host', () => {
 
   test('that is closed tells the machine that nobody is there', async () => {
     await page.goto(host.url);
-    await page.evaluate(() => new Promise<void>((resolve) => window.homeward.listen('session', () => resolve())));
+    await page.evaluate(() => new Promise<void>((resolve) => window.homeward.onState('session', () => resolve())));
     await page.goto('about:blank');
     await expect.poll(() => gone, { timeout: 10_000 }).toBe(1);
   });

@@ -26,15 +26,14 @@ vi.mock('electron', () => ({
 
 test('the calls, who may make them, and what they may answer', () => {
   const surface = callNames().map((name) => {
-    const { role, sideEffect, errors } = calls[name];
-    return `${name} · ${role} · ${sideEffect ? 'acts' : 'asks'} · ${errors.join(' ')}`;
+    const { roles, sideEffect, errors } = calls[name];
+    return `${name} · ${roles.join(' ')} · ${sideEffect ? 'acts' : 'asks'} · ${errors.join(' ')}`;
   });
   expect(surface).toMatchInlineSnapshot(`
     [
-      "app.snapshot · attract · asks · ",
-      "content.guide · attract · asks · unknown-language",
-      "session.begin · attract · acts · ",
-      "session.end · attract · acts · ",
+      "content.guide · attract patient · asks · unknown-language",
+      "session.begin · attract patient · acts · ",
+      "session.end · attract patient · acts · ",
       "packet.prepare · patient · asks · bad-choices unknown-document cannot-compose",
       "print.submit · patient · acts · unknown-packet busy printer-unavailable too-many-reprints no-such-page",
       "print.cancel · patient · acts · unknown-job",
@@ -47,7 +46,7 @@ describe('the preload bridge', () => {
   test('puts one frozen thing into the page, with two functions', async () => {
     await import('../../src/preload/index');
     expect(Object.keys(crossed)).toEqual(['homeward']);
-    expect(Object.keys(crossed['homeward'] as object)).toEqual(['call', 'listen']);
+    expect(Object.keys(crossed['homeward'] as object)).toEqual(['call', 'onState']);
     expect(Object.isFrozen(crossed['homeward'])).toBe(true);
     expect([...handled.keys()]).toEqual([STATES_CHANNEL]);
     expect(sent).toEqual([[READY_CHANNEL]]);
@@ -67,7 +66,7 @@ describe('the preload bridge', () => {
     const notData = { language: (() => 'en') as unknown as string };
     expect(await bridge.call('content.guide', notData)).toEqual(internal);
     answer = () => Promise.reject(new Error('/home/kiosk/secret'));
-    expect(await bridge.call('app.snapshot', {})).toEqual(internal);
+    expect(await bridge.call('session.begin', {})).toEqual(internal);
   });
 
   test('tells a listener the newest state at once, then each newer one, until it stops', async () => {
@@ -79,7 +78,7 @@ describe('the preload bridge', () => {
     };
     push(3, 1);
     const seen: number[] = [];
-    const stop = bridge.listen('session', ({ number }) => seen.push(number));
+    const stop = bridge.onState('session', ({ number }) => seen.push(number));
     expect(seen).toEqual([1]);
     push(2, 99);
     push(5, 2);
@@ -94,6 +93,7 @@ test('handlers that miss one, add one or answer amiss do not compile', () => {
   expectTypeOf<keyof Handlers>().toEqualTypeOf<keyof typeof calls>();
   expectTypeOf<Omit<Handlers, 'print.cancel'>>().not.toExtend<Handlers>();
   expectTypeOf<{ number: string }>().not.toExtend<OutputOf<'session.begin'>>();
-  expectTypeOf<OutputOf<'content.guide'>>().toEqualTypeOf<Guide>();
+  expectTypeOf<OutputOf<'content.guide'>>().toExtend<Guide>();
+  expectTypeOf<Guide>().toExtend<OutputOf<'content.guide'>>();
   expectTypeOf<Parameters<Handlers['print.submit']>[0]['copies']>().toEqualTypeOf<1 | 2>();
 });

@@ -36,7 +36,7 @@ test('the window fills the screen, and its page has the bridge and nothing of No
     isFrozen: Object.isFrozen(window.homeward),
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
   }));
-  expect(seen).toEqual({ bridge: ['call', 'listen'], isFrozen: true, node: [] });
+  expect(seen).toEqual({ bridge: ['call', 'onState'], isFrozen: true, node: [] });
 });
 
 test('the settings of every window are the safe ones', async ({ kiosk }) => {
@@ -202,7 +202,7 @@ test('the window cannot be closed, and a dead page comes back with nobody in it'
   });
   const phase = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const code = `window.homeward.call('app.snapshot', {}).then((answer) => answer.value.session.phase)`;
+    const code = `new Promise((resolve) => window.homeward.onState('session', ({ phase }) => resolve(phase)))`;
     return contents?.executeJavaScript(code) as Promise<unknown>;
   });
   expect(phase).toBe('attract');
@@ -248,7 +248,7 @@ test.describe('with the printing of the system', () => {
     });
     await page.evaluate(async (choices) => {
       const phases: string[] = [];
-      window.homeward.listen('job', ({ phase }) => {
+      window.homeward.onState('job', ({ phase }) => {
         phases.push(phase);
         document.documentElement.dataset['phases'] = phases.join();
       });

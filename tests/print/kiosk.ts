@@ -152,7 +152,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
         requestId: `r${requests}`,
         packet: packet ?? '',
         copies: 1,
-        pages: pages && [...pages],
+        pages,
       } as const;
       const answer = await ask('print.submit', request);
       if (answer.ok) ours = answer.value.job;

@@ -51,9 +51,9 @@ export function standIn({ kiosk, printer, prepare, submit }: StandIn): void {
       if (answer === undefined) return { ok: false, error: { code: 'internal' } };
       return { ok: true, value: answer(input as never) as never };
     },
-    listen: (name, onState) => {
+    onState: (name, listener) => {
       const state = states[name];
-      if (state !== undefined) onState(state as never);
+      if (state !== undefined) listener(state as never);
       return () => undefined;
     },
   };

@@ -17,5 +17,5 @@ export function ask<Name extends CallName>(
 
 /** Reports the machine's state now and at each change; returns the way to stop. */
 export function onState<Name extends StateName>(name: Name, listener: (state: StateOf<Name>) => void): () => void {
-  return window.homeward.listen(name, listener);
+  return window.homeward.onState(name, listener);
 }

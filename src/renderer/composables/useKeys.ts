@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core';
-import type { KeyAct } from '../../contract/table';
+import type { KeyAct } from '../../contract/keys';
 import { useKioskStore } from '../stores/kiosk';
 import { useShellStore } from '../stores/shell';
 

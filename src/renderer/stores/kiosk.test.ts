@@ -15,8 +15,8 @@ beforeEach(() => {
       asked.push(`${name} ${input.language ?? ''}`);
       return { ok: true, value: { language: 'en', version: `v${asked.length}` } };
     },
-    listen: (name: string, onState: (state: never) => void) => {
-      if (name === 'kiosk') pushKiosk = onState as typeof pushKiosk;
+    onState: (name: string, listener: (state: never) => void) => {
+      if (name === 'kiosk') pushKiosk = listener as typeof pushKiosk;
       return () => undefined;
     },
   };

@@ -58,7 +58,7 @@ export const usePacketStore = defineStore('packet', () => {
 
   async function make(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
     const { language } = kiosk.guide;
-    const answer = await ask('packet.prepare', { choices, documents: [...documents], language });
+    const answer = await ask('packet.prepare', { choices, documents, language });
     return answer.ok ? answer.value : null;
   }
 

@@ -34,9 +34,7 @@ export const usePrintStore = defineStore('print', () => {
   /** What is to be printed: the picked pages, or the page in other languages, which needs no answers. */
   const wanted = computed<{ readonly choices: Choices; readonly documents: readonly string[] }>(() => {
     if (visit.errand === null) return { choices: visit.choices, documents: plan.pickedIds };
-    const answers = Object.fromEntries(
-      Object.entries(unsureAnswers(kiosk.guide)).map(([id, chosen]) => [id, [...chosen]]),
-    );
+    const answers = unsureAnswers(kiosk.guide);
     const { usState, largePrint } = visit;
     return {
       choices: { answers, state: usState, letterDate: null, helpers: [], largePrint },
@@ -73,7 +71,7 @@ export const usePrintStore = defineStore('print', () => {
       requestId: crypto.randomUUID(),
       packet: made.packet,
       copies: copies.value,
-      pages: pages === null ? null : [...pages],
+      pages,
     });
   }
 

@@ -40,10 +40,10 @@ export const useVisitStore = defineStore('visit', () => {
 
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
-    answers: Object.fromEntries(Object.entries(answers.value).map(([id, chosen]) => [id, [...chosen]])),
+    answers: answers.value,
     state: usState.value,
     letterDate: letterDate.value,
-    helpers: [...helpers.value],
+    helpers: helpers.value,
     largePrint: largePrint.value,
   }));
 

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { SMALL_BYTES, type CallGroup } from '../row';
+import { nothing } from '../values';
+
+/** One person's visit. */
+export const sessionCalls = {
+  'session.begin': {
+    input: nothing,
+    output: v.strictObject({ number: v.number() }),
+    errors: [],
+    roles: ['attract', 'patient'],
+    maxBytes: SMALL_BYTES,
+    perMinute: 120,
+    sideEffect: true,
+  },
+  'session.end': {
+    input: v.strictObject({ why: v.picklist(['done', 'idle', 'clear']) }),
+    output: nothing,
+    errors: [],
+    roles: ['attract', 'patient'],
+    maxBytes: SMALL_BYTES,
+    perMinute: 120,
+    sideEffect: true,
+  },
+} as const satisfies CallGroup<'session'>;

@@ -1,0 +1,83 @@
+import type { ReadonlyDeep } from 'type-fest';
+import * as v from 'valibot';
+import { KEY_ACTS } from './keys';
+import { id, isoDate } from './values';
+
+const JOB_PHASES = [
+  'idle',
+  'queued',
+  'sending',
+  'waking',
+  'attention',
+  'sent',
+  'handed-over',
+  'saved',
+  'failed',
+  'cancelled',
+  'unknown',
+] as const;
+
+/** Whole immutable snapshots, pushed with a growing revision; a new listener gets the current one. */
+export const stateSchemas = {
+  kiosk: v.strictObject({
+    siteName: v.string(),
+    state: v.nullable(v.string()),
+    today: isoDate,
+    languages: v.array(v.string()),
+    /** False until a hospital signed the content off: every footer and the first screen say so. */
+    approved: v.boolean(),
+    paper: v.picklist(['letter', 'a4']),
+    computedDates: v.boolean(),
+    /** Every packet gets one more page on top, which tells nothing of what the pages are about. */
+    coverSheet: v.boolean(),
+    /** Where the other guides of the series stand, with a slash at the end. */
+    guidesAddress: v.nullable(v.string()),
+    /** What a key of the keypad does, by the name of the key (KeyboardEvent.key), beside the keys that always work. */
+    keys: v.record(v.string(), v.picklist(KEY_ACTS)),
+    /** The folder printer: the screen says "saving, not printing". */
+    savesOnly: v.boolean(),
+    screen: v.strictObject({
+      diagonalInch: v.number(),
+      widthPx: v.number(),
+      heightPx: v.number(),
+      mountMm: v.number(),
+    }),
+    timing: v.strictObject({
+      idleMs: v.number(),
+      readingIdleMs: v.number(),
+      countdownMs: v.number(),
+      doneMs: v.number(),
+    }),
+    unitContacts: v.array(v.strictObject({ role: v.string(), name: v.string(), phone: v.string() })),
+  }),
+  session: v.strictObject({ phase: v.picklist(['attract', 'patient']), number: v.number() }),
+  printer: v.strictObject({
+    readiness: v.picklist(['ready', 'waking', 'attention', 'unavailable']),
+    /** Why it is not ready, the one to tell first: keys of `printer.reason` and `printer.staff` in content. */
+    reasons: v.array(v.string()),
+    /** The next job comes out on both sides: the hospital wants it, and the printer can. */
+    twoSided: v.boolean(),
+    mostCopies: v.number(),
+  }),
+  job: v.strictObject({
+    phase: v.picklist(JOB_PHASES),
+    job: v.nullable(id),
+    packet: v.nullable(id),
+    /** A key of `printer.reason` and `printer.staff`. */
+    reason: v.nullable(v.string()),
+    /** Sheets of paper that should come out, all copies together. */
+    sheets: v.number(),
+    twoSided: v.boolean(),
+    /** How many times pages of this packet may still be printed again; then a person helps (docs/design/printing.md). */
+    reprintsLeft: v.number(),
+  }),
+} as const;
+
+export type StateName = keyof typeof stateSchemas;
+export type StateOf<Name extends StateName> = ReadonlyDeep<v.InferOutput<(typeof stateSchemas)[Name]>>;
+export type Snapshot = { readonly [Name in StateName]: StateOf<Name> };
+
+/** What travels from the machine to a screen. Revisions only grow, so an older one that arrives late is dropped. */
+export type StatePush = {
+  readonly [Name in StateName]: { readonly name: Name; readonly revision: number; readonly state: StateOf<Name> };
+}[StateName];

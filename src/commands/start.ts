@@ -8,6 +8,7 @@ import type { PacketPdfMaker } from '../machine/pdf';
 import { findChromium, findInstalledBrowser, type FoundChromium } from '../preview/chromium';
 import { startPreviewHost } from '../preview/host';
 import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
+import { builtScreens } from '../preview/screens';
 import { buildIfNeeded } from './build-if-needed';
 import { obtainElectron, whyNoElectron, windowBlocker } from './electron-binary';
 import { openKioskBrowser } from './kiosk-browser';
@@ -82,7 +83,7 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
       machine.endSession('screen-gone');
     },
   };
-  const host = await startPreviewHost(hosted, { folder: join(root, 'out', 'renderer'), port });
+  const host = await startPreviewHost(hosted, { screens: builtScreens(join(root, 'out', 'renderer')), port });
   print(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
   print(`${whereItPrints(assembled, places.printedFolder)} Stop with Ctrl+C.`);
 

@@ -1,20 +1,24 @@
 /**
  * Puts `window.homeward` into an ordinary browser before the app starts: the same contract as in Electron, carried by
- * the preview host. The key came in the address after `#`, which no server log and no other page sees; it is taken out
- * of the address at once and lives only in this variable.
+ * the preview host. The key comes in the address after `#`, which no server log and no other page sees. It is removed
+ * from the address at once and lives only in this variable.
  */
 import { makeStateReceiver } from '../contract/receiver';
 import type { Bridge, CallName, Envelope, ErrorOf, InputOf, OutputOf, StatePush } from '../contract/table';
 import { CALL_PATH, NO_KEY_PATH, STATES_PATH } from './paths';
 
-const key = location.hash.slice(1);
+const key = location.hash.slice(1) || keyOfPreviousPage();
 history.replaceState(null, '', location.pathname);
-// Opening the printed address again in the same tab changes only what stands after `#`: then start afresh.
+// A page that reloads itself passes the key on in its history entry, which only pages of this origin can read.
+addEventListener('beforeunload', () => {
+  history.replaceState({ key }, '');
+});
+// Opening the printed address again in the same tab changes only the part after `#`: then start over.
 addEventListener('hashchange', () => {
   location.reload();
 });
 
-/** A page that is left behind may be kept frozen by the browser, but the machine must hear that nobody is there. */
+/** The browser may keep a page that was left, frozen; the machine must still learn that nobody is there. */
 const leaving = new AbortController();
 addEventListener('pagehide', () => {
   leaving.abort();
@@ -26,12 +30,17 @@ addEventListener('pageshow', ({ persisted }) => {
 if (key === '') location.replace(NO_KEY_PATH);
 else start();
 
+function keyOfPreviousPage(): string {
+  const { key: passedOn } = (history.state ?? {}) as { readonly key?: unknown };
+  return typeof passedOn === 'string' ? passedOn : '';
+}
+
 function start(): void {
   const receiver = makeStateReceiver();
   const bridge: Bridge = { call, onState: receiver.onState };
   Object.defineProperty(window, 'homeward', { value: Object.freeze(bridge) });
   receive(receiver.push).catch(() => {
-    // The host is gone, or this page is: there is nothing more to hear.
+    // The host has stopped, or this page is closing: no more states will come.
   });
 }
 
@@ -41,10 +50,10 @@ async function call<Name extends CallName>(
 ): Promise<Envelope<OutputOf<Name>, ErrorOf<Name>>> {
   try {
     const response = await post(`${CALL_PATH}${name}`, input);
-    // The host answers with this call's own envelope: it is the machine's dispatcher that speaks.
+    // The host passes on what the machine's dispatcher answered to this very call.
     return (await response.json()) as Envelope<OutputOf<Name>, ErrorOf<Name>>;
   } catch {
-    // The host is gone.
+    // The host has stopped.
     return { ok: false, error: { code: 'internal' } };
   }
 }
@@ -58,7 +67,7 @@ function post(path: string, body: unknown): Promise<Response> {
   });
 }
 
-/** One state a line, for as long as the host lives. */
+/** Reads one state per line for as long as the host runs. */
 async function receive(push: (state: StatePush) => void): Promise<void> {
   const response = await post(STATES_PATH, {});
   if (!response.ok || response.body === null) {

@@ -1,35 +1,35 @@
 /**
- * The same kiosk in an ordinary browser: serves the built screens and carries their calls to the machine's dispatcher.
- * Listens on this machine alone. Who calls must name this host exactly (Host: against DNS rebinding), come from its own
+ * The same kiosk in an ordinary browser: serves the screens and carries their calls to the machine's dispatcher.
+ * Listens on this machine alone. A caller must name this host exactly (Host: against DNS rebinding), come from its own
  * page (Origin: against other pages of the browser), and know the key that was printed at the start.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { isCallName, type Dispatcher } from '../contract/dispatcher';
 import { calls, type Refusal, type StatePush } from '../contract/table';
-import { PAGE_HEADERS, readRendererFile, START_PAGE } from '../machine/renderer-files';
-import { CALL_PATH, CLIENT_PATH, NO_KEY_PATH, STATES_PATH } from './paths';
+import { CALL_PATH, NO_KEY_PATH, STATES_PATH } from './paths';
+import type { Screens } from './screens';
 
 /** The part of a machine that a host needs. */
 export interface Hosted {
   readonly dispatcher: Dispatcher;
   listen(onPush: (push: StatePush) => void): () => void;
-  /** No page is left: whoever was there is gone. */
+  /** The last page is closed: whoever was there is gone. */
   screenGone(): void;
 }
 
 export interface PreviewHostOptions {
-  /** Build of the screens, `out/renderer`. */
-  readonly folder: string;
-  /** 0 takes a free one. */
+  readonly screens: Screens;
+  /** 0, the default, takes a free port. */
   readonly port?: number;
-  /** Only an address of this machine itself. */
+  /** Loopback only. */
   readonly address?: string;
 }
 
 export interface PreviewHost {
-  /** To open in a browser; the key is behind `#`. */
+  /** The address to open in a browser; the key follows the `#`. */
   readonly url: string;
   readonly origin: string;
   readonly key: string;
@@ -37,20 +37,21 @@ export interface PreviewHost {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1']);
-const NO_KEY_LINE = 'Open the whole address that the start printed: it ends with the key to this kiosk.\n';
+const NO_KEY_LINE = 'Open the whole address that was printed at the start: it ends with the key to this kiosk.\n';
 const KEY_BYTES = 24;
-/** For receiving a request: the page is on this very machine. */
+/** Ample for receiving a request: the page is on this very machine. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** @throws RangeError for an address that is not loopback */
 export async function startPreviewHost(
   { dispatcher, listen, screenGone }: Hosted,
-  { folder, port = 0, address = '127.0.0.1' }: PreviewHostOptions,
+  { screens, port = 0, address = '127.0.0.1' }: PreviewHostOptions,
 ): Promise<PreviewHost> {
   if (!LOOPBACK.has(address)) {
     throw new RangeError(`the preview host listens on this machine alone (127.0.0.1 or ::1), not on ${address}`);
   }
   const key = randomBytes(KEY_BYTES).toString('base64url');
-  let screens = 0;
+  let openPages = 0;
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
@@ -58,18 +59,18 @@ export async function startPreviewHost(
     });
   });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  if (screens.upgrade !== undefined) server.on('upgrade', upgrade);
   await listenOn(server, port, address);
-  const at = server.address() as AddressInfo;
-  const host = `${address === '::1' ? '[::1]' : address}:${at.port}`;
+  const bound = server.address() as AddressInfo;
+  const host = `${address === '::1' ? '[::1]' : address}:${bound.port}`;
   const origin = `http://${host}`;
   return { url: `${origin}/#${key}`, origin, key, close: () => close(server) };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-    if (!isLoopback(request.socket.remoteAddress)) return refuse(response, 403, 'wrong-sender');
-    if (request.headers.host !== host) return refuse(response, 403, 'wrong-sender');
+    for (const [name, value] of Object.entries(screens.headers)) response.setHeader(name, value);
+    if (!namesThisHost(request)) return refuse(response, 403, 'wrong-sender');
     const path = (request.url ?? '').split('?')[0] ?? '';
-    if (request.method === 'GET' || request.method === 'HEAD') return sendFile(path, response);
+    if (request.method === 'GET' || request.method === 'HEAD') return sendFile(path, request, response);
     if (request.method !== 'POST') return refuse(response, 405, 'wrong-sender');
     if (request.headers.origin !== origin) return refuse(response, 403, 'wrong-sender');
     if (!isKey(request.headers.authorization)) return refuse(response, 401, 'wrong-sender');
@@ -84,31 +85,32 @@ export async function startPreviewHost(
     sendJson(response, 200, await dispatcher.dispatch(name, input.value));
   }
 
-  async function sendFile(path: string, response: ServerResponse): Promise<void> {
-    if (path === NO_KEY_PATH) {
-      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(NO_KEY_LINE);
-      return;
-    }
-    const file = await readRendererFile(folder, path);
-    if (file === null) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
-      return;
-    }
-    const bytes = path === '/' || path === START_PAGE ? withClient(file.bytes) : file.bytes;
-    response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': bytes.byteLength }).end(bytes);
+  async function sendFile(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (path !== NO_KEY_PATH) return screens.serve(path, request, response);
+    response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(NO_KEY_LINE);
   }
 
-  /** States, one a line, until the page goes. */
+  /** A websocket sends no key, so it gets nothing of the machine: it goes to the screens, and only from their own page. */
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (namesThisHost(request) && request.headers.origin === origin) screens.upgrade?.(request, socket, head);
+    else socket.destroy();
+  }
+
+  function namesThisHost(request: IncomingMessage): boolean {
+    return isLoopback(request.socket.remoteAddress) && request.headers.host === host;
+  }
+
+  /** Sends the states, one per line, until the page is closed. */
   function sendStates(response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
-    screens += 1;
+    openPages += 1;
     const stop = listen((push) => {
       response.write(`${JSON.stringify(push)}\n`);
     });
     response.on('close', () => {
       stop();
-      screens -= 1;
-      if (screens === 0) screenGone();
+      openPages -= 1;
+      if (openPages === 0) screenGone();
     });
   }
 
@@ -124,12 +126,6 @@ export async function startPreviewHost(
   }
 }
 
-/** Before the app's own scripts: module scripts run in the order in which they stand. */
-function withClient(html: Uint8Array): Uint8Array {
-  const page = Buffer.from(html).toString('utf8');
-  return Buffer.from(page.replace('<head>', `<head><script type="module" src="${CLIENT_PATH}"></script>`));
-}
-
 function sendRefusal(response: ServerResponse, status: number, code: Refusal): void {
   sendJson(response, status, { ok: false, error: { code } });
 }
@@ -138,7 +134,7 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 }
 
-/** Null when it is longer than allowed, said or not; what is left of it is not kept. */
+/** Null when it is longer than allowed, whatever its Content-Length says; the rest is not kept. */
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return null;
   const chunks: Buffer[] = [];

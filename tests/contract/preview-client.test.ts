@@ -9,6 +9,7 @@ import { callNames, makeDispatcher } from '../../src/contract/dispatcher';
 import type { Bridge, Handlers, StatePush } from '../../src/contract/table';
 import { findChromium } from '../../src/preview/chromium';
 import { startPreviewHost, type PreviewHost } from '../../src/preview/host';
+import { builtScreens } from '../../src/preview/screens';
 
 const found = await findChromium();
 const blocker = 'missing' in found ? found.missing : null;
@@ -74,7 +75,7 @@ beforeEach(async () => {
         gone += 1;
       },
     },
-    { folder },
+    { screens: builtScreens(folder) },
   );
   page = await browser.newPage();
 });
@@ -122,16 +123,24 @@ describe.skipIf(blocker !== null)('a page of the preview host', () => {
     expect(await heard).toEqual([0, 1]);
   });
 
-  test('without the key, or loaded again, says how to get in', async () => {
+  test('without the key says how to get in', async () => {
     for (const address of [`${host.origin}/`, `${host.origin}/#wrong`]) {
       await page.goto('about:blank');
       await page.goto(address);
       await page.waitForURL('**/no-key');
       expect(await page.textContent('body')).toContain('Open the whole address');
     }
+  });
+
+  test('that reloads itself keeps the key, and still shows it nowhere', async () => {
     await page.goto(host.url);
-    await page.reload();
-    await page.waitForURL('**/no-key');
+    await page.evaluate(() => {
+      document.title = 'before';
+      location.reload();
+    });
+    await page.waitForFunction(() => document.title === 'Homeward');
+    expect(await page.evaluate(() => window.homeward.call('session.begin', {}))).toMatchObject({ ok: true });
+    expect(await page.evaluate(() => JSON.stringify([history.state, location.href]))).not.toContain(host.key);
   });
 
   test('opened again at its own address starts afresh', async () => {

@@ -1,12 +1,14 @@
 /** Who may speak to the preview host: tried over real sockets, as a stranger on this machine would. */
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { callNames, makeDispatcher } from '../../src/contract/dispatcher';
 import type { Handlers, StatePush } from '../../src/contract/table';
 import { startPreviewHost, type PreviewHost } from '../../src/preview/host';
+import { builtScreens } from '../../src/preview/screens';
 
 interface Answer {
   readonly status: number;
@@ -50,7 +52,7 @@ beforeAll(async () => {
         gone += 1;
       },
     },
-    { folder },
+    { screens: builtScreens(folder) },
   );
 });
 
@@ -222,5 +224,46 @@ test('the states come at once and at each change, and the machine hears when the
 
 test.each(['0.0.0.0', '::', '192.168.0.1', 'localhost', ''])('it does not listen on %j', async (address) => {
   const hosted = { dispatcher: {} as never, listen: () => () => undefined, screenGone: () => undefined };
-  await expect(startPreviewHost(hosted, { folder, address })).rejects.toThrow(/this machine alone/);
+  await expect(startPreviewHost(hosted, { screens: builtScreens(folder), address })).rejects.toThrow(
+    /this machine alone/,
+  );
 });
+
+describe('a websocket', () => {
+  test.each([
+    ['from its own page', {}, true],
+    ['from another page', { Origin: 'http://evil.example' }, false],
+    ['with no Origin', { Origin: '' }, false],
+    ['to another Host', { Host: 'homeward.example' }, false],
+  ])('%s reaches the dev server only where it may', async (_who, headers, isLetIn) => {
+    let reachedDevServer = 0;
+    const screens = {
+      ...builtScreens(folder),
+      upgrade: (_request: IncomingMessage, socket: Duplex) => {
+        reachedDevServer += 1;
+        socket.end();
+      },
+    };
+    const hosted = { dispatcher: {} as never, listen: () => () => undefined, screenGone: () => undefined };
+    const dev = await startPreviewHost(hosted, { screens });
+    await openWebsocket(dev.origin, { Origin: dev.origin, ...headers });
+    expect(reachedDevServer).toBe(isLetIn ? 1 : 0);
+    await dev.close();
+  });
+
+  test('reaches nothing of a kiosk that is no dev server', async () => {
+    expect(await openWebsocket(host.origin, { Origin: host.origin })).not.toBe(101);
+  });
+});
+
+/** @returns the status, or null when the connection was closed */
+function openWebsocket(origin: string, headers: Readonly<Record<string, string>>): Promise<number | null> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve) => {
+    const opening = request({ hostname, port, headers: { Connection: 'Upgrade', Upgrade: 'websocket', ...headers } });
+    opening.on('response', ({ statusCode }) => resolve(statusCode ?? null));
+    opening.on('upgrade', () => resolve(101));
+    opening.on('error', () => resolve(null));
+    opening.end();
+  });
+}

@@ -56,7 +56,22 @@ export const ROOMS = {
  * Floors inside a room, from the ground up. A folder imports folders of its own floor and of those below it; files
  * that lie in the room itself stand on top.
  */
-export const FLOORS = {};
+export const FLOORS = {
+  renderer: [
+    ['logic'],
+    ['walk'],
+    ['bridge', 'speech', 'dom', 'pdf', 'drawings'],
+    ['stores'],
+    ['composables'],
+    ['components'],
+    ['frames'],
+    ['screens', 'curtains'],
+    ['router'],
+  ],
+};
+
+/** Folders of a room that alone import another room: screens ask the stores, and the stores ask the plan. */
+export const ONLY_FROM = { renderer: { plan: ['logic', 'walk', 'stores'] } };
 
 /**
  * Why a file may not import something, or null. `file` is relative to the project ("src/plan/index.ts"), `specifier`
@@ -67,8 +82,11 @@ export function brokenDirection(file, specifier) {
   if (from === null) return null;
   const to = roomOf(specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier);
   if (to === null) return null;
-  if (from !== to)
-    return ROOMS[from].includes(to) ? null : `The room ${from} does not import ${to}: see eslint.rooms.js.`;
+  if (from !== to) {
+    if (!ROOMS[from].includes(to)) return `The room ${from} does not import ${to}: see eslint.rooms.js.`;
+    const folders = ONLY_FROM[from]?.[to] ?? [folderOf(from, file)];
+    return folders.includes(folderOf(from, file)) ? null : `Only ${folders.join(', ')} of ${from} import ${to}.`;
+  }
   const [above, below] = [floorOf(from, posix.join(posix.dirname(file), specifier)), floorOf(from, file)];
   return above > below ? `A floor of ${from} does not import from one above it: see eslint.rooms.js.` : null;
 }
@@ -83,9 +101,12 @@ function roomOf(path) {
 
 function floorOf(room, path) {
   const floors = FLOORS[room] ?? [];
-  const folder = path.slice(`src/${room}/`.length).split('/')[0];
-  const index = floors.findIndex((folders) => folders.includes(folder));
+  const index = floors.findIndex((folders) => folders.includes(folderOf(room, path)));
   return index < 0 ? floors.length : index;
+}
+
+function folderOf(room, path) {
+  return path.slice(`src/${room}/`.length).split('/')[0];
 }
 
 /** The table as a rule of eslint. Tests beside the sources may import whatever they test with. */

@@ -156,7 +156,15 @@ export const SCENES: readonly Scene[] = [
   { name: 'attract-no-printer', screen: 'attract', noPrinter: true },
   { name: 'cleaning', screen: 'cleaning' },
   { name: 'language', screen: 'language' },
-  { name: 'language-page', screen: 'language-page', set: { visit: { errand: { screen: 'language' } } } },
+  {
+    name: 'language-page',
+    screen: 'language-page',
+    set: {
+      visit: {
+        mode: { kind: 'language-page', returnPlace: { screen: 'language' }, before: { kind: 'asking', dropped: [] } },
+      },
+    },
+  },
   { name: 'how', screen: 'how' },
   ...QUESTIONS.map((id): Scene => ({
     name: `question-${id}`,
@@ -258,7 +266,7 @@ export async function show(page: Page, scene: Scene): Promise<void> {
       await inApp.router.replace({ name: 'language' });
       (visit as { reset(state: string): void }).reset('TX');
       Object.assign(print as object, { refusal: null, nothingCame: false });
-      if (who !== null) Object.assign(visit as object, who, { checked: true });
+      if (who !== null) Object.assign(visit as object, who, { mode: { kind: 'checked', dropped: [] } });
       const readiness = wanted.noPrinter === true ? 'unavailable' : 'ready';
       Object.assign(kiosk as object, { printer: { ...(kiosk as { printer: object }).printer, readiness } });
       if (wanted.job !== undefined) {

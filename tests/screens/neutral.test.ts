@@ -5,7 +5,7 @@ import type { Router } from 'vue-router';
 import { describe, expect, it } from 'vitest';
 import type { AnswerSet } from '../../src/plan/model';
 import { screensOf } from './screens';
-import type { ScreenName } from '../../src/renderer/router';
+import type { ScreenName } from '../../src/renderer/walk/places';
 
 const DENIED: AnswerSet = {
   who: ['me'],

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp, h } from 'vue';
 import { RouterView, type Router } from 'vue-router';
 import type { AnswerSet } from '../../src/plan/model';
-import { makeRouter } from '../../src/renderer/router';
+import { makeRouter } from '../../src/renderer/walk/router';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
 import { standIn, type StandIn } from './machine';
@@ -24,7 +24,7 @@ export async function screensOf(answers: AnswerSet, machine: StandIn = {}): Prom
   setActivePinia(pinia);
   await useKioskStore().listen();
   await useKioskStore().loadGuide('en');
-  Object.assign(useVisitStore(), { answers, checked: true });
+  Object.assign(useVisitStore(), { answers, mode: { kind: 'checked', dropped: [] } });
   createApp({ render: () => h(RouterView, { key: router.currentRoute.value.path }) })
     .use(pinia)
     .use(router)

@@ -8,6 +8,7 @@ import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { usePacketStore } from '../../src/renderer/stores/packet';
 import { usePlanStore } from '../../src/renderer/stores/plan';
 import { usePrintStore } from '../../src/renderer/stores/print';
+import { fetchingLanguagePage } from '../../src/renderer/walk/walk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
 
 const COVER = 'D23';
@@ -86,7 +87,7 @@ it('the page in other languages needs no answers, is one copy, and leaves the vi
   visit.answers = { who: ['me'], insurance: ['medicaid'] };
   visit.letterDate = '2026-11-02';
   visit.copies = 2;
-  visit.errand = { screen: 'question', id: 'stage' };
+  visit.mode = fetchingLanguagePage(visit.mode, { screen: 'question', id: 'stage' });
   await usePrintStore().print(null);
   expect(asked.at(-1)?.documents).toEqual([LANGUAGES]);
   // Nothing of the person goes with it.

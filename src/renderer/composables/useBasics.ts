@@ -2,22 +2,21 @@ import { unsureAnswers } from '../logic/answers';
 import { useKioskStore } from '../stores/kiosk';
 import { usePlanStore } from '../stores/plan';
 import { useVisitStore } from '../stores/visit';
-import { useJourney } from './useJourney';
+import { useWalk } from './useWalk';
 
 /** "Just the basics": page 1 with every answer not sure, four touches from the first screen to the printer. */
 export function useBasics(): { begin(): void } {
   const kiosk = useKioskStore();
   const visit = useVisitStore();
   const plan = usePlanStore();
-  const journey = useJourney();
+  const walk = useWalk();
   return {
     begin: () => {
       visit.reset(kiosk.site.state);
       visit.answers = unsureAnswers(kiosk.guide);
-      visit.basics = true;
       plan.pickOnlyFirst();
       visit.basketBefore = null;
-      journey.go('print');
+      walk.exit('basics-chosen');
     },
   };
 }

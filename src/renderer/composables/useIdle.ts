@@ -1,12 +1,12 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core';
 import { computed, readonly, ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
-import type { Rest } from '../router';
+import type { IdleKind } from '../walk/places';
 import { makeIdleClock, type IdleLimits } from '../logic/idle-clock';
 import { useKioskStore } from '../stores/kiosk';
 import { useListenStore } from '../stores/listen';
 import { useShellStore, type Curtain } from '../stores/shell';
-import { useJourney } from './useJourney';
+import { useWalk } from './useWalk';
 
 const LOOK_MS = 250;
 /**
@@ -33,7 +33,7 @@ export function useIdle(): Idle {
   const kiosk = useKioskStore();
   const shell = useShellStore();
   const listen = useListenStore();
-  const journey = useJourney();
+  const walk = useWalk();
   const route = useRoute();
   const { timing } = kiosk.site;
   const secondsLeft = ref(Math.ceil(timing.countdownMs / 1000));
@@ -44,12 +44,12 @@ export function useIdle(): Idle {
 
   /** Null where nobody is waited for. */
   const limits = computed<IdleLimits | null>(() => {
-    const { rest } = route.meta;
-    if (rest === 'for-good') return null;
+    const { idle } = route.meta;
+    if (idle === 'never') return null;
     if (shell.curtain === 'hidden' || (shell.curtain === 'idle' && beneath === 'hidden')) return HIDDEN_LIMITS;
     // Who listens or goes by keys needs longer for every step.
     const factor = listen.on || shell.byKeys ? 2 : 1;
-    const limitMs = Math.max(limitOf(rest) * factor, slow.value ? SLOW_IDLE_MS : 0);
+    const limitMs = Math.max(limitOf(idle) * factor, slow.value ? SLOW_IDLE_MS : 0);
     return { limitMs, countdownMs: timing.countdownMs * factor };
   });
   const clock = makeIdleClock(
@@ -57,8 +57,8 @@ export function useIdle(): Idle {
     limits.value ?? { limitMs: timing.idleMs, countdownMs: timing.countdownMs },
   );
 
-  function limitOf(rest: Exclude<Rest, 'for-good'>): number {
-    switch (rest) {
+  function limitOf(idle: Exclude<IdleKind, 'never'>): number {
+    switch (idle) {
       case 'answering':
         return timing.idleMs;
       case 'reading':
@@ -102,7 +102,7 @@ export function useIdle(): Idle {
         shell.open('idle');
         return;
       case 'over':
-        journey.leave('idle');
+        walk.leave('idle');
     }
   }, LOOK_MS);
 

@@ -18,7 +18,7 @@ export function useTouch(): void {
       if (!isPrimary) return;
       rested = null;
       if (controlOf(target) !== null) taps.hit();
-      else if (taps.missed() && route.meta.rest !== 'for-good' && shell.curtain === null) shell.open('stray-taps');
+      else if (taps.missed() && route.meta.idle !== 'never' && shell.curtain === null) shell.open('stray-taps');
     },
     { capture: true, passive: true },
   );

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
-import type { PlanInput, PlanView } from '../../plan/model';
+import type { Because, LadderView, PlanInput, PlanView } from '../../plan/model';
+import type { Condition } from '../../guide/model';
 import { say } from '../../guide/text';
 import { sheetsOf } from '../../contract/sheets';
-import { pathOf, planFor } from '../../plan';
+import { becauseTexts, conditionsFor, pathOf, planFor, stepOf } from '../../plan';
 import { keepOnPath } from '../logic/answers';
 import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
 import { useKioskStore } from './kiosk';
@@ -12,6 +13,7 @@ import { useVisitStore } from './visit';
 
 const APPEAL_KIT = 'appeal-kit';
 
+export type { Because, LadderView, PlanView };
 export type PlannedPage = PlanView['documents'][number];
 
 /** The plan of this visit, made anew from the answers whenever they change, and the pages picked from it. */
@@ -22,9 +24,12 @@ export const usePlanStore = defineStore('plan', () => {
 
   const path = computed(() => pathOf(kiosk.guide, visit.answers));
   /** The answers that count; the others are dropped when the person continues. */
-  const answers = computed(() => keepOnPath(kiosk.guide, visit.answers, path.value).answers);
+  const kept = computed(() => keepOnPath(kiosk.guide, visit.answers, path.value));
+  const answers = computed(() => kept.value.answers);
   /** The first question that still needs an answer. A plan is made only when there is none. */
   const open = computed(() => path.value.find((id) => (answers.value[id] ?? []).length === 0) ?? null);
+  /** The question whose answer means that waiting could hurt the person (docs/evidence/product-anchors.md S84). */
+  const interruptedBy = computed(() => ((answers.value['urgent'] ?? []).includes('yes') ? 'urgent' : null));
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
     answers: answers.value,
@@ -72,6 +77,17 @@ export const usePlanStore = defineStore('plan', () => {
     return title === undefined ? id : say(title, visit.voice);
   }
 
+  /** Whether a condition of the guide holds for these answers. */
+  function holds(when: Condition): boolean {
+    return conditionsFor(kiosk.guide, visit.answers)(when);
+  }
+  /** The answers that an item of the plan comes from, each in the words of the person. */
+  function answersBehind(because: readonly Because[]): readonly string[] {
+    return becauseTexts(kiosk.guide, because, (text) => say(text, visit.voice));
+  }
+  /** Which of the four steps the person is at; null when nobody knows. */
+  const step = computed(() => stepOf(visit.answers));
+
   function toggle(page: PlannedPage): void {
     visit.changeBasket(toggleInBasket(visit.basket, page));
   }
@@ -91,7 +107,13 @@ export const usePlanStore = defineStore('plan', () => {
 
   return {
     path,
+    kept,
+    answers,
     open,
+    interruptedBy,
+    holds,
+    answersBehind,
+    step,
     input,
     view,
     offered,

@@ -33,7 +33,7 @@ export const usePrintStore = defineStore('print', () => {
 
   /** What is to be printed: the picked pages, or the page in other languages, which needs no answers. */
   const wanted = computed<{ readonly choices: Choices; readonly documents: readonly string[] }>(() => {
-    if (visit.errand === null) return { choices: visit.choices, documents: plan.pickedIds };
+    if (visit.mode.kind !== 'language-page') return { choices: visit.choices, documents: plan.pickedIds };
     const answers = unsureAnswers(kiosk.guide);
     const { usState, largePrint } = visit;
     return {
@@ -41,7 +41,7 @@ export const usePrintStore = defineStore('print', () => {
       documents: languagePages(kiosk.guide),
     };
   });
-  const copies = computed(() => (visit.errand === null ? visit.copies : 1));
+  const copies = computed(() => (visit.mode.kind === 'language-page' ? 1 : visit.copies));
 
   function prepare(): Promise<PreparedPacket | null> {
     return packet.prepare(wanted.value.choices, wanted.value.documents);

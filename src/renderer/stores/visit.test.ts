@@ -33,9 +33,7 @@ describe('a visit', () => {
     visit.letterDate = '2026-11-02';
     visit.helpers = ['navigator'];
     visit.largePrint = true;
-    visit.checked = true;
-    visit.dropped = ['level'];
-    visit.basics = true;
+    visit.mode = { kind: 'checked', dropped: ['level'] };
     visit.copies = 2;
     visit.changeBasket({ added: ['D19'], removed: ['D10'] });
     visit.reset('TX');

@@ -4,13 +4,7 @@ import type { Choices } from '../../contract/table';
 import type { Voice } from '../../guide/model';
 import type { AnswerSet } from '../../plan/model';
 import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
-import type { ScreenName } from '../router';
-
-/** Where a person was, to come back to. */
-export interface Place {
-  readonly screen: ScreenName;
-  readonly id: string | undefined;
-}
+import { FIRST_MODE, walkingOf, type Mode } from '../walk/places';
 
 /**
  * All that is known of the person in front of the screen. It lives in this store and nowhere else: not in an address,
@@ -25,19 +19,14 @@ export const useVisitStore = defineStore('visit', () => {
   const basket = shallowRef<Basket>(UNTOUCHED_BASKET);
   /** The basket before the last change, while it can be undone. */
   const basketBefore = shallowRef<Basket | null>(null);
-  /** The check screen was reached. */
-  const checked = ref(false);
-  /** Only one answer is being changed: it leads back to the check screen, by way of questions that are new. */
-  const changing = ref(false);
-  /** Questions whose answers had to go after a change, until the person has been told. */
-  const dropped = shallowRef<readonly string[]>([]);
+  const mode = shallowRef<Mode>(FIRST_MODE);
   /** The papers of an appeal were picked once: what the plan would pick is not put back. */
   const appealPicked = ref(false);
-  const basics = ref(false);
   const copies = ref<1 | 2>(1);
-  /** While a page in other languages is fetched: where that began. Nothing else of the visit changes. */
-  const errand = shallowRef<Place | null>(null);
 
+  const dropped = computed(() => walkingOf(mode.value).dropped);
+  /** The check screen was reached, so the answers are a person's own and lead to a plan. */
+  const hasPlan = computed(() => ['checked', 'changing'].includes(walkingOf(mode.value).kind));
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
     answers: answers.value,
@@ -49,6 +38,12 @@ export const useVisitStore = defineStore('visit', () => {
 
   function answer(question: string, chosen: readonly string[]): void {
     answers.value = { ...answers.value, [question]: chosen };
+  }
+
+  /** After an answer: keeps those that still count, and remembers whose answers were dropped. */
+  function keepAnswers(kept: { readonly answers: AnswerSet; readonly dropped: readonly string[] }): void {
+    answers.value = kept.answers;
+    mode.value = { ...walkingOf(mode.value), dropped: kept.dropped };
   }
 
   function changeBasket(next: Basket): void {
@@ -70,13 +65,9 @@ export const useVisitStore = defineStore('visit', () => {
     largePrint.value = false;
     basket.value = UNTOUCHED_BASKET;
     basketBefore.value = null;
-    checked.value = false;
-    changing.value = false;
-    dropped.value = [];
+    mode.value = FIRST_MODE;
     appealPicked.value = false;
-    basics.value = false;
     copies.value = 1;
-    errand.value = null;
   }
 
   return {
@@ -87,16 +78,15 @@ export const useVisitStore = defineStore('visit', () => {
     largePrint,
     basket,
     basketBefore,
-    checked,
-    changing,
+    mode,
     dropped,
+    hasPlan,
     appealPicked,
-    basics,
     copies,
-    errand,
     voice,
     choices,
     answer,
+    keepAnswers,
     changeBasket,
     undoBasket,
     reset,

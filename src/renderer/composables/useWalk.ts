@@ -1,0 +1,148 @@
+import { computed, nextTick } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { useDisplayStore } from '../stores/display';
+import { useKioskStore } from '../stores/kiosk';
+import { useListenStore } from '../stores/listen';
+import { usePacketStore } from '../stores/packet';
+import { usePlanStore } from '../stores/plan';
+import { useShellStore } from '../stores/shell';
+import { useVisitStore } from '../stores/visit';
+import type { Mode, Place, ScreenName } from '../walk/places';
+import {
+  destinationOf,
+  doorTo,
+  fetchingLanguagePage,
+  offersPages,
+  offersStartOver,
+  type Destination,
+  type Exit,
+  type Move,
+  type WalkFacts,
+} from '../walk/walk';
+
+export interface Walk {
+  back(): void;
+  next(): void;
+  /** Something else happened that ends this screen. */
+  exit(what: Exit): void;
+  /** A control names its place. */
+  open(screen: ScreenName, id?: string): void;
+  /** Whether Back, Continue, Start over and My pages are offered here and now. Reactive. */
+  offers(what: 'back' | 'next' | 'start-over' | 'pages'): boolean;
+  /** The first touch. */
+  begin(): void;
+  /** Keeps language and the look of the screen, drops the rest. */
+  startOver(): void;
+  /** To the page in other languages, and later back to this very place. */
+  openLanguagePage(): void;
+  /** Forgets the person at once, here and in the machine. */
+  leave(why: 'done' | 'idle' | 'clear'): void;
+  /** The machine ended the session: forget here too. */
+  forget(): void;
+}
+
+/** Moves through the screens by the one table of the walk. Each screen replaces the last: there is no history. */
+export function useWalk(): Walk {
+  const router = useRouter();
+  const route = useRoute();
+  const kiosk = useKioskStore();
+  const visit = useVisitStore();
+  const plan = usePlanStore();
+  const display = useDisplayStore();
+  const packet = usePacketStore();
+  const shell = useShellStore();
+  const listen = useListenStore();
+
+  const place = computed((): Place => {
+    const { id } = route.params;
+    return { screen: route.meta.screen, id: typeof id === 'string' && id !== '' ? id : undefined };
+  });
+  const facts = computed((): WalkFacts => ({
+    mode: visit.mode,
+    answers: plan.answers,
+    path: plan.path,
+    sections: kiosk.guide.sections.map(({ id }) => id),
+    interruptedBy: plan.interruptedBy,
+    pages: plan.pages,
+    canAppeal: plan.open === null && plan.appealPapers.length > 0,
+    reprintsSpent: kiosk.job.reprintsLeft === 0,
+  }));
+
+  /** The screen changes first: the old one, still there, must not ask for the plan of another mode or of nobody. */
+  async function goThen({ screen, id }: Place, then: () => void): Promise<void> {
+    try {
+      await router.replace({ name: screen, params: id === undefined ? {} : { id } });
+      await nextTick();
+    } finally {
+      // Also when a screen cannot be loaded: it must not keep a person's answers.
+      then();
+    }
+  }
+
+  function setMode(mode: Mode | undefined): void {
+    if (mode !== undefined) visit.mode = mode;
+  }
+
+  function go(destination: Destination): void {
+    if (destination.kind === 'leave') leave('clear');
+    else void goThen(destination.place, () => setMode(destination.mode));
+  }
+
+  function move(what: Move): void {
+    const destination = destinationOf(what, place.value, facts.value);
+    if (destination !== null) go(destination);
+  }
+
+  function forget(next: ScreenName): Promise<void> {
+    shell.close();
+    return goThen({ screen: next }, () => {
+      visit.reset(kiosk.site.state);
+      packet.reset();
+    });
+  }
+
+  async function forgetAll(): Promise<void> {
+    await forget('attract');
+    display.reset();
+    listen.reset();
+    shell.byKeys = false;
+    shell.title = '';
+    const first = kiosk.site.languages[0];
+    if (first !== undefined && first !== kiosk.guide.language) await kiosk.loadGuide(first);
+  }
+
+  function leave(why: 'done' | 'idle' | 'clear'): void {
+    void forgetAll();
+    kiosk.endSession(why);
+  }
+
+  return {
+    back: () => move('back'),
+    next: () => move('next'),
+    exit: move,
+    open: (screen, id) => go(doorTo({ screen, id }, place.value, facts.value)),
+    offers: (what) => {
+      if (what === 'start-over') return offersStartOver(place.value.screen);
+      if (what === 'pages') return offersPages(place.value.screen, facts.value);
+      return destinationOf(what, place.value, facts.value) !== null;
+    },
+    begin: () => {
+      visit.reset(kiosk.site.state);
+      packet.reset();
+      void kiosk.beginSession();
+      move('begun');
+    },
+    startOver: () => {
+      void forget('how');
+      void kiosk.beginSession();
+    },
+    openLanguagePage: () => {
+      // Before the screen, which asks for its page by the mode.
+      visit.mode = fetchingLanguagePage(visit.mode, place.value);
+      shell.close();
+      void goThen({ screen: 'language-page' }, () => undefined);
+    },
+    leave,
+    forget: () => void forgetAll(),
+  };
+}

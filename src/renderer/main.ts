@@ -7,7 +7,7 @@ import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { SPEECH } from './composables/useListen';
-import { makeRouter } from './walk/router';
+import { makeRouter } from './router';
 import { platformSpeech } from './speech/port';
 import { useKioskStore } from './stores/kiosk';
 

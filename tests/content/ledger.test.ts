@@ -11,7 +11,7 @@ import { readScreenIndex } from '../../src/audit/screen-index';
 import type { Guide } from '../../src/guide/model';
 import { formatProblem, type Problem } from '../../src/basics/problem';
 import { compilePlanner, pathOf } from '../../src/plan';
-import { makeRouter } from '../../src/renderer/walk/router';
+import { makeRouter } from '../../src/renderer/router';
 import { OTHERWISE, SEED_LEDGER, type SeedRow } from './seed-ledger';
 
 const TODAY = '2026-11-23';

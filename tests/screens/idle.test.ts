@@ -8,7 +8,7 @@ import { createApp, defineComponent, h } from 'vue';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Router } from 'vue-router';
 import { useIdle } from '../../src/renderer/composables/useIdle';
-import { makeRouter } from '../../src/renderer/walk/router';
+import { makeRouter } from '../../src/renderer/router';
 import type { ScreenName } from '../../src/renderer/walk/places';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useListenStore } from '../../src/renderer/stores/listen';

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp, h } from 'vue';
 import { RouterView, type Router } from 'vue-router';
 import type { AnswerSet } from '../../src/plan/model';
-import { makeRouter } from '../../src/renderer/walk/router';
+import { makeRouter } from '../../src/renderer/router';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
 import { standIn, type StandIn } from './machine';

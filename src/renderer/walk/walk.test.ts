@@ -7,7 +7,7 @@ import { pathOf } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 import { unsureAnswers } from '../logic/answers';
 import { FIRST_MODE, SCREEN_NAMES, type Mode, type Place, type ScreenName, type Walking } from './places';
-import { SCREENS } from './screens';
+import { SCREENS } from '../router/screens';
 import { destinationOf, doorTo, edgesFrom, fetchingLanguagePage, offersStartOver, type WalkFacts } from './walk';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });

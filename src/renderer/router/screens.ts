@@ -1,6 +1,6 @@
 /** One row a screen: where its code is, how long it may rest, and in which frame it stands. */
 import type { Component } from 'vue';
-import type { IdleKind, ScreenName } from './places';
+import type { IdleKind, ScreenName } from '../walk/places';
 
 export interface ScreenRow {
   /** Fetches its code, when it is needed or in a quiet moment before. Null: it is part of the first script. */

@@ -1,6 +1,6 @@
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
 import AttractScreen from '../screens/patient/AttractScreen.vue';
-import { SCREEN_NAMES, type IdleKind, type ScreenName } from './places';
+import { SCREEN_NAMES, type IdleKind, type ScreenName } from '../walk/places';
 import { SCREENS } from './screens';
 
 declare module 'vue-router' {

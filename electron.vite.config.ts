@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
-import { htmlWords } from './build/html-words';
+import { screensPlugins } from './build/screens-plugins';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -25,13 +24,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [
-      vue(),
-      htmlWords(
-        at('content/interface/en/screens.toml'),
-        at('content/guides/insurance-and-prior-authorization-home-infusion/en/plan.toml'),
-      ),
-    ],
+    plugins: [...screensPlugins(import.meta.dirname)],
     build: {
       minify: true,
       // The policy allows files of our own and nothing written into a page.

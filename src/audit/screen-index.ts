@@ -1,21 +1,21 @@
 import type { ScreenIndex, ScreenRow } from './ledger';
 import type { Guide } from '../guide/model';
 import type { Problem } from '../basics/problem';
-import { checkUnique, reporter } from '../guide/load/checks';
+import { checkUnique } from '../guide/load/checks';
 import type { ContentFiles } from '../guide/load/files';
+import { guidePaths } from '../guide/load/paths';
+import { openReading } from '../guide/load/reading';
 import { guideFileSchema } from '../guide/load/schemas';
-import { readToml } from '../guide/load/toml';
 
 /** What `guide.toml` says of screens and footers, checked against the guide. Every question and section has a screen. */
 export function readScreenIndex(
   files: ContentFiles,
-  path: string,
-  guide: Pick<Guide, 'sections' | 'cards' | 'questions' | 'atoms' | 'words'>,
-  problems: Problem[],
-): ScreenIndex {
-  const file = readToml(files, path, guideFileSchema, problems);
-  if (file === null) return { screens: [], footer: [] };
-  const report = reporter(file, problems);
+  guide: Pick<Guide, 'id' | 'language' | 'sections' | 'cards' | 'questions' | 'atoms' | 'words'>,
+): ScreenIndex & { readonly problems: readonly Problem[] } {
+  const reading = openReading(files, guide.id, { language: guide.language, today: '' });
+  const file = reading.parse(guidePaths(guide.id, guide.language).rules.guide, guideFileSchema);
+  if (file === null) return { screens: [], footer: [], problems: reading.problems };
+  const { report } = file;
   const { screens } = file.value;
   checkUnique(screens, 'screens', report);
 
@@ -35,8 +35,8 @@ export function readScreenIndex(
     if (!shown.has(route)) report('screens', `no screen has the route "${route}".`, 'add it to one of the screens.');
   }
   refer('atom', file.value.footer_from, 'footer_from');
-  const rows = screens.map((row, at): ScreenRow => {
-    const field = `screens.${at}`;
+  const rows = screens.map((row, index): ScreenRow => {
+    const field = `screens.${index}`;
     refer('card', row.cards, `${field}.cards`);
     refer('atom', row.from, `${field}.from`);
     refer('group of words', row.words, `${field}.words`);
@@ -47,5 +47,5 @@ export function readScreenIndex(
     }
     return { ...row, cards: [...row.routes.flatMap((route) => sections.get(route) ?? []), ...row.cards] };
   });
-  return { screens: rows, footer: file.value.footer_from };
+  return { screens: rows, footer: file.value.footer_from, problems: reading.problems };
 }

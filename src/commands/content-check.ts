@@ -2,11 +2,12 @@
  * `npm run content:check [-- FOLDER]`: everything that can be wrong with a content folder, said to the person who edits it.
  * More than a kiosk asks for at its start: also what only the ledger, the proof pack and the reader need.
  */
-import { formatWithheld, type Evidence } from '../guide/evidence';
+import { formatWithheld } from '../guide/evidence';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
-import { GUIDE } from '../guide/load/paths';
+import { guidePaths, languageOf, SOURCE_LANGUAGE } from '../guide/load/paths';
+import { openReading } from '../guide/load/reading';
 import { checkReadability } from '../audit/readability/gate';
 import { readReview } from '../guide/load/review';
 import { readScreenIndex } from '../audit/screen-index';
@@ -53,57 +54,56 @@ export function checkFolder(
   folder: string,
   { packaged, today: day }: { readonly packaged: string; readonly today: string },
 ): FolderReport {
-  const problems: Problem[] = [];
+  const { files, problems: unread } = readContentFiles(folder);
+  const problems: Problem[] = [...unread];
   const notes: string[] = [];
   const summaries: string[] = [];
-  const files = readContentFiles(folder, problems);
-  const model = readContentFiles(packaged, []);
+  const model = readContentFiles(packaged).files;
   for (const language of files.size === 0 ? [] : languagesOf(files, problems)) {
-    const evidence: Evidence = { withheld: [], payers: [] };
-    const before = problems.length;
-    const guide = makeGuide(files, { language, today: day }, problems, evidence);
-    if (guide === null || problems.length > before) continue;
-    checkInterface(files, model, language, problems);
-    problems.push(...ledgerProblems(guide, files, problems));
-    // It takes some seconds, and needs words that are whole.
-    if (problems.length > before) continue;
+    const loaded = makeGuide(files, { language, today: day });
+    if (!loaded.ok) {
+      problems.push(...loaded.error);
+      continue;
+    }
+    const { guide, evidence } = loaded.value;
+    const found = [...checkInterface(files, model, language), ...ledgerProblems(guide, files)];
+    problems.push(...found);
+    // It takes some seconds, and needs words that are complete.
+    if (found.length > 0) continue;
     const walked = pathProblems(guide, files);
     problems.push(...walked.problems);
     problems.push(...findContradictions(guide, evidence.payers));
-    if (language === 'en') problems.push(...checkReadability(files).problems);
+    if (language === SOURCE_LANGUAGE) problems.push(...checkReadability(files).problems);
     notes.push(...evidence.withheld.map(formatWithheld), ...reviewNotes(files, guide));
     summaries.push(formatCounts(guide, walked.ways));
   }
   return { problems: inOrder(problems), notes: [...new Set(notes)], summary: summaries.join('; ') };
 }
 
-/** Names of the folders in `interface/` and beside the guide's rules. */
+/** The languages that the folder has words in. */
 function languagesOf(files: ContentFiles, problems: Problem[]): readonly string[] {
-  const found = new Set<string>();
-  for (const path of files.keys()) {
-    const name = /^interface\/([^/]+)\//.exec(path)?.[1] ?? new RegExp(`^${GUIDE}/([^/]+)/`).exec(path)?.[1];
-    if (name !== undefined) found.add(name);
-  }
+  const found = new Set([...files.keys()].flatMap((path) => languageOf(path) ?? []));
   for (const name of found) {
     if (LANGUAGE.test(name)) continue;
-    const cause = `"${name}" is no language.`;
+    const cause = `"${name}" is not a language.`;
     problems.push({ file: name, line: null, field: null, cause, fix: 'name the folder with two letters, like en.' });
   }
   const languages = [...found].filter((name) => LANGUAGE.test(name));
-  return languages.length === 0 ? ['en'] : languages;
+  return languages.length === 0 ? [SOURCE_LANGUAGE] : languages;
 }
 
-function ledgerProblems(guide: Guide, files: ContentFiles, problems: Problem[]): readonly Problem[] {
-  const file = `${GUIDE}/guide.toml`;
-  const { screens, footer } = readScreenIndex(files, file, guide, problems);
-  return gapsOf(makeLedger(guide, screens, footer)).map((gap) => {
+function ledgerProblems(guide: Guide, files: ContentFiles): readonly Problem[] {
+  const file = guidePaths(guide.id, guide.language).rules.guide;
+  const { screens, footer, problems } = readScreenIndex(files, guide);
+  const gaps = gapsOf(makeLedger(guide, screens, footer)).map((gap) => {
     const fix = 'see npm run content:ledger, and name the atom where its claim is said.';
     return { file, line: null, field: null, cause: `a claim of the guide has no place: ${gap}.`, fix };
   });
+  return [...problems, ...gaps];
 }
 
 function reviewNotes(files: ContentFiles, guide: Guide): readonly string[] {
-  const review = readReview(files, `${GUIDE}/${guide.language}/review.toml`, []);
+  const review = readReview(openReading(files, guide.id, { language: guide.language, today: '' }));
   const write = `hash = "${guide.version}"`;
   switch (review?.state) {
     case undefined:

@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
-import { GUIDE } from '../guide/load/paths';
 import { readScreenIndex } from '../audit/screen-index';
 import type { ScreenIndex } from '../audit/ledger';
 import type { Evidence } from '../guide/evidence';
@@ -31,17 +30,17 @@ export function openContent(args: readonly string[], language = 'en'): Opened {
   const argument = readFolderArgument(args);
   if (!argument.ok) return { ok: false, lines: [argument.error] };
   const folder = argument.value;
-  const problems: Problem[] = [];
-  const files = readContentFiles(folder, problems);
-  const evidence: Evidence = { withheld: [], payers: [] };
-  const guide = makeGuide(files, { language, today: today() }, problems, evidence);
-  if (guide === null || problems.length > 0) {
+  const { files, problems: unread } = readContentFiles(folder);
+  const loaded = makeGuide(files, { language, today: today() });
+  if (!loaded.ok || unread.length > 0) {
+    const problems = [...unread, ...(loaded.ok ? [] : loaded.error)];
     return {
       ok: false,
       lines: [...problems.map(formatProblem), `${folder} does not load; see npm run content:check`],
     };
   }
-  const places = readScreenIndex(files, `${GUIDE}/guide.toml`, guide, problems);
+  const { guide, evidence } = loaded.value;
+  const { problems, ...places } = readScreenIndex(files, guide);
   return { ok: true, folder, files, guide, evidence, places, problems };
 }
 

@@ -2,7 +2,7 @@
 import { readContentFiles } from '../guide/load/files';
 import { checkReadability } from '../audit/readability/gate';
 import { LIMITS, type ReadabilityRow } from '../audit/readability';
-import { formatProblem, type Problem } from '../basics/problem';
+import { formatProblem } from '../basics/problem';
 import { readFolderArgument } from './content-folder';
 import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail, print } from './terminal';
 
@@ -12,9 +12,9 @@ const WORDS_SHOWN = 6;
 export function main(args: readonly string[]): number {
   const folder = readFolderArgument(args);
   if (!folder.ok) return fail(EXIT_BAD_INPUT, `content:readability: ${folder.error}`);
-  const unreadable: Problem[] = [];
-  const { rows, problems } = checkReadability(readContentFiles(folder.value, unreadable));
-  const all = [...unreadable, ...problems];
+  const { files, problems: unread } = readContentFiles(folder.value);
+  const { rows, problems } = checkReadability(files);
+  const all = [...unread, ...problems];
   print(tableOf(rows));
   for (const problem of all) process.stderr.write(`${formatProblem(problem)}\n`);
   print(

@@ -74,8 +74,8 @@ function guideOf(language: string, today: string): Guide {
     throw badInput(`--language ${language}`, `${folder} does not have this language; use en`);
   }
   const loaded = loadGuide({ folder, language, today });
-  if (loaded.ok) return loaded.guide;
-  const [problem] = loaded.problems;
+  if (loaded.ok) return loaded.value.guide;
+  const [problem] = loaded.error;
   throw new Refusal(EXIT_CANNOT_RUN, problem === undefined ? 'The content does not load.' : formatProblem(problem));
 }
 

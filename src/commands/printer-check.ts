@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readContentFiles } from '../guide/load/files';
-import { readInterface } from '../guide/load/interface-words';
+import { interfaceTexts } from '../guide/load/interface-words';
 import { findQueues, inspectQueue, makePrinter, type Paper, type PrinterPort, type PrinterStatus } from '../printer';
 import { BUNDLED } from './content-folder';
 import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail, print } from './terminal';
@@ -63,7 +63,7 @@ async function settledStatus(printer: PrinterPort): Promise<PrinterStatus> {
 
 /** The words that staff read at the kiosk, followed by the printer's own. */
 function formatStatus(status: PrinterStatus): readonly string[] {
-  const words = readInterface(readContentFiles(BUNDLED, []), 'en', []);
+  const words = interfaceTexts(readContentFiles(BUNDLED).files, 'en');
   const both = (key: string): string =>
     `${words[`printer.reason.${key}`] ?? key} ${words[`printer.staff.${key}`] ?? ''}`;
   if (status.readiness === 'unavailable') {

@@ -34,16 +34,19 @@ export async function main(args: readonly string[]): Promise<number> {
   if (options === null) return fail(EXIT_BAD_INPUT, `usage: ${USAGE}`);
 
   const loaded = loadGuide({ folder: options.content, language: 'en', today: today() });
-  if (!loaded.ok) return fail(EXIT_FINDINGS, ...loaded.problems.map(formatProblem));
+  if (!loaded.ok) return fail(EXIT_FINDINGS, ...loaded.error.map(formatProblem));
   if (!isMainThread) {
-    parentPort?.postMessage(proveShare(loaded.guide, options, Number(process.env['HOMEWARD_SHARE'])));
+    parentPort?.postMessage(proveShare(loaded.value.guide, options, Number(process.env['HOMEWARD_SHARE'])));
     return 0;
   }
-  if (options.mutate) return reportMutants(loaded.guide);
+  if (options.mutate) return reportMutants(loaded.value.guide);
   const started = performance.now();
   const proofs = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
   const reached = new Set(proofs.flatMap((proof) => [...proof.reached]));
-  const violations = [...joined(proofs.flatMap((proof) => proof.violations)), ...unreached(loaded.guide, reached)];
+  const violations = [
+    ...joined(proofs.flatMap((proof) => proof.violations)),
+    ...unreached(loaded.value.guide, reached),
+  ];
   const seconds = (performance.now() - started) / 1000;
   const sum = (count: (proof: Proof) => number): string =>
     proofs.reduce((total, proof) => total + count(proof), 0).toLocaleString('en-US');

@@ -29,8 +29,7 @@ export interface PayerRow {
   readonly help: readonly { readonly option: string; readonly use: HelpUse; readonly line: number | null }[];
 }
 
-/** Filled while content is read. */
 export interface Evidence {
-  readonly withheld: Withheld[];
-  readonly payers: PayerRow[];
+  readonly withheld: readonly Withheld[];
+  readonly payers: readonly PayerRow[];
 }

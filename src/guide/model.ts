@@ -4,7 +4,10 @@
  */
 
 import type { DrawingName } from '../drawings';
+import type { Block } from './blocks';
 import type { Confirmed } from './confirmed';
+
+export type { Block } from './blocks';
 
 /** A text with two slots: `{name}` is filled with a parameter, `{for me|for another}` follows who the pages are for. */
 export type Text = string;
@@ -212,48 +215,6 @@ export interface StateEntry {
   readonly medicaid: Contact;
 }
 
-export type Block =
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'ladder' }
-  | { readonly kind: 'path' }
-  | { readonly kind: 'people' }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'complaint' }
-  | { readonly kind: 'contents' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'log'; readonly rows: number }
-  | { readonly kind: 'card'; readonly card: string }
-  | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'heading'; readonly text: Text }
-  | { readonly kind: 'text'; readonly body: RichText }
-  | { readonly kind: 'box'; readonly title: Text; readonly body: RichText }
-  | { readonly kind: 'ticks'; readonly items: readonly Text[]; readonly lines: number }
-  | { readonly kind: 'lines'; readonly label: Text; readonly count: number }
-  | { readonly kind: 'blanks'; readonly labels: readonly Text[] }
-  /** Blanks and subject of a letter that goes to the plan: a document with it has no head and no line of reasons. */
-  | { readonly kind: 'letterhead'; readonly labels: readonly Text[]; readonly subject: Text }
-  | { readonly kind: 'dates' }
-  | { readonly kind: 'contacts' }
-  /** `addresses`: with where they stand, if the hospital says so. */
-  | { readonly kind: 'related'; readonly addresses: boolean }
-  /** Those of these parts of an overlay of the plan that stand. */
-  | { readonly kind: 'overlay'; readonly overlay: string; readonly parts: readonly string[] }
-  | { readonly kind: 'wallet' }
-  | { readonly kind: 'cover' }
-  | { readonly kind: 'languages' }
-  | { readonly kind: 'test-page' }
-  | { readonly kind: 'clocks' }
-  | { readonly kind: 'picture'; readonly picture: DrawingName; readonly caption: Text; readonly alt: Text }
-  /** The first `most` rows that hold, each with a line for the answer. */
-  | { readonly kind: 'questions'; readonly most: number; readonly rows: readonly QuestionRow[] }
-  | { readonly kind: 'terms'; readonly terms: readonly string[] };
-
-/** One of the questions that a page picks from. */
-export interface QuestionRow {
-  readonly text: Text;
-  readonly when: Condition;
-}
-
 export interface DocumentRule {
   readonly id: string;
   readonly title: Text;
@@ -278,7 +239,7 @@ export interface DocumentGroup {
   readonly id: string;
   readonly chosen: Condition;
 }
-/** A block in its document. */
+/** A block on its page. */
 export type PlacedBlock = Block & {
   readonly when: Condition;
   /** Ids of the atoms that the block says in plain words of its own; a card names its atoms itself. */
@@ -321,7 +282,9 @@ export interface Lexicon {
 }
 
 export interface Guide {
-  /** Short hash of everything in the content folder: printed in every footer. */
+  /** The name of its folder below guides/. */
+  readonly id: string;
+  /** Short hash of everything that this guide is made from in this language: printed in every footer. */
   readonly version: string;
   readonly language: string;
   readonly about: {

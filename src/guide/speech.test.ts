@@ -5,7 +5,7 @@ import { speechOfRich, speechOfText, spoken, unspoken } from './speech';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content is not good');
-const { lexicon } = loaded.guide;
+const { lexicon } = loaded.value.guide;
 
 /** As written → as it should be heard. */
 const TABLE: readonly (readonly [string, string])[] = [
@@ -57,7 +57,7 @@ describe('a text as it is said aloud', () => {
   });
 
   it('can say the guide in its own words too', () => {
-    const { atoms } = loaded.guide;
+    const { atoms } = loaded.value.guide;
     expect(atoms.length).toBeGreaterThan(100);
     const bare = (text: string): string => text.replace(/\*|\[|\]\([^)]*\)/g, '');
     expect(atoms.flatMap((atom) => unspoken(bare(atom.text), lexicon))).toEqual([]);

@@ -3,11 +3,11 @@
  * goes to the log, never to a patient (docs/design/content.md).
  */
 import { statSync } from 'node:fs';
-import type { Evidence } from '../guide/evidence';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
-import { GUIDE } from '../guide/load/paths';
+import { guidePaths } from '../guide/load/paths';
+import type { ReadingRequest } from '../guide/load/reading';
 import { lineFinder } from '../basics/toml';
 import type { Guide } from '../guide/model';
 import type { Problem } from '../basics/problem';
@@ -40,7 +40,7 @@ export function openContent({ ownContent, bundledContent }: ContentPaths, needs:
   const problems: Problem[] = [];
   for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
     const isOwn = folder !== bundledContent;
-    const packaged = isOwn ? readContentFiles(bundledContent, []) : null;
+    const packaged = isOwn ? readContentFiles(bundledContent).files : null;
     const kept = new Map<string, LoadedGuide>();
     for (const language of isFolder(folder, problems) ? languages : []) {
       const read = readGoodContent(folder, { language, today, packaged });
@@ -69,16 +69,18 @@ export function readGoodContent(
   request: { readonly language: string; readonly today: string; readonly packaged: ContentFiles | null },
 ): GoodContent {
   const { language, packaged } = request;
-  const problems: Problem[] = [];
-  const files = readContentFiles(folder, problems);
-  const evidence: Evidence = { withheld: [], payers: [] };
-  const guide = makeGuide(files, request, problems, evidence);
-  if (guide === null || problems.length > 0) return { ok: false, problems };
-  if (packaged !== null) {
-    checkInterface(files, packaged, language, problems);
-    problems.push(...checkSomePeople(guide).map((finding) => placeOf(finding, files)));
-    problems.push(...findContradictions(guide, evidence.payers));
-  }
+  const { files, problems: unread } = readContentFiles(folder);
+  const loaded = makeGuide(files, request);
+  if (!loaded.ok || unread.length > 0) return { ok: false, problems: [...unread, ...(loaded.ok ? [] : loaded.error)] };
+  const { guide, evidence } = loaded.value;
+  const problems =
+    packaged === null
+      ? []
+      : [
+          ...checkInterface(files, packaged, language),
+          ...checkSomePeople(guide).map((finding) => placeOf(finding, guide, files)),
+          ...findContradictions(guide, evidence.payers),
+        ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, files, guide };
 }
 
@@ -88,12 +90,12 @@ export function pathProblems(
   files: ContentFiles,
 ): { readonly ways: number; readonly problems: readonly Problem[] } {
   const { ways, findings } = checkEveryPath(guide);
-  return { ways, problems: findings.map((finding) => placeOf(finding, files)) };
+  return { ways, problems: findings.map((finding) => placeOf(finding, guide, files)) };
 }
 
 /** A finding about the rules together, with the line of the rule. */
-function placeOf({ file: name, field, cause, fix }: PathFinding, files: ContentFiles): Problem {
-  const file = `${GUIDE}/${name}.toml`;
+function placeOf({ file: name, field, cause, fix }: PathFinding, guide: Guide, files: ContentFiles): Problem {
+  const file = guidePaths(guide.id, guide.language).rules[name];
   return { file, line: field === null ? null : lineFinder(files.get(file) ?? '')(field), field, cause, fix };
 }
 
@@ -117,10 +119,15 @@ function openGuides(folder: string, kept: Map<string, LoadedGuide>, packaged: Co
       const read = readGoodContent(folder, { language, today, packaged });
       for (const problem of read.ok ? [] : read.problems) log({ kind: 'content-problem', problem });
       const files = read.ok ? read.files : last.files;
-      const guide = read.ok ? read.guide : makeGuide(files, { language, today }, []);
-      const next = { day: today, files, guide: guide ?? last.guide };
+      const guide = read.ok ? read.guide : (remade(files, { language, today }) ?? last.guide);
+      const next = { day: today, files, guide };
       kept.set(language, next);
       return next.guide;
     },
   };
+}
+
+function remade(files: ContentFiles, request: ReadingRequest): Guide | null {
+  const made = makeGuide(files, request);
+  return made.ok ? made.value.guide : null;
 }

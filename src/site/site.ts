@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../basics/problem';
 import { parseToml, type LineOf } from '../basics/toml';
+import { US_STATES } from '../basics/us-states';
 import { notDrawn } from '../drawings/typeface';
 
 export interface UnitContact {
@@ -69,10 +70,6 @@ export interface SiteReading {
   readonly problems: readonly Problem[];
 }
 
-const STATES =
-  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR ' +
-  'PA RI SC SD TN TX UT VT VA WA WV WI WY';
-
 const maybeEmpty = (max: number) =>
   v.pipe(
     v.string('write it in quotes, like "text"'),
@@ -133,7 +130,7 @@ const keyNames = v.optional(
 /** Each top-level key on its own, so that one that is wrong leaves the others in force. */
 const FIELDS = {
   name: v.pipe(printedLine(80), v.minLength(1, 'write something between the quotes')),
-  state: v.picklist(STATES.split(' '), 'use the two capital letters of a state, like "TX"'),
+  state: v.picklist(US_STATES, 'use the two capital letters of a state, like "TX"'),
   paper: v.picklist(['letter', 'a4'], 'use "letter" or "a4"'),
   languages: v.strictObject(
     {

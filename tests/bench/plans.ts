@@ -16,8 +16,10 @@ const ROUNDS = 50;
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content is not good: run npm run content:check');
 const random = makeRandom(SEED);
-const people = Array.from({ length: PLANS }, (_, at) => inputOf(loaded.guide, randomWay(loaded.guide, random), at));
-const planner = compilePlanner(loaded.guide);
+const people = Array.from({ length: PLANS }, (_, at) =>
+  inputOf(loaded.value.guide, randomWay(loaded.value.guide, random), at),
+);
+const planner = compilePlanner(loaded.value.guide);
 const rates = Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => {
   const started = performance.now();
   for (const person of people) planner(person);

@@ -9,7 +9,7 @@ import { endLine, installVoice, saidSince, stopsSoFar } from './voice';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: today() });
 if (!loaded.ok) throw new Error('the content is not good');
-const { lexicon } = loaded.guide;
+const { lexicon } = loaded.value.guide;
 
 /** The words a line is made of, without stops: speech and screen differ in pauses only. */
 function wordsOf(said: string): string {

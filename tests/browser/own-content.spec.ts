@@ -52,7 +52,7 @@ test('a changed step and a changed card are on screen, in the voice and on paper
 
   const loaded = loadGuide({ folder: kiosk.content ?? '', language: 'en', today: today() });
   if (!loaded.ok) throw new Error('the edited content does not load');
-  const { steps, cards, lexicon } = loaded.guide;
+  const { steps, cards, lexicon } = loaded.value.guide;
   const step = steps.find(({ id }) => id === 'uninsured-1');
   const card = cards.find(({ id }) => id === 'f5-hospital');
   expect(speechOfText(step?.text ?? '', 'me', lexicon)).toBe(STEP.own);
@@ -71,7 +71,7 @@ test('a changed step and a changed card are on screen, in the voice and on paper
   expect(paper).toContain(STEP.own);
   expect(paper).toContain(CARD.own);
   expect(paper).not.toContain(STEP.old);
-  expect(paper).toContain(`Version ${loaded.guide.version}`);
+  expect(paper).toContain(`Version ${loaded.value.guide.version}`);
 });
 
 async function textOf(pdf: Uint8Array): Promise<string> {

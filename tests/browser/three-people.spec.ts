@@ -213,9 +213,9 @@ async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, lo
 function planOf(siteFile: string, answers: AnswerSet, letterDate: string | null): PlanView {
   const day = today();
   const loaded = loadGuide({ folder: 'content', language: 'en', today: day });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const { site } = readSiteFile({ named: siteFile, dataFolder: null });
-  const planned = planFor(loaded.guide, site, {
+  const planned = planFor(loaded.value.guide, site, {
     today: day,
     answers,
     state: site.state,

@@ -19,10 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFolder } from '../../src/commands/content-check';
-import type { Evidence } from '../../src/guide/evidence';
-import type { makeGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
-import type { Problem } from '../../src/basics/problem';
 import { openContent } from '../../src/machine/content';
 import type { MachineEvent } from '../../src/machine/events';
 
@@ -32,19 +29,11 @@ import type { MachineEvent } from '../../src/machine/events';
  */
 vi.mock(import('../../src/guide/load'), async (original) => {
   const real = await original();
-  const makeOnce = once((files: Files, request: Request) => {
-    const found = { problems: [] as Problem[], evidence: { withheld: [], payers: [] } as Evidence };
-    return { ...found, guide: real.makeGuide(files, request, found.problems, found.evidence) };
-  });
+  const makeOnce = once(real.makeGuide);
   return {
     ...real,
-    makeGuide(files, request, problems, evidence = { withheld: [], payers: [] }) {
-      const { language, today } = request;
-      const made = makeOnce(files, { language, today }, JSON.stringify([language, today, ...files]));
-      problems.push(...made.problems);
-      evidence.withheld.push(...made.evidence.withheld);
-      evidence.payers.push(...made.evidence.payers);
-      return made.guide;
+    makeGuide(files, { language, today }) {
+      return makeOnce(files, { language, today }, JSON.stringify([language, today, ...files]));
     },
   };
 });
@@ -62,9 +51,6 @@ vi.mock(import('../../src/audit/readability/gate'), async (original) => {
   const read = once(real.checkReadability);
   return { ...real, checkReadability: (files) => read(files, JSON.stringify([...files])) };
 });
-
-type Files = Parameters<typeof makeGuide>[0];
-type Request = Parameters<typeof makeGuide>[1];
 
 /** The last argument tells what is the same. */
 function once<Given extends readonly unknown[], Made>(
@@ -97,7 +83,8 @@ const TOMORROW = '2026-11-24';
 const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 const [PLAN, PLAN_WORDS] = [`${GUIDE}/plan.toml`, `${GUIDE}/en/plan.toml`];
 const [QUESTIONS, QUESTION_WORDS] = [`${GUIDE}/questions.toml`, `${GUIDE}/en/questions.toml`];
-const [DOCUMENTS, CARDS] = [`${GUIDE}/documents.toml`, `${GUIDE}/en/cards.toml`];
+const DOCUMENTS = `${GUIDE}/documents.toml`;
+const [CARD_RULES, CARDS] = [`${GUIDE}/cards.toml`, `${GUIDE}/en/cards.toml`];
 const [SOURCE, REVIEW] = [`${GUIDE}/source.en.md`, `${GUIDE}/en/review.toml`];
 const [NATIONAL, STATES] = ['contacts/national.toml', 'contacts/states.csv'];
 const SCREENS = 'interface/en/screens.toml';
@@ -178,7 +165,7 @@ const BREAKS: readonly Break[] = [
   {
     name: 'a text without an end',
     how: change(CARDS, 'body = """\n', `body = """\n${'![['.repeat(200_000)}`),
-    says: /cards\.\d+\.body: a text of more than 4000 letters/,
+    says: /cards\.i-about\.body: a text of more than 4000 characters/,
   },
   {
     name: 'thousands of files',
@@ -188,8 +175,8 @@ const BREAKS: readonly Break[] = [
     },
     says: /the folder has more than 2000 files\./,
   },
-  { name: 'a copy left beside a file', how: (f) => cpSync(join(f, 'coverage/ladders/va.toml'), join(f, 'coverage/ladders/va copy.toml')), says: /va(?: copy)?\.toml\S*: id: the id "va" stands in two files/ },
-  { name: 'a language that is none', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/english'), { recursive: true }), says: /^english: "english" is no language\. Fix: name the folder with two letters/, stops: false },
+  { name: 'a copy left beside a file', how: (f) => cpSync(join(f, 'coverage/ladders/va.toml'), join(f, 'coverage/ladders/va copy.toml')), says: /va(?: copy)?\.toml\S*: id: the id "va" is used in two files/ },
+  { name: 'a language that is none', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/english'), { recursive: true }), says: /^english: "english" is not a language\. Fix: name the folder with two letters/, stops: false },
   { name: 'a language that is not complete', how: (f) => cpSync(join(f, 'interface/en'), join(f, 'interface/es'), { recursive: true }), says: /\/es\/terms\.toml: the file is missing\./, stops: false },
 
   // The form of a file
@@ -212,12 +199,12 @@ const BREAKS: readonly Break[] = [
   // Ids
   { name: 'an unknown answer', how: change(PLAN, 'stage = ["not-sent"] }', 'stage = ["not-snt"] }'), says: /\/plan\.toml:\d+: \S+: "stage" has no answer "not-snt" \(it has not-sent, / },
   { name: 'an unknown question', how: change(DOCUMENTS, 'trigger = { treatment', 'trigger = { treatmnt'), says: /documents\.toml:\d+: \S+: there is no question "treatmnt"/ },
-  { name: 'an id that stands twice', how: change(NATIONAL, 'id = "medicare"', 'id = "ebsa"'), says: /the id "ebsa" stands twice\. Fix: give one of them another id/ },
-  { name: 'two main messages under one id', how: change(PLAN, 'id = "uninsured-home"', 'id = "uninsured"'), says: /plan\.toml:\d+: messages\.1\.id: the id "uninsured" stands twice/ },
+  { name: 'an id that is used twice', how: change(NATIONAL, 'id = "medicare"', 'id = "ebsa"'), says: /the id "ebsa" is used twice\. Fix: give one of them another id/ },
+  { name: 'two main messages under one id', how: change(PLAN, 'id = "uninsured-home"', 'id = "uninsured"'), says: /plan\.toml:\d+: messages\.1\.id: the id "uninsured" is used twice/ },
   { name: 'a card that is not there', how: change(PLAN, 'card = "f3-medicaid"', 'card = "f3-medicad"'), says: /help\.\d+\.card: there is no card "f3-medicad"/ },
   { name: 'a document that is not there', how: change(PLAN, 'page = "D17"', 'page = "D71"'), says: /overlays\.\d+\.page: there is no document "D71"/ },
   { name: 'a contact that is not there', how: change(PLAN, 'contacts = ["ebsa"]', 'contacts = ["esba"]'), says: /there is no contact "esba"/ },
-  { name: 'an atom that is not there', how: change(CARDS, 'from = ["t", ', 'from = ["t99", '), says: /the guide has no atom "t99"/ },
+  { name: 'an atom that is not there', how: change(CARD_RULES, 'from = ["t", ', 'from = ["t99", '), says: /the guide has no atom "t99"/ },
   { name: 'a screen with a section that is not there', how: change(`${GUIDE}/guide.toml`, 'routes = ["section/a"]', 'routes = ["section/q"]'), says: /guide\.toml:\d+: screens\.\d+\.routes: there is no section or question "section\/q"/, stops: false },
   { name: 'an unconfirmed rule behind a figure', how: change('coverage/payers/c-individual.toml', /(id = "c\.any\.urgent"[\s\S]*?status = )"confirmed"/, '$1"UNCONFIRMED"'), says: /plan\.toml:\d+: \S+: "hours-72" rests on an unconfirmed rule: "c\.any\.urgent"/ },
   { name: 'a rule that nobody wrote', how: change(PLAN, 'needs = ["a.any.urgent"', 'needs = ["z.any.urgent"'), says: /needs "z\.any\.urgent", which no file of coverage\/ has/ },
@@ -231,17 +218,17 @@ const BREAKS: readonly Break[] = [
   { name: 'a drawing that nobody drew', how: change(DOCUMENTS, 'picture = "nutrition"', 'picture = "spaceship"'), says: /documents\.toml:\d+: .+\.picture: found "spaceship", expected \(.*"nutrition"/ },
   { name: 'a drawing of an answer that nobody drew', how: change(QUESTIONS, 'me = "person"', 'me = "persn"'), says: /questions\.toml:\d+: questions\.0\.pictures\.me: found "persn", expected \(.*"person"/ },
   { name: 'a drawing for an answer that is not there', how: change(QUESTIONS, 'me = "person"', 'mee = "person"'), says: /questions\.toml:\d+: questions\.0\.pictures\.mee: there is no answer "mee"/ },
-  { name: 'a picture in a card', how: change(CARDS, 'body = """\n', 'body = """\n![home](home.png)\n\n'), says: /cards\.\d+\.body: .+ is not used here/ },
+  { name: 'a picture in a card', how: change(CARDS, 'body = """\n', 'body = """\n![home](home.png)\n\n'), says: /cards\.i-about\.body: .+ is not used here/ },
   { name: 'a missing word of a screen', how: change(SCREENS, /^back = "Back"\n/m, ''), says: /screens\.toml: bar\.back: these words are missing\. Fix: .*"Back"/ },
   { name: 'an empty word of a screen', how: change(SCREENS, 'back = "Back"', 'back = ""'), says: /screens\.toml:\d+: bar\.back: there are no words/ },
   { name: 'an answer with no words', how: change(QUESTION_WORDS, /^tricare = .*\n/m, ''), says: /the answer "tricare" has no words/ },
   { name: 'a step of more than 20 words', how: change(PLAN_WORDS, 'text = "Ask what papers the plan needs."', `text = "Ask what papers the plan needs${' and when'.repeat(10)}."`), says: /steps\.\S+\.text: a step has at most 20 words/ },
 
   // The source guide and its cards
-  { name: 'a changed guide, and the card that drifted from it', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /cards\.toml:\d+: cards\.\d+\.read: the card "b-order" was written from another text of atom b1\.2: then [0-9a-f]{8}, now [0-9a-f]{8} .+ Fix: compare .+ then write read = \["/ },
-  { name: 'a changed guide', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /source\.en\.md: the source guide is not the one .+ Fix: .+source_sha256 = "[0-9a-f]{64}"/ },
-  { name: 'a card with no hash of what it was written from', how: change(CARDS, /^read = .*\n/m, ''), says: /cards\.toml:\d+: cards\.0: "read" of the card "i-about" names 0 texts for 2 atoms.+ Fix: .+read = \["/ },
-  { name: 'a claim that no card says', how: change(CARDS, '"i.1", ', ''), says: /nothing says atom i\.1 of the guide/ },
+  { name: 'a changed guide, and the card that drifted from it', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /cards\.toml:\d+: cards\.b-order\.read: the card "b-order" was written from another text of atom b1\.2: then [0-9a-f]{8}, now [0-9a-f]{8} .+ Fix: compare .+ then write read = \["/ },
+  { name: 'a changed guide', how: change(SOURCE, 'This order includes the medication', 'This order names the medication'), says: /guide\.toml:\d+: source_sha256: \S+source\.en\.md is not the text the cards were written from.+ Fix: .+source_sha256 = "[0-9a-f]{64}"/ },
+  { name: 'a card with no hash of what it was written from', how: change(CARDS, /^read = .*\n/m, ''), says: /cards\.toml:\d+: cards\.i-about: "read" of the card "i-about" names 0 texts for 2 atoms.+ Fix: .+read = \["/ },
+  { name: 'a claim that no card says', how: change(CARD_RULES, '"i.1", ', ''), says: /nothing says atom i\.1 of the guide/ },
 
   // The rules together
   { name: 'four steps', how: change(PLAN, 'position = 3', 'position = 4'), says: /plan\.toml:\d+: steps\.0\.position: found 4, expected \(1 \| 2 \| 3\)/ },
@@ -392,7 +379,7 @@ describe('the kiosk', () => {
   });
 
   it('starts on the packaged content where the folder is not there, or is a file', () => {
-    for (const folder of [join(ROOT, 'gone'), join(PACKAGED, 'site.example.toml')]) {
+    for (const folder of [join(ROOT, 'gone'), join(PACKAGED, 'series.toml')]) {
       const log: MachineEvent[] = [];
       expect(versionAt(kioskOn(folder, log), TODAY)).toBe(packaged);
       expect(log[0]).toMatchObject({ kind: 'content-problem', problem: { file: folder } });

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Lines and versions move with every edit; what is said does not. */
 const bare = (line: string): string =>
-  line.replace(`${GUIDE}/`, 'guides/…/').replace(/toml:\d+/, 'toml:N').replace(/cards\.\d+\./, 'cards.N.');
+  line.replace(`${GUIDE}/`, 'guides/…/').replace(/toml:\d+/, 'toml:N');
 function rewrite(file: string, from: string, to: string): void {
   const text = readFileSync(join(folder, file), 'utf8');
   expect(text).toContain(from);
@@ -34,7 +34,8 @@ it('the worked change is good, and its counter-example is refused with the lines
   const lines = told();
   expect(lines).toHaveLength(3);
   for (const line of lines) expect(said).toContain(line);
-});
+  // Every way through the questions is walked twice, which takes a minute where nine other things run.
+}, 240_000);
 
 it('the page names every file of the folder', () => {
   const names = new Set(
@@ -42,7 +43,7 @@ it('the page names every file of the folder', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)),
   );
-  const inFolder = /^(?:coverage|contacts|interface)\//;
+  const inFolder = /^(?:coverage\/(?:ladders|payers)|contacts|interface)\//;
   for (const name of names) {
     if (!inFolder.test(name)) expect(PAGE, name).toContain(name.split('/').at(-1));
   }

@@ -13,8 +13,8 @@ import DrawnPicture from '../../src/renderer/drawings/DrawnPicture.vue';
 import { pictureOf } from '../../src/renderer/logic/print-scene';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
-if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.problems[0])}`);
-const { guide } = loaded;
+if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.error[0])}`);
+const { guide } = loaded.value;
 
 const PATHS: Readonly<Record<string, Drawing>> = {
   stone: stone(3, true),

@@ -8,7 +8,7 @@ import { flowOf, type FlowEdge } from '../../src/audit/plan/flow';
 
 const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content does not load');
-const { guide } = loaded;
+const { guide } = loaded.value;
 
 /**
  * The branching as docs/design/product.md and docs/evidence/product-anchors.md §3.3 tell it: from → to, and the answers

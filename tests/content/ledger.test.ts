@@ -9,25 +9,24 @@ import { makeGuide } from '../../src/guide/load';
 import { readContentFiles } from '../../src/guide/load/files';
 import { readScreenIndex } from '../../src/audit/screen-index';
 import type { Guide } from '../../src/guide/model';
-import { formatProblem, type Problem } from '../../src/basics/problem';
+import { formatProblem } from '../../src/basics/problem';
 import { compilePlanner, pathOf } from '../../src/plan';
 import { makeRouter } from '../../src/renderer/router';
 import { OTHERWISE, SEED_LEDGER, type SeedRow } from './seed-ledger';
 
 const TODAY = '2026-11-23';
-const GUIDE_TOML = 'guides/insurance-and-prior-authorization-home-infusion/guide.toml';
 
 let guide: Guide;
 let places: ScreenIndex;
 let rows: readonly LedgerRow[];
 beforeAll(() => {
-  const problems: Problem[] = [];
-  const files = readContentFiles(resolve('content'), problems);
-  const made = makeGuide(files, { language: 'en', today: TODAY }, problems);
-  if (made === null) throw new Error(problems.map(formatProblem).join('\n'));
-  guide = made;
-  places = readScreenIndex(files, GUIDE_TOML, guide, problems);
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { files } = readContentFiles(resolve('content'));
+  const made = makeGuide(files, { language: 'en', today: TODAY });
+  if (!made.ok) throw new Error(made.error.map(formatProblem).join('\n'));
+  guide = made.value.guide;
+  const index = readScreenIndex(files, guide);
+  places = index;
+  expect(index.problems.map(formatProblem)).toEqual([]);
   rows = makeLedger(guide, places.screens, places.footer);
 });
 

@@ -6,9 +6,8 @@ import { Window, type Element } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/guide/load/files';
 import { loadGuide } from '../../src/guide/load';
-import { GUIDE } from '../../src/guide/load/paths';
 import { plainWordsSchema } from '../../src/guide/load/schemas';
-import { readToml } from '../../src/guide/load/toml';
+import { openReading } from '../../src/guide/load/reading';
 import { say } from '../../src/guide/text';
 import { LIMITS } from '../../src/audit/readability';
 import { gradesOf, type WordRules } from '../../src/audit/readability/count';
@@ -26,8 +25,9 @@ const MIN_SENTENCES = 5;
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error('the content is not good');
-const { guide } = loaded;
-const plainWords = readToml(readContentFiles('content', []), `${GUIDE}/en/plain-words.toml`, plainWordsSchema, []);
+const { guide } = loaded.value;
+const reading = openReading(readContentFiles('content').files, guide.id, { language: 'en', today: TODAY });
+const plainWords = reading.parse('language/en/plain-words.toml', plainWordsSchema);
 const rules: WordRules = {
   allowed: new Set((plainWords?.value.allowed ?? []).map(({ word }) => word.toLowerCase())),
   lexicon: guide.lexicon,

@@ -26,7 +26,7 @@ const REASON_WORDS = {
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error('the content is not good');
-const { guide } = loaded;
+const { guide } = loaded.value;
 const site = { ...readSiteFile({ named: null, dataFolder: null }).site, name: 'Riverside General Hospital' };
 
 /** Somebody whose plan said no, with these answers changed. */

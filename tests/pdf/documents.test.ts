@@ -6,8 +6,8 @@ import type { AnswerSet } from '../../src/plan/model';
 
 const TODAY = '2026-11-23';
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
-if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.problems[0])}`);
-const { guide } = loaded;
+if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.error[0])}`);
+const { guide } = loaded.value;
 
 const STAGES: readonly AnswerSet[] = [
   { stage: ['not-sent'] },

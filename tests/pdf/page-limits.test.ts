@@ -165,7 +165,7 @@ const NOT_LAID = { pages: Infinity, lastLines: [], filled: 0 };
 const chromium = await findChromium();
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error('the content is not good');
-const { guide } = loaded;
+const { guide } = loaded.value;
 const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
 
 /** All that the plan of these answers offers, and the papers for staff. */

@@ -132,7 +132,7 @@ describe.skipIf(missing !== null).each([false, true])('pages on paper, large pri
     if ('missing' in chromium) return;
     const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
     if (!loaded.ok) throw new Error('the content is not good');
-    const { guide } = loaded;
+    const { guide } = loaded.value;
     const guidesAddress = 'https://hospital.example/guides/';
     const { site: settings } = readSiteFile({ named: null, dataFolder: null });
     const site = { ...settings, pages: { coverSheet: false, guidesAddress } };

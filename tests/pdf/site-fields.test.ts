@@ -27,7 +27,7 @@ const answers = {
 const chromium = await findChromium();
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error('the content is not good');
-const { guide } = loaded;
+const { guide } = loaded.value;
 
 interface Printed {
   readonly ids: readonly string[];

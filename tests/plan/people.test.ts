@@ -22,7 +22,7 @@ let guide: Guide;
 beforeAll(() => {
   const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: TODAY });
   if (!loaded.ok) throw new Error('the content does not load');
-  guide = loaded.guide;
+  guide = loaded.value.guide;
 });
 
 function viewOf({

@@ -5,8 +5,8 @@ import { loadGuide } from '../../src/guide/load';
 const TODAY = '2026-11-23';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-const { guide } = loaded;
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+const { guide } = loaded.value;
 
 const KIOSK: StateOf<'kiosk'> = {
   siteName: 'Test Hospital',

@@ -12,8 +12,8 @@ export const TODAY = '2026-11-23';
 export const LETTER_DATE = '2026-11-02';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
-if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.problems[0])}`);
-export const { guide } = loaded;
+if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.error[0])}`);
+export const { guide } = loaded.value;
 const { site } = readSiteFile({ named: null, dataFolder: null });
 
 export interface Print {

@@ -159,6 +159,7 @@ function card(id: string, section: string, title: Text, body: RichText): Guide['
 }
 
 export const guide: Guide = {
+  id: 'worst-case',
   version: '4f9c2a71',
   language: 'en',
   about: {

@@ -20,7 +20,7 @@ let guide: Guide;
 beforeAll(() => {
   const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: '2026-11-23' });
   if (!loaded.ok) throw new Error('the content does not load');
-  guide = loaded.guide;
+  guide = loaded.value.guide;
 });
 
 describe('everybody who could stand there', () => {

@@ -1,63 +1,69 @@
-/** The readability gate over a content folder: gives `src/guide/plain` its texts, each with file, line and field. */
+/** The readability gate over a content folder: gives the readability checks their texts, each with file, line and field. */
 import type { RichText, Run } from '../../guide/model';
 import { readabilityOf, type Readability } from './';
 import type { DocumentTexts, DocumentUnit, PatientText } from './texts';
-import type { Problem } from '../../basics/problem';
 import { plainLines } from '../../guide/text';
-import { readContacts } from '../../guide/load/contacts';
+import type { BlockRow } from '../../guide/blocks';
 import type { ContentFiles } from '../../guide/load/files';
-import { GUIDE } from '../../guide/load/paths';
+import {
+  guidePaths,
+  interfaceFolder,
+  sharedWords,
+  NATIONAL,
+  SOURCE_LANGUAGE,
+  STATES_CSV,
+} from '../../guide/load/paths';
+import { openReading, type Reading } from '../../guide/load/reading';
 import { readRich } from '../../guide/load/rich';
 import {
-  anySchema,
   cardsSchema,
   documentsSchema,
   plainWordsSchema,
   planSchema,
   speechSchema,
   termsSchema,
-  type BlockRow,
 } from '../../guide/load/schemas';
-import { lineFinder } from '../../basics/toml';
-import { readToml } from '../../guide/load/toml';
+import { readSeries } from '../../guide/load/series';
+import { parseStates } from '../../guide/load/states-csv';
+import { lineFinder, parseToml } from '../../basics/toml';
 
-const ENGLISH = `${GUIDE}/en`;
-const DOCUMENT_WORDS = `${ENGLISH}/documents.toml`;
-const COVERAGE_WORDS = `${ENGLISH}/coverage.toml`;
 /** The overlay that is the box of dates on page D01. */
 const DATES_SHORT = 'overlays.dates.short';
-const TERMS = `${ENGLISH}/terms.toml`;
-const PLAN_WORDS = `${ENGLISH}/plan.toml`;
+const SHARED = sharedWords(SOURCE_LANGUAGE);
+const PAPER = `${interfaceFolder(SOURCE_LANGUAGE)}paper.toml`;
 
 /**
  * Measures every text for a patient (docs/design/content.md 6), in English only.
- * The kiosk does not run this when it starts: a sentence that a hospital made a little too long must not take it down.
+ * The kiosk does not run this when it starts: a sentence that a hospital made a little too long must not stop it.
  * `npm run content:check` and `npm run content:readability` do. What is broken in other ways is left out here, for
- * `loadGuide` says it; only the gate's own word list is reported.
+ * `loadGuide` reports it; only the gate's own word list is reported.
  */
 export function checkReadability(files: ContentFiles): Readability {
-  const problems: Problem[] = [];
-  const plainWords = readToml(files, `${ENGLISH}/plain-words.toml`, plainWordsSchema, problems);
-  const terms = readToml(files, TERMS, termsSchema, []);
-  const speech = readToml(files, `${ENGLISH}/speech.toml`, speechSchema, []);
-  const rules = readToml(files, `${GUIDE}/documents.toml`, documentsSchema, []);
+  const series = readSeries(files);
+  const reading = openReading(files, series.ok ? series.value.opens : '', { language: SOURCE_LANGUAGE, today: '' });
+  const { rules: ruleFiles, words } = guidePaths(reading.guide, SOURCE_LANGUAGE);
+  const plainWords = reading.parse(SHARED.plainWords, plainWordsSchema);
+  const problems = [...reading.problems];
+  const terms = reading.parse(words.terms, termsSchema);
+  const speech = reading.parse(SHARED.speech, speechSchema);
+  const rules = reading.parse(ruleFiles.documents, documentsSchema);
   if (plainWords === null || terms === null || speech === null) return { rows: [], problems };
-  const texts = textsOf(files);
-  const units = unitsOf(texts, files);
+  const texts = textsOf(reading);
+  const units = unitsOf(texts, reading);
   const { allowed, banned, reported } = plainWords.value;
-  const documentLines = lineFinder(files.get(DOCUMENT_WORDS) ?? '');
+  const documentLines = lineFinder(files.get(words.documents) ?? '');
   return readabilityOf({
     texts,
     documents: (rules?.value.documents ?? []).map((row): DocumentTexts => ({
       id: row.id,
-      file: DOCUMENT_WORDS,
+      file: words.documents,
       line: documentLines(row.id),
       forPatients: row.audience === 'patient',
       units: [
         {
           when: {},
           texts: ['title', 'purpose'].flatMap((key) =>
-            texts.filter((text) => text.file === DOCUMENT_WORDS && text.field === `${row.id}.${key}`),
+            texts.filter((text) => text.file === words.documents && text.field === `${row.id}.${key}`),
           ),
         },
         ...row.blocks.flatMap((block) => units(row.id, block)),
@@ -66,7 +72,7 @@ export function checkReadability(files: ContentFiles): Readability {
     terms: terms.value.terms,
     plainWords: {
       file: plainWords.file,
-      allowed: allowed.map(({ word }, at) => ({ word, line: plainWords.lineOf(`allowed.${at}`) })),
+      allowed: allowed.map(({ word }, index) => ({ word, line: plainWords.lineOf(`allowed.${index}`) })),
       banned,
       reported,
     },
@@ -86,76 +92,85 @@ interface Leaf {
 type Reader = (leaf: Leaf) => { readonly page: string | null; readonly role: Role } | null;
 
 /** Every text of the content folder that a patient reads or hears. */
-function textsOf(files: ContentFiles): readonly PatientText[] {
-  const cards = readToml(files, `${ENGLISH}/cards.toml`, cardsSchema, [])?.value.cards ?? [];
-  const cardPage = (at: string): string => `card ${cards[Number(at)]?.id ?? at}`;
+function textsOf(reading: Reading): readonly PatientText[] {
+  const { words } = guidePaths(reading.guide, SOURCE_LANGUAGE);
   const read = (file: string, reader: Reader): readonly PatientText[] => {
-    const toml = readToml(files, file, anySchema, []);
-    return leavesOf(toml?.value, []).flatMap((leaf) => {
+    const toml = parseToml(reading.files.get(file) ?? '');
+    if (!toml.ok) return [];
+    return leavesOf(toml.value.value, []).flatMap((leaf) => {
       const found = reader(leaf);
-      if (toml === null || found === null) return [];
-      return [{ file, line: toml.lineOf(leaf.field), field: leaf.field, ...found, rich: richOf(leaf, found.role) }];
+      if (found === null) return [];
+      return [
+        { file, line: toml.value.lineOf(leaf.field), field: leaf.field, ...found, rich: richOf(leaf, found.role) },
+      ];
     });
   };
-  const interfaceFiles = [...files.keys()].filter((file) => file.startsWith('interface/en/'));
+  const interfaceFiles = [...reading.files.keys()].filter((file) => file.startsWith(interfaceFolder(SOURCE_LANGUAGE)));
   return [
-    ...read(`${ENGLISH}/cards.toml`, ({ keys: [table = '', at = '', key = ''] }) => {
-      if (key === 'title') return { page: table === 'cards' ? cardPage(at) : 'sections', role: 'title' };
-      return key === 'body' ? { page: cardPage(at), role: 'body' } : null;
+    ...read(words.cards, ({ keys: [table = '', id = '', key = ''] }) => {
+      if (table === 'sections') return { page: 'sections', role: 'title' };
+      if (key === 'title') return { page: `card ${id}`, role: 'title' };
+      return key === 'body' ? { page: `card ${id}`, role: 'body' } : null;
     }),
-    ...read(`${ENGLISH}/questions.toml`, ({ keys: [question = ''] }) => ({
-      page: `question ${question}`,
-      role: 'sentence',
-    })),
-    ...read(PLAN_WORDS, ({ keys, text }) => ({
+    ...read(words.questions, ({ keys: [question = ''] }) => ({ page: `question ${question}`, role: 'sentence' })),
+    ...read(words.plan, ({ keys, text }) => ({
       page: `plan ${keys[0] ?? ''}`,
       role: titleOr(keys.at(-1), sentenceOrLabel(text)),
     })),
-    ...read(DOCUMENT_WORDS, ({ keys: [, table = ''] }) => {
+    ...read(words.documents, ({ keys: [, table = ''] }) => {
       if (table === 'title' || table === 'titles') return { page: null, role: 'title' };
       return { page: null, role: table === 'texts' ? 'body' : 'sentence' };
     }),
-    ...read(COVERAGE_WORDS, ({ keys, text }) => ({
+    ...read(SHARED.coverage, ({ keys, text }) => ({
       page: `ladder ${keys[0] ?? ''}`,
       role: titleOr(keys.at(-1), sentenceOrLabel(text)),
     })),
-    ...read(TERMS, ({ keys }) => {
+    ...read(words.terms, ({ keys }) => {
       if (keys[2] === 'plain') return { page: 'terms', role: 'sentence' };
       return keys[2] === 'term' ? { page: 'terms', role: 'name' } : null;
     }),
     ...interfaceFiles.flatMap((file) =>
       read(file, ({ keys, text }) => ({ page: `words ${keys[0] ?? ''}`, role: sentenceOrLabel(text) })),
     ),
-    ...read('contacts/national.toml', ({ keys }) => {
-      if (keys[2] === 'about') return { page: 'contacts', role: 'sentence' };
-      return ['name', 'phone', 'tty', 'web'].includes(keys[2] ?? '') ? { page: 'contacts', role: 'name' } : null;
-    }),
-    ...read('contacts/states.toml', ({ keys }) =>
-      keys[0]?.endsWith('_about') === true ? { page: 'contacts', role: 'sentence' } : null,
+    ...read(SHARED.contacts, () => ({ page: 'contacts', role: 'sentence' })),
+    ...read(NATIONAL, ({ keys }) =>
+      ['name', 'phone', 'tty', 'web'].includes(keys[2] ?? '') ? { page: 'contacts', role: 'name' } : null,
     ),
-    ...(readContacts(files, '', [], [])?.states ?? []).flatMap((state, at) => {
-      const offices = [...state.regulators, state.medicaid];
-      return [state.name, ...offices.flatMap(({ name, web }) => [name, web ?? ''])].map((name): PatientText => ({
-        file: 'contacts/states.csv',
-        line: at + 2,
-        field: state.id,
-        page: 'contacts',
-        role: 'name',
-        rich: richOf({ text: name, items: null }, 'name'),
-      }));
-    }),
+    ...stateTexts(reading),
   ];
+}
+
+/** Names and web addresses of the offices of each state. */
+function stateTexts(reading: Reading): readonly PatientText[] {
+  return (parseStates(reading) ?? []).flatMap(({ line, value: row }) => {
+    const webs = [...row.regulator_url.split(' | '), row.medicaid_url];
+    const texts = [
+      row.name,
+      ...row.regulator.split(' | '),
+      row.medicaid_agency,
+      ...webs.map((web) => web.replace(/^https?:\/\//, '').replace(/\/$/, '')),
+    ];
+    return texts.map((text): PatientText => ({
+      file: STATES_CSV,
+      line,
+      field: row.state,
+      page: 'contacts',
+      role: 'name',
+      rich: richOf({ text, items: null }, 'name'),
+    }));
+  });
 }
 
 /** Joins the texts of a document's block; blocks made from the plan take every text that the plan may put there. */
 function unitsOf(
   texts: readonly PatientText[],
-  files: ContentFiles,
+  reading: Reading,
 ): (document: string, block: BlockRow) => readonly DocumentUnit[] {
-  const cardRows = readToml(files, `${ENGLISH}/cards.toml`, cardsSchema, [])?.value.cards ?? [];
-  const help = readToml(files, `${GUIDE}/plan.toml`, planSchema, [])?.value.help ?? [];
+  const { rules, words } = guidePaths(reading.guide, SOURCE_LANGUAGE);
+  const cardRows = reading.parse(rules.cards, cardsSchema)?.value.cards ?? [];
+  const help = reading.parse(rules.plan, planSchema)?.value.help ?? [];
   const ladders = new Set(
-    texts.filter((text) => text.file === COVERAGE_WORDS).map((text) => text.field.split('.')[0] ?? ''),
+    texts.filter((text) => text.file === SHARED.coverage).map((text) => text.field.split('.')[0] ?? ''),
   );
   const below = (file: string, prefix: string): readonly PatientText[] =>
     texts.filter((text) => text.file === file && text.role !== 'name' && `${text.field}.`.startsWith(`${prefix}.`));
@@ -177,7 +192,7 @@ function unitsOf(
   };
   const isShort = (text: PatientText): boolean => text.field.endsWith('.short');
   /** A step and its reason are one item of the list. */
-  const steps = each(PLAN_WORDS, 'steps').flatMap(({ texts: [step, ...why] }) =>
+  const steps = each(words.plan, 'steps').flatMap(({ texts: [step, ...why] }) =>
     step === undefined
       ? []
       : [
@@ -190,45 +205,43 @@ function unitsOf(
           },
         ],
   );
-  const termRows = readToml(files, TERMS, termsSchema, [])?.value.terms ?? [];
+  const termRows = reading.parse(words.terms, termsSchema)?.value.terms ?? [];
   const plainTerms = new Map(
-    below(TERMS, 'terms').map((text) => [termRows[Number(text.field.split('.')[1])]?.term ?? '', text]),
+    below(words.terms, 'terms').map((text) => [termRows[Number(text.field.split('.')[1])]?.term ?? '', text]),
   );
   const card = (id: string): readonly PatientText[] => texts.filter((text) => text.page === `card ${id}`);
   const cards = (ids: readonly string[], when: DocumentUnit['when']): readonly DocumentUnit[] =>
     ids.map((id) => ({ when, texts: card(id) }));
-  const paper = (kind: string): readonly DocumentUnit[] => [
-    { when: {}, texts: below('interface/en/paper.toml', `paper.${kind}`) },
-  ];
+  const paper = (kind: string): readonly DocumentUnit[] => [{ when: {}, texts: below(PAPER, `paper.${kind}`) }];
 
   return (document, block) => {
     const { when } = block;
     const own = (key: string): readonly PatientText[] =>
-      ['titles', 'texts', 'lists'].flatMap((table) => below(DOCUMENT_WORDS, `${document}.${table}.${key}`));
+      ['titles', 'texts', 'lists'].flatMap((table) => below(words.documents, `${document}.${table}.${key}`));
     switch (block.kind) {
       case 'plan':
         return [
-          ...each(PLAN_WORDS, 'messages'),
-          { when: {}, texts: below(PLAN_WORDS, 'emergency') },
-          ...each(PLAN_WORDS, 'overlays', isShort).filter(({ texts: [text] }) => text?.field !== DATES_SHORT),
+          ...each(words.plan, 'messages'),
+          { when: {}, texts: below(words.plan, 'emergency') },
+          ...each(words.plan, 'overlays', isShort).filter(({ texts: [text] }) => text?.field !== DATES_SHORT),
           // The box of dates stands above the steps wherever a step speaks of an appeal.
-          { when: null, texts: [...below(PLAN_WORDS, DATES_SHORT), ...below(PLAN_WORDS, 'dates'), ...steps] },
+          { when: null, texts: [...below(words.plan, DATES_SHORT), ...below(words.plan, 'dates'), ...steps] },
         ];
       case 'ladder':
-        return [...[...ladders].flatMap((id) => each(COVERAGE_WORDS, `${id}.levels`)), ...paper(block.kind)];
+        return [...[...ladders].flatMap((id) => each(SHARED.coverage, `${id}.levels`)), ...paper(block.kind)];
       case 'people':
-        return each(PLAN_WORDS, 'people');
+        return each(words.plan, 'people');
       case 'help':
         return help.map(({ id, card: its }) => ({
           when: null,
-          texts: [...below(PLAN_WORDS, `help.${id}`), ...card(its)],
+          texts: [...below(words.plan, `help.${id}`), ...card(its)],
         }));
       case 'complaint':
-        return each(PLAN_WORDS, 'complaints');
+        return each(words.plan, 'complaints');
       case 'overlay':
         return block.parts.map((part) => ({
           when,
-          texts: below(PLAN_WORDS, `overlays.${block.overlay}.${part}`),
+          texts: below(words.plan, `overlays.${block.overlay}.${part}`),
         }));
       case 'terms':
         return [

@@ -1,7 +1,7 @@
 /** The parts of the proof pack that a lawyer and a reader of figures look at: rules, contacts, terms, readability. */
 import { parse } from 'smol-toml';
 import type { Evidence } from '../../guide/evidence';
-import { splitCsvLine } from '../../guide/load/contacts';
+import { splitCsvLine } from '../../guide/load/states-csv';
 import type { ContentFiles } from '../../guide/load/files';
 import { checkReadability } from '../../audit/readability/gate';
 import type { Guide, Ladder } from '../../guide/model';
@@ -106,7 +106,7 @@ export function contactPart(guide: Guide, files: ContentFiles): Part {
     const contact = printed.get(show(row['id']));
     return [
       [
-        `<b>${escape(show(row['name'] ?? ''))}</b><br>${escape(show(row['about'] ?? ''))}`,
+        `<b>${escape(show(row['name'] ?? ''))}</b><br>${escape(contact?.about ?? '')}`,
         `${prints(contact?.phone)}<br>file: ${escape(show(row['phone'] ?? 'none'))} (${escape(show(row['phone_status'] ?? 'none'))})`,
         `${prints(contact?.web)}<br>${escape(show(row['web_status'] ?? ''))}`,
         escape(show(row['source'] ?? '')),

@@ -1,31 +1,21 @@
 import type { RichText, Text } from '../model';
-import type { Problem } from '../../basics/problem';
+import type { Report } from './reading';
 import { readRich } from './rich';
-import type { TomlFile } from './toml';
 
-/** A tag would be printed as it stands. */
+/** A tag would be printed as it is written. */
 const MARKUP = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
 
-/** Words that mean the patient: outside braces they say the wrong thing when the pages are for somebody else. */
+/** Words that mean the patient: outside braces they are wrong when the pages are for somebody else. */
 const MEANS_THE_PATIENT = /\b(your|my|you have|you need)\b/i;
 
-export type Report = (field: string, cause: string, fix: string) => void;
-
-/** Adds problems of one file, each with the line of its field. */
-export function reporter(file: TomlFile<unknown>, problems: Problem[]): Report {
-  return (field, cause, fix) => {
-    problems.push({ file: file.file, line: file.lineOf(field), field, cause, fix });
-  };
-}
-
-/** Refuses HTML: it would stand on screen and paper as it is written. */
+/** Refuses HTML: screen and paper would show it as it is written. */
 export function checkMarkup(text: Text, field: string, report: Report): void {
   const tag = MARKUP.exec(text)?.[0];
   if (tag !== undefined) report(field, `"${tag}" is HTML, which is not used here.`, 'write plain words.');
 }
 
 /**
- * Refuses braces that `say` could not fill when a person is waiting: `{your}`, `{your|their`, a parameter nobody gives.
+ * Refuses braces that `say` cannot fill: `{your}`, `{your|their`, a parameter that nobody passes.
  * @param parameters what the program puts into this text
  */
 export function checkSlots(text: Text, field: string, report: Report, parameters: readonly string[] = []): Text {
@@ -69,11 +59,11 @@ export function richOf(text: string, field: string, report: Report): RichText {
   return [];
 }
 
-/** The first id that stands twice is reported. */
+/** Reports each id that is used twice. */
 export function checkUnique(rows: readonly { readonly id: string }[], field: string, report: Report): void {
   const seen = new Set<string>();
-  rows.forEach(({ id }, at) => {
-    if (seen.has(id)) report(`${field}.${at}.id`, `the id "${id}" stands twice.`, 'give one of them another id.');
+  rows.forEach(({ id }, index) => {
+    if (seen.has(id)) report(`${field}.${index}.id`, `the id "${id}" is used twice.`, 'give one of them another id.');
     seen.add(id);
   });
 }

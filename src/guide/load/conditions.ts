@@ -1,17 +1,33 @@
 import { ALWAYS, type Condition } from '../model';
+import type { TomlFile } from './reading';
 
 /** What conditions may name: question or derived name → its answers. */
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What conditions may name. */
+export interface ConditionNames {
+  readonly vocabulary: Vocabulary;
+  readonly flags: { has(flag: string): boolean };
+}
+
+/** Reads conditions of one file; `field` is where a condition stands in it. */
+export type ConditionReader = (raw: Readonly<Record<string, unknown>>, field: string) => Condition;
+
+export function conditionReader(file: TomlFile<unknown>, names: ConditionNames): ConditionReader {
+  return (raw, field) =>
+    readCondition(raw, names, (cause) => {
+      file.report(field, cause, 'check the spelling against questions.toml and the flags of plan.toml.');
+    });
+}
+
 /**
- * Reads one condition and checks every name in it (docs/design/content.md 5): a misspelt id is an error, not a rule
- * that never fires.
- * @param onCause told each thing that is wrong
+ * Reads one condition and checks every name in it (docs/design/content.md 5): a misspelt id is an error, not a rule that
+ * never applies.
+ * @param onCause called with each thing that is wrong
  */
 export function readCondition(
   raw: Readonly<Record<string, unknown>>,
-  vocabulary: Vocabulary,
-  flags: ReadonlySet<string>,
+  { vocabulary, flags }: ConditionNames,
   onCause: (cause: string) => void,
 ): Condition {
   const is: Record<string, readonly string[]> = {};
@@ -79,7 +95,8 @@ export function readCondition(
       onCause('flags need a list, like flags = ["gate"].');
       return [];
     }
-    for (const flag of value) if (!flags.has(flag)) onCause(`there is no flag "${flag}", or it stands further down.`);
+    for (const flag of value)
+      if (!flags.has(flag)) onCause(`there is no flag "${flag}", or it is defined further down.`);
     return value;
   }
 }
@@ -91,7 +108,7 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** Questions a condition names in any way; the answers to them are what explains it. */
+/** Questions that a condition names in any way; their answers explain it. */
 export function questionsIn(condition: Condition, flags: ReadonlyMap<string, readonly Condition[]>): readonly string[] {
   const direct = [
     ...Object.keys(condition.is),

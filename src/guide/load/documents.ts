@@ -1,104 +1,32 @@
-import type { Block, Condition, DocumentRule, Guide } from '../model';
-import type { Problem } from '../../basics/problem';
-import { checkUnique, checkVoice, reporter, richOf } from './checks';
-import { readCondition } from './conditions';
-import type { ContentFiles } from './files';
-import type { ConditionLanguage } from './questions';
-import { documentsSchema, documentWordsSchema, languageHelpSchema, type BlockRow } from './schemas';
-import { readToml } from './toml';
+import { makeBlock, type BlockNames, type BlockRow } from '../blocks';
+import type { DocumentRule, Guide, RelatedGuide } from '../model';
+import { checkUnique, checkVoice, richOf } from './checks';
+import { conditionReader, type ConditionReader } from './conditions';
+import type { Names } from './names';
+import type { ContentParts } from './parse';
 
-interface Known {
-  readonly language: ConditionLanguage;
-  readonly cards: ReadonlySet<string>;
-  readonly sections: ReadonlySet<string>;
-  readonly atoms: ReadonlySet<string>;
-  readonly terms: ReadonlySet<string>;
-}
-
-/** The page that names the other guides of the series: their titles are its words. */
-const RELATED_PAGE = 'D20';
+type Row = ContentParts['documents']['value']['documents'][number];
+type Words = ContentParts['documentWords']['value'][string];
 
 /** The printed documents joined with their words, and the packet rule (docs/evidence/product-anchors.md §4.1). */
-export function readDocuments(
-  files: ContentFiles,
-  paths: { readonly rules: string; readonly words: string; readonly languages: string },
-  known: Known,
-  problems: Problem[],
-): Pick<Guide, 'documents' | 'order' | 'packet' | 'related' | 'languageHelp'> | null {
-  const rules = readToml(files, paths.rules, documentsSchema, problems);
-  const wordsFile = readToml(files, paths.words, documentWordsSchema, problems);
-  const languages = readToml(files, paths.languages, languageHelpSchema, problems);
-  if (rules === null || wordsFile === null || languages === null) return null;
-  const report = reporter(rules, problems);
-  const reportWords = reporter(wordsFile, problems);
-  const { vocabulary, flags } = known.language;
-  checkUnique(rules.value.documents, 'documents', report);
-
-  const conditionAt = (raw: Readonly<Record<string, unknown>>, field: string): Condition =>
-    readCondition(raw, vocabulary, new Set(flags.keys()), (cause) => {
-      report(field, cause, 'check the spelling against questions.toml and the flags of plan.toml.');
-    });
-
-  const atomsAt = (from: readonly string[], field: string): readonly string[] => {
-    for (const atom of from) {
-      if (!known.atoms.has(atom)) report(field, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
-    }
-    return from;
-  };
-
-  const documents = rules.value.documents.map((row, at): DocumentRule => {
-    const words = wordsFile.value[row.id];
-    if (words === undefined) reportWords(row.id, `the document "${row.id}" has no words.`, `add [${row.id}].`);
-    const field = `documents.${at}`;
-    for (const question of row.because) {
-      if (!vocabulary.has(question))
-        report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
-    }
-    return {
-      id: row.id,
-      title: checkVoice(words?.title ?? row.id, `${row.id}.title`, reportWords),
-      purpose: checkVoice(words?.purpose ?? '', `${row.id}.purpose`, reportWords),
-      limit: row.limit,
-      audience: row.audience,
-      head: row.head,
-      trigger: conditionAt(row.trigger, `${field}.trigger`),
-      tickedWhen: conditionAt(row.ticked_when, `${field}.ticked_when`),
-      because: row.because,
-      group:
-        row.group === undefined
-          ? null
-          : { id: row.group.id, chosen: conditionAt(row.group.chosen, `${field}.group.chosen`) },
-      blocks: row.blocks.map((block) => ({
-        ...blockOf(block, row.id, words),
-        when: conditionAt(block.when, `${field}.blocks`),
-        from: atomsAt(atomsOf(block), `${field}.blocks`),
-      })),
-    };
-  });
-
-  const ids = new Set(documents.map((document) => document.id));
-  const refer = (list: readonly string[], field: string): void => {
-    for (const id of list) if (!ids.has(id)) report(field, `there is no document "${id}".`, 'check the spelling.');
-  };
-  refer(rules.value.order, 'order');
-  for (const id of ids) {
-    if (!rules.value.order.includes(id)) report('order', `the document "${id}" has no place in the packet.`, 'add it.');
-  }
-  rules.value.packet.forEach((row, at) => {
-    refer([...row.must, ...row.fill], `packet.${at}`);
-  });
-  const relatedTitles = wordsFile.value[RELATED_PAGE]?.titles ?? {};
+export function resolveDocuments(
+  parts: ContentParts,
+  names: Names,
+): Pick<Guide, 'documents' | 'order' | 'packet' | 'related' | 'languageHelp'> {
+  const { documents: rules, documentWords } = parts;
+  checkUnique(rules.value.documents, 'documents', rules.report);
+  checkPacket(parts, names);
+  const conditionAt = conditionReader(rules, names);
   return {
-    documents,
-    order: rules.value.order,
-    related: rules.value.related.map(({ id, first }, at) => {
-      const title = relatedTitles[id];
-      if (title === undefined)
-        reportWords(`${RELATED_PAGE}.titles.${id}`, `the guide "${id}" has no title.`, `add ${id} = "…" to titles.`);
-      const condition = first === undefined ? null : conditionAt(first, `related.${at}.first`);
-      return { id, title: title ?? id, first: condition };
+    documents: rules.value.documents.map((row, index) => {
+      const words = documentWords.value[row.id];
+      if (words === undefined)
+        documentWords.report(row.id, `the document "${row.id}" has no words.`, `add [${row.id}].`);
+      return resolveDocument({ row, index, words }, parts, names);
     }),
-    languageHelp: languages.value.languages.map(({ code, english, own, notice }) => ({
+    order: rules.value.order,
+    related: resolveRelated(parts, conditionAt),
+    languageHelp: parts.interpreter.value.languages.map(({ code, english, own, notice }) => ({
       code,
       english,
       own: own ?? null,
@@ -107,112 +35,133 @@ export function readDocuments(
     packet: {
       fillTo: rules.value.fill_to.pages,
       budget: rules.value.budget,
-      rows: rules.value.packet.map((row, at) => ({
-        when: conditionAt(row.when, `packet.${at}.when`),
-        must: row.must,
-        fill: row.fill,
+      rows: rules.value.packet.map(({ when, must, fill }, index) => ({
+        when: conditionAt(when, `packet.${index}.when`),
+        must,
+        fill,
       })),
     },
   };
-
-  /** The terms that no block of the page `beside` names. */
-  function termsBeside(beside: string, document: string): readonly string[] {
-    const page = rules?.value.documents.find((each) => each.id === beside);
-    if (page === undefined) report(document, `there is no document "${beside}".`, 'check the spelling.');
-    const there = page?.blocks.flatMap((block) => (block.kind === 'terms' ? block.terms : [])) ?? [];
-    return [...known.terms].filter((term) => !there.includes(term));
-  }
-
-  function blockOf(row: BlockRow, document: string, words: DocumentWords | undefined): Block {
-    const word = (table: 'titles' | 'texts', key: string): string => {
-      const found = words?.[table][key];
-      const field = `${document}.${table}.${key}`;
-      if (found === undefined) reportWords(field, `there are no words for "${key}".`, `add ${key} = "…" to ${table}.`);
-      return checkVoice(found ?? key, field, reportWords);
-    };
-    const list = (key: string): readonly string[] => {
-      const items = words?.lists[key];
-      const field = `${document}.lists.${key}`;
-      if (items === undefined) reportWords(field, `there is no list "${key}".`, `add ${key} = ["…"] to lists.`);
-      return (items ?? []).map((item) => checkVoice(item, field, reportWords));
-    };
-    const rich = (key: string) => richOf(word('texts', key), `${document}.texts.${key}`, reportWords);
-    switch (row.kind) {
-      case 'log':
-        return { kind: 'log', rows: row.rows };
-      case 'card':
-        if (!known.cards.has(row.card)) report(document, `there is no card "${row.card}".`, 'check the spelling.');
-        return { kind: 'card', card: row.card };
-      case 'section':
-        if (!known.sections.has(row.section))
-          report(document, `there is no section "${row.section}".`, 'check the spelling.');
-        return { kind: 'section', section: row.section };
-      case 'heading':
-        return { kind: 'heading', text: word('titles', row.key) };
-      case 'text':
-        return { kind: 'text', body: rich(row.key) };
-      case 'box':
-        return { kind: 'box', title: word('titles', row.key), body: rich(row.key) };
-      case 'ticks':
-        return { kind: 'ticks', items: list(row.key), lines: row.lines };
-      case 'lines':
-        return { kind: 'lines', label: word('titles', row.key), count: row.count };
-      case 'blanks':
-        return { kind: 'blanks', labels: list(row.key) };
-      case 'letterhead':
-        return { kind: 'letterhead', labels: list(row.key), subject: word('titles', row.key) };
-      case 'picture':
-        return {
-          kind: 'picture',
-          picture: row.picture,
-          caption: word('titles', row.key),
-          alt: word('titles', `${row.key}-alt`),
-        };
-      case 'questions':
-        return {
-          kind: 'questions',
-          most: row.most,
-          rows: row.rows.map(({ key, when }) => ({
-            text: word('texts', key),
-            when: conditionAt(when, `${document}.questions`),
-          })),
-        };
-      case 'terms':
-        for (const term of row.terms) {
-          if (!known.terms.has(term)) report(document, `there is no term "${term}".`, 'name it as in terms.toml.');
-        }
-        return { kind: 'terms', terms: row.beside === undefined ? row.terms : termsBeside(row.beside, document) };
-      case 'overlay':
-        return { kind: 'overlay', overlay: row.overlay, parts: row.parts };
-      case 'related':
-        return { kind: 'related', addresses: row.addresses };
-      case 'plan':
-      case 'ladder':
-      case 'path':
-      case 'people':
-      case 'help':
-      case 'complaint':
-      case 'contents':
-      case 'about':
-      case 'dates':
-      case 'contacts':
-      case 'wallet':
-      case 'cover':
-      case 'languages':
-      case 'test-page':
-      case 'clocks':
-        return { kind: row.kind };
-    }
-  }
 }
 
-/** The atoms of a block, those of its rows among them. */
+interface Page {
+  readonly row: Row;
+  readonly index: number;
+  readonly words: Words | undefined;
+}
+
+function resolveDocument({ row, index, words }: Page, parts: ContentParts, names: Names): DocumentRule {
+  const { report } = parts.documents;
+  const reportWords = parts.documentWords.report;
+  const conditionAt = conditionReader(parts.documents, names);
+  const field = `documents.${index}`;
+  for (const question of row.because) {
+    if (!names.vocabulary.has(question))
+      report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
+  }
+  const blockNames = namesForBlocks({ row, index, words }, parts, names);
+  return {
+    id: row.id,
+    title: checkVoice(words?.title ?? row.id, `${row.id}.title`, reportWords),
+    purpose: checkVoice(words?.purpose ?? '', `${row.id}.purpose`, reportWords),
+    limit: row.limit,
+    audience: row.audience,
+    head: row.head,
+    trigger: conditionAt(row.trigger, `${field}.trigger`),
+    tickedWhen: conditionAt(row.ticked_when, `${field}.ticked_when`),
+    because: row.because,
+    group:
+      row.group === undefined
+        ? null
+        : { id: row.group.id, chosen: conditionAt(row.group.chosen, `${field}.group.chosen`) },
+    blocks: row.blocks.map((block) => {
+      const from = atomsOf(block);
+      for (const atom of from) {
+        if (!names.atoms.has(atom))
+          report(`${field}.blocks`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
+      }
+      return { ...makeBlock(block, blockNames), when: conditionAt(block.when, `${field}.blocks`), from };
+    }),
+  };
+}
+
+/** What the blocks of one page may look up: the words of the page, and everything that the content names. */
+function namesForBlocks({ row, index, words }: Page, parts: ContentParts, names: Names): BlockNames {
+  const { documents, documentWords } = parts;
+  const reportWords = documentWords.report;
+  const field = `documents.${index}.blocks`;
+  const word = (table: 'titles' | 'texts', key: string): string => {
+    const found = words?.[table][key];
+    const place = `${row.id}.${table}.${key}`;
+    if (found === undefined) reportWords(place, `there are no words for "${key}".`, `add ${key} = "…" to ${table}.`);
+    return checkVoice(found ?? key, place, reportWords);
+  };
+  const known = (set: ReadonlySet<string>, what: string, id: string): string => {
+    if (!set.has(id)) documents.report(field, `there is no ${what} "${id}".`, 'check the spelling.');
+    return id;
+  };
+  const conditionAt = conditionReader(documents, names);
+  return {
+    title: (key) => word('titles', key),
+    text: (key) => word('texts', key),
+    rich: (key) => richOf(word('texts', key), `${row.id}.texts.${key}`, reportWords),
+    list(key) {
+      const items = words?.lists[key];
+      const place = `${row.id}.lists.${key}`;
+      if (items === undefined) reportWords(place, `there is no list "${key}".`, `add ${key} = ["…"] to lists.`);
+      return (items ?? []).map((item) => checkVoice(item, place, reportWords));
+    },
+    card: (id) => known(names.cards, 'card', id),
+    section: (id) => known(names.sections, 'section', id),
+    overlay(id, pieces) {
+      const missing = pieces.filter((piece) => names.overlays.get(id)?.has(piece) !== true);
+      if (missing.length > 0) {
+        const cause = `the overlay "${id}" has no part ${missing.map((piece) => `"${piece}"`).join(', ')}.`;
+        documents.report(field, cause, 'check the spelling against the overlays of plan.toml.');
+      }
+      return id;
+    },
+    terms: (terms) => terms.map((term) => known(names.terms, 'term', term)),
+    termsBeside(document) {
+      known(names.documents, 'document', document);
+      const page = documents.value.documents.find(({ id }) => id === document);
+      const there = page?.blocks.flatMap((block) => (block.kind === 'terms' ? block.terms : [])) ?? [];
+      return [...names.terms].filter((term) => !there.includes(term));
+    },
+    when: (raw) => conditionAt(raw, field),
+  };
+}
+
+/** The atoms of a block, with those of its rows. */
 function atomsOf(row: BlockRow): readonly string[] {
   return row.kind === 'questions' ? [...row.from, ...row.rows.flatMap((each) => each.from)] : row.from;
 }
 
-interface DocumentWords {
-  readonly titles: Readonly<Record<string, string>>;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly lists: Readonly<Record<string, readonly string[]>>;
+/** Every page has its place in the packet, and the packet names no other. */
+function checkPacket({ documents: { value, report } }: ContentParts, names: Names): void {
+  const refer = (ids: readonly string[], field: string): void => {
+    for (const id of ids)
+      if (!names.documents.has(id)) report(field, `there is no document "${id}".`, 'check the spelling.');
+  };
+  refer(value.order, 'order');
+  for (const id of names.documents) {
+    if (!value.order.includes(id)) report('order', `the document "${id}" has no place in the packet.`, 'add it.');
+  }
+  value.packet.forEach(({ must, fill }, index) => refer([...must, ...fill], `packet.${index}`));
+}
+
+/** The other guides of the series. Their titles are words of a page that lists them. */
+function resolveRelated(
+  { documents: { value, report }, documentWords }: ContentParts,
+  conditionAt: ConditionReader,
+): readonly RelatedGuide[] {
+  const pages = value.documents.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'related'));
+  return value.related.map(({ id, first }, index) => {
+    const title = pages.map((page) => documentWords.value[page.id]?.titles[id]).find((each) => each !== undefined);
+    if (title === undefined) {
+      const fix = `add ${id} = "…" to the titles of a page with a block of kind "related".`;
+      report(`related.${index}`, `the guide "${id}" has no title.`, fix);
+    }
+    return { id, title: title ?? id, first: first === undefined ? null : conditionAt(first, `related.${index}.first`) };
+  });
 }

@@ -14,14 +14,14 @@ import { makeGuide } from './index';
 const TODAY = '2026-11-23';
 const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 const PLAN = `${GUIDE}/plan.toml`;
-const COVERAGE_WORDS = `${GUIDE}/en/coverage.toml`;
+const COVERAGE_WORDS = 'coverage/en.toml';
 const NATIONAL = 'contacts/national.toml';
 const STATES = 'contacts/states.csv';
 const PAYER_A = 'coverage/payers/a-employer-self-funded.toml';
 const PAYER_E = 'coverage/payers/e-original-medicare.toml';
 const PAYER_F = 'coverage/payers/f-medicaid-plan.toml';
 
-const GOOD = readContentFiles(resolve('content'), []);
+const GOOD = readContentFiles(resolve('content')).files;
 
 function changed(file: string, from: string | RegExp, to: string, files = GOOD): ReadonlyMap<string, string> {
   const text = files.get(file) ?? '';
@@ -38,10 +38,9 @@ function withStatus(file: string, id: string, status: string): ReadonlyMap<strin
   return changed(file, row, `status = "${status}"`);
 }
 function make(files: ReadonlyMap<string, string>, today = TODAY) {
-  const problems: Problem[] = [];
-  const evidence: Evidence = { withheld: [], payers: [] };
-  const guide = makeGuide(files, { language: 'en', today }, problems, evidence);
-  return { guide, problems, evidence };
+  const made = makeGuide(files, { language: 'en', today });
+  const evidence: Evidence = made.ok ? made.value.evidence : { withheld: [], payers: [] };
+  return { guide: made.ok ? made.value.guide : null, problems: made.ok ? [] : made.error, evidence };
 }
 function good(files: ReadonlyMap<string, string> = GOOD, today = TODAY): Guide {
   const { guide, problems } = make(files, today);
@@ -370,13 +369,13 @@ describe('payer files that are wrong are refused', () => {
     const files = new Map([...GOOD].filter(([path]) => path !== PAYER_F));
     problemIn(files, 'coverage/payers/', /no file has the payer row f/);
   });
-  it('a row that stands twice', () => {
+  it('a row that is used twice', () => {
     const files = changed(PAYER_F, 'key = "f"', 'key = "e"');
-    expect(problemIn(files, PAYER_F, /row "e" stands in two files/).line).toBe(lineOf(files, PAYER_F, 'key = "e"'));
+    expect(problemIn(files, PAYER_F, /row "e" is used in two files/).line).toBe(lineOf(files, PAYER_F, 'key = "e"'));
   });
-  it('a fact of another row, or one that stands twice', () => {
+  it('a fact of another row, or one that is used twice', () => {
     problemIn(changed(PAYER_A, 'id = "a.extension"', 'id = "b.extension"'), PAYER_A, /is not of row a/);
-    problemIn(changed(PAYER_A, 'id = "a.extension"', 'id = "a.partial"'), PAYER_A, /"a\.partial" stands twice/);
+    problemIn(changed(PAYER_A, 'id = "a.extension"', 'id = "a.partial"'), PAYER_A, /"a\.partial" is used twice/);
   });
   it('a ladder of another insurance, or none at all', () => {
     problemIn(changed(PAYER_A, 'ladders = ["employer"]', 'ladders = ["va"]'), PAYER_A, /"va" is of another insurance/);
@@ -391,7 +390,7 @@ describe('payer files that are wrong are refused', () => {
   });
   it('a check that nobody can have made yet', () => {
     const files = changed(PAYER_A, 'checked_on = ""', 'checked_on = "2026-11-24"');
-    expect(problemIn(files, PAYER_A, /2026-11-24 is not here yet/).line).toBe(lineOf(files, PAYER_A, '2026-11-24'));
+    expect(problemIn(files, PAYER_A, /2026-11-24 is in the future/).line).toBe(lineOf(files, PAYER_A, '2026-11-24'));
     expect(make(files, '2026-11-24').problems).toEqual([]);
   });
   it('a file where nothing reads it', () => {
@@ -442,7 +441,7 @@ describe('national contacts: docs/evidence/coverage-facts.md §6.2', () => {
     ['a phone with no status', 'phone_status = "confirmed"\n', '', /no phone_status/],
     ['an address with no status', 'web_status = "confirmed"\n', '', /no web_status/],
     ['a date more than 12 months on', 'expires_on = "2027-11-23"', 'expires_on = "2027-11-24"', /more than 12 months/],
-    ['a check that nobody can have made', 'checked_on = ""', 'checked_on = "2026-12-01"', /not here yet/],
+    ['a check that nobody can have made', 'checked_on = ""', 'checked_on = "2026-12-01"', /in the future/],
     ['no owner', 'owner = "national"\n', '', /missing/],
     ['no source', /source = .*\n/, '', /missing/],
   ] as const)('refuses %s', (_, from, to, says) => {
@@ -485,7 +484,7 @@ describe('the offices of the states: states.csv', () => {
   });
   it.each([
     ['a state that is missing', /^TX,.*\n/m, '', /no line has the state TX/],
-    ['a state that stands twice', /^TX,/m, 'WY,', /"WY" stands twice/],
+    ['a state that is used twice', /^TX,/m, 'WY,', /"WY" is used twice/],
     ['a state that is none', /^TX,/m, 'ZZ,', /no state "ZZ"/],
     ['an address of another shape', 'https://www.tdi.texas.gov', 'tdi', /wrong shape/],
     ['a phone of another shape', '1-334-241-4141', '334-241-4141', /wrong shape/],

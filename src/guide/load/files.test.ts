@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { formatProblem, type Problem } from '../../basics/problem';
+import { formatProblem } from '../../basics/problem';
 import { readContentFiles } from './files';
 
 /** Files that the machine's rights keep from us: a test that runs as root could read every real one. */
@@ -30,8 +30,8 @@ it('says which file cannot be read, or went away meanwhile, and reads the others
   for (const name of ['a.toml', 'b.toml', 'c.toml']) writeFileSync(join(folder, name), 'x = 1\n');
   locked.add(join(folder, 'a.toml'));
   locked.add(`lstat ${join(folder, 'b.toml')}`);
-  const problems: Problem[] = [];
-  expect([...readContentFiles(folder, problems).keys()]).toEqual(['c.toml']);
+  const { files, problems } = readContentFiles(folder);
+  expect([...files.keys()]).toEqual(['c.toml']);
   expect(problems.map(formatProblem)).toEqual([
     'a.toml: the file cannot be read. Fix: check who may read it.',
     'b.toml: it cannot be read. Fix: check that it is there and may be read.',

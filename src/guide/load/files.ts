@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../basics/problem';
+import { guideOf, languageOf, SERIES } from './paths';
 
 const CONTENT_FILE = /\.(toml|md|csv)$/;
 const MAX_BYTES = 1024 * 1024;
@@ -12,23 +13,29 @@ const MAX_DEEP = 8;
 /** Text of every content file, by its path below the folder with forward slashes. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
+export interface FilesRead {
+  readonly files: ContentFiles;
+  /** What could not be read; the other files are there all the same. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads a content folder. Links are not followed: content never leaves its folder. Only plain files are opened, so that
  * no pipe or device can hold the kiosk up; names that begin with a dot (`.git`, `.DS_Store`) are not content.
  */
-export function readContentFiles(folder: string, problems: Problem[]): ContentFiles {
+export function readContentFiles(folder: string): FilesRead {
   const files = new Map<string, string>();
+  const problems: Problem[] = [];
   let entries = 0;
-  const before = problems.length;
   walk('', 0);
-  if (files.size === 0 && problems.length === before) {
+  if (files.size === 0 && problems.length === 0) {
     refuse(
       folder,
       'there is no content in this folder.',
       'name the folder that holds guides, coverage, contacts and interface.',
     );
   }
-  return files;
+  return { files, problems };
 
   function walk(below: string, depth: number): void {
     if (depth > MAX_DEEP)
@@ -108,10 +115,17 @@ export function shortHash(text: string): string {
 }
 
 /**
- * Changes with any change of any file but a `review.toml`: printed on every page, and what a hospital's reviewer writes
- * down as read. A sign-off is not part of what it signs.
+ * The version of one guide in one language: printed on every page, and what a hospital's reviewer writes down as read.
+ * It changes with every file that the guide is made from in that language: the shared files, the guide's own rules, and
+ * the words of the language. Words of another language or guide do not change it, and neither does the sign-off itself.
  */
-export function versionOf(files: ContentFiles): string {
-  const read = [...files].filter(([path]) => !path.endsWith('/review.toml'));
-  return shortHash(read.map(([path, text]) => `${path}\n${text.length}\n${text}`).join('\n'));
+export function versionOf(files: ContentFiles, guide: string, language: string): string {
+  const parts = [...files].filter(
+    ([path]) =>
+      path !== SERIES &&
+      !path.endsWith('/review.toml') &&
+      (guideOf(path) ?? guide) === guide &&
+      (languageOf(path) ?? language) === language,
+  );
+  return shortHash(parts.map(([path, text]) => `${path}\n${text.length}\n${text}`).join('\n'));
 }

@@ -12,14 +12,14 @@ const TODAY = '2026-11-23';
 const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 const PLAN = `${GUIDE}/plan.toml`;
 const PLAN_WORDS = `${GUIDE}/en/plan.toml`;
+const CARD_RULES = `${GUIDE}/cards.toml`;
 const CARDS = `${GUIDE}/en/cards.toml`;
 const DOCUMENTS = `${GUIDE}/documents.toml`;
 const QUESTIONS = `${GUIDE}/questions.toml`;
 const NATIONAL = 'contacts/national.toml';
 const STATES = 'contacts/states.csv';
 
-const readingProblems: Problem[] = [];
-const GOOD = readContentFiles(CONTENT, readingProblems);
+const { files: GOOD, problems: READING_PROBLEMS } = readContentFiles(CONTENT);
 
 const folders: string[] = [];
 afterAll(() => {
@@ -51,9 +51,8 @@ function make(
   files: ReadonlyMap<string, string>,
   today = TODAY,
 ): { readonly guide: Guide | null; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const guide = makeGuide(files, { language: 'en', today }, problems);
-  return { guide, problems };
+  const made = makeGuide(files, { language: 'en', today });
+  return made.ok ? { guide: made.value.guide, problems: [] } : { guide: null, problems: made.error };
 }
 function good(files: ReadonlyMap<string, string>, today = TODAY): Guide {
   const { guide, problems } = make(files, today);
@@ -64,9 +63,9 @@ function good(files: ReadonlyMap<string, string>, today = TODAY): Guide {
 
 describe('the content of the repository', () => {
   it('loads with nothing wrong', () => {
-    expect(readingProblems).toEqual([]);
+    expect(READING_PROBLEMS).toEqual([]);
     const loaded = loadGuide({ folder: CONTENT, language: 'en', today: TODAY });
-    expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([]);
+    expect(loaded.ok ? [] : loaded.error.map(formatProblem)).toEqual([]);
   });
 
   it('says every one of the 159 atoms of the source by a card', () => {
@@ -114,8 +113,8 @@ interface Break {
 const BREAKS: readonly Break[] = [
   {
     name: 'a missing card leaves its atoms unsaid',
-    files: () => changed(CARDS, /\[\[cards\]\]\nid = "a-seven"[\s\S]*?(?=\[\[cards\]\])/, ''),
-    file: CARDS,
+    files: () => changed(CARD_RULES, /\[\[cards\]\]\nid = "a-seven"[\s\S]*?(?=\[\[cards\]\])/, ''),
+    file: CARD_RULES,
     at: '[[cards]]',
     says: /nothing says atom/,
   },
@@ -170,18 +169,18 @@ const BREAKS: readonly Break[] = [
     says: /field is missing/,
   },
   {
-    name: 'an id that stands twice',
+    name: 'an id that is used twice',
     files: () => changed(NATIONAL, 'id = "medicare"', 'id = "ebsa"'),
     file: NATIONAL,
     at: null,
-    says: /"ebsa" stands twice/,
+    says: /"ebsa" is used twice/,
   },
   {
-    name: 'a kind of help that stands twice',
+    name: 'a kind of help that is used twice',
     files: () => changed(PLAN, 'id = "F13"', 'id = "F12"'),
     file: PLAN,
     at: null,
-    says: /"F12" stands twice/,
+    says: /"F12" is used twice/,
   },
   {
     name: 'a file that is not TOML',
@@ -222,11 +221,11 @@ const BREAKS: readonly Break[] = [
     name: 'a ladder text without its caregiver form',
     files: () =>
       changed(
-        `${GUIDE}/en/coverage.toml`,
+        'coverage/en.toml',
         'Write to the patient advocate at {your|their}',
         'Write to the patient advocate at your',
       ),
-    file: `${GUIDE}/en/coverage.toml`,
+    file: 'coverage/en.toml',
     at: 'at your VA',
     says: /"your" has no form/,
   },
@@ -253,8 +252,8 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'an unknown atom',
-    files: () => changed(CARDS, /from = \["/, 'from = ["b99.9", "'),
-    file: CARDS,
+    files: () => changed(CARD_RULES, /from = \["/, 'from = ["b99.9", "'),
+    file: CARD_RULES,
     at: 'b99.9',
     says: /no atom "b99\.9"/,
   },
@@ -344,16 +343,16 @@ const BREAKS: readonly Break[] = [
   {
     name: 'a guide text that nobody checked the cards against',
     files: () => changed(`${GUIDE}/source.en.md`, 'is one of the most frustrating', 'is one of the less frustrating'),
-    file: `${GUIDE}/source.en.md`,
-    at: null,
-    says: /not the one the cards were written from/,
+    file: `${GUIDE}/guide.toml`,
+    at: 'source_sha256 =',
+    says: /not the text the cards were written from/,
   },
   {
     name: 'a guide text with broken front matter',
     files: () => changed(`${GUIDE}/source.en.md`, 'title = "Insurance', 'title = Insurance'),
     file: `${GUIDE}/source.en.md`,
     at: '+++',
-    says: /front matter is not whole/,
+    says: /front matter is not complete/,
   },
   {
     name: 'a picture in a card',
@@ -393,7 +392,7 @@ describe('the folder itself', () => {
   function refusal(folder: string): readonly string[] {
     const loaded = loadGuide({ folder, language: 'en', today: TODAY });
     if (loaded.ok) throw new Error('the folder was taken');
-    return loaded.problems.map(formatProblem);
+    return loaded.error.map(formatProblem);
   }
 
   it('that is not there is said', () => {
@@ -423,8 +422,8 @@ describe('the folder itself', () => {
   it('takes Windows line ends and a byte order mark', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'a.toml'), '\uFEFFa = 1\r\nb = 2\r\n');
-    const problems: Problem[] = [];
-    expect(readContentFiles(folder, problems).get('a.toml')).toBe('a = 1\nb = 2\n');
+    const { files, problems } = readContentFiles(folder);
+    expect(files.get('a.toml')).toBe('a = 1\nb = 2\n');
     expect(problems).toEqual([]);
   });
 });

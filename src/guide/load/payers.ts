@@ -1,113 +1,72 @@
-import type * as v from 'valibot';
 import { confirm } from '../confirmed';
 import type { Evidence } from '../evidence';
-import type { DecisionClock, DecisionLimit, Guide, Ladder } from '../model';
-import type { Problem } from '../../basics/problem';
-import { reporter, type Report } from './checks';
-import type { CoverageRequest, Gate } from './coverage';
-import type { ContentFiles } from './files';
-import { payerSchema } from './schemas';
-import { readToml, type TomlFile } from './toml';
+import type { DecisionClock, DecisionLimit, Guide } from '../model';
+import type { PayerFile } from './coverage-files';
+import type { ContentParts } from './parse';
+import { PAYERS } from './paths';
+import type { Reading } from './reading';
+import { PAYER_KEYS } from './schemas';
 
-type Payer = v.InferOutput<typeof payerSchema>;
+type Payer = PayerFile['value'];
 
-/** The rows of docs/evidence/coverage-facts.md §2. */
-const KEYS: readonly Payer['key'][] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'];
-
-interface Known extends CoverageRequest {
-  readonly ladders: readonly Ladder[];
-}
-
-/** The payer rows a–k: their decision times for the guide, all else for the editor and for `findContradictions`. */
-export function readPayers(
-  files: ContentFiles,
-  folder: string,
-  known: Known,
-  problems: Problem[],
-  evidence: Evidence,
-  gate: Gate,
-): Guide['clocks'] {
-  const payers: Payer[] = [];
-  const seen = new Set<string>();
-  let unreadable = 0;
-  for (const path of files.keys()) {
-    if (!path.startsWith(folder) || !path.endsWith('.toml')) continue;
-    const file = readToml(files, path, payerSchema, problems);
-    if (file === null) {
-      unreadable += 1;
-      continue;
-    }
-    const report = reporter(file, problems);
-    if (payers.some(({ key }) => key === file.value.key)) {
-      report('key', `the row "${file.value.key}" stands in two files.`, 'give one of them its own key.');
-    }
-    checkPayer(file.value, known, report);
-    noteRows(file, seen, report, gate);
-    payers.push(file.value);
-    evidence.payers.push({
-      key: file.value.key,
-      file: path,
-      line: file.lineOf('key'),
-      insurances: file.value.insurance,
-      federal: file.value.federal,
-      overseers: file.value.overseers.map(({ contacts }, at) => ({ contacts, line: file.lineOf(`overseers.${at}`) })),
-      help: file.value.help.map(({ option, use }, at) => ({ option, use, line: file.lineOf(`help.${at}`) })),
-    });
-  }
-  const missing = KEYS.filter((key) => !payers.some((payer) => payer.key === key));
-  if (missing.length > unreadable) {
-    const cause = `no file has the payer row ${missing.join(', ')}.`;
-    problems.push({ file: folder, line: null, field: null, cause, fix: 'put it back from the packaged content.' });
-  }
+/** The longest decision times of each insurance: those that hold for every payer that the answer can mean. */
+export function resolveClocks(parts: ContentParts, reading: Reading): Guide['clocks'] {
+  const { payers } = parts.coverage;
+  checkPayers(parts, reading);
   return Object.fromEntries(
-    known.insurances.map((insurance) => [
-      insurance,
-      sharedClocks(
-        payers.filter((payer) => payer.insurance.includes(insurance)),
-        known.today,
-      ),
-    ]),
+    insurancesOf(parts).map((insurance) => {
+      const its = payers.map(({ value }) => value).filter((payer) => payer.insurance.includes(insurance));
+      return [insurance, sharedClocks(its, reading.today)];
+    }),
   );
 }
 
-function checkPayer(payer: Payer, { insurances, ladders }: Known, report: Report): void {
-  for (const insurance of payer.insurance) {
-    if (!insurances.includes(insurance))
-      report('insurance', `"insurance" has no answer "${insurance}".`, `use one of: ${insurances.join(', ')}.`);
+/** What of the payer rows the editor sees, and what the rules of the plan must agree with. */
+export function payerEvidence(payers: readonly PayerFile[]): Evidence['payers'] {
+  return payers.map(({ file, value, lineOf }) => ({
+    key: value.key,
+    file,
+    line: lineOf('key'),
+    insurances: value.insurance,
+    federal: value.federal,
+    overseers: value.overseers.map(({ contacts }, index) => ({ contacts, line: lineOf(`overseers.${index}`) })),
+    help: value.help.map(({ option, use }, index) => ({ option, use, line: lineOf(`help.${index}`) })),
+  }));
+}
+
+function insurancesOf({ questions }: ContentParts): readonly string[] {
+  return questions.value.questions.find(({ id }) => id === 'insurance')?.answers ?? [];
+}
+
+/** Each row a–k has its file, which names only insurances and ladders that are there. */
+function checkPayers(parts: ContentParts, reading: Reading): void {
+  const { payers, ladders } = parts.coverage;
+  const insurances = insurancesOf(parts);
+  const seen = new Set<string>();
+  for (const { value: payer, report } of payers) {
+    if (seen.has(payer.key))
+      report('key', `the row "${payer.key}" is used in two files.`, 'give one of them its own key.');
+    seen.add(payer.key);
+    for (const insurance of payer.insurance) {
+      if (!insurances.includes(insurance))
+        report('insurance', `"insurance" has no answer "${insurance}".`, `use one of: ${insurances.join(', ')}.`);
+    }
+    for (const id of payer.ladders) {
+      const covered = ladders.filter(({ value }) => value.id === id).flatMap(({ value }) => value.insurance);
+      if (covered.length === 0) report('ladders', `there is no ladder "${id}".`, 'check the spelling.');
+      else if (!covered.some((insurance) => payer.insurance.includes(insurance)))
+        report('ladders', `the ladder "${id}" is of another insurance.`, 'correct one of the two files.');
+    }
   }
-  for (const id of payer.ladders) {
-    const its = ladders.filter((ladder) => ladder.id === id);
-    if (its.length === 0) report('ladders', `there is no ladder "${id}".`, 'check the spelling.');
-    else if (!its.some((ladder) => payer.insurance.includes(ladder.coverage)))
-      report('ladders', `the ladder "${id}" is of another insurance.`, 'correct one of the two files.');
-  }
+  const missing = PAYER_KEYS.filter((key) => !seen.has(key));
+  if (missing.length === 0) return;
+  const cause = `no file has the payer row ${missing.join(', ')}.`;
+  reading.report({ file: PAYERS, line: null, field: null, cause, fix: 'put it back from the packaged content.' });
 }
 
 /**
- * Every row is noted with its proof; ids name the payer and stand once. Who oversees and who may use what decide which
- * texts stand and print no figure themselves, so none of them is withheld (docs/design/product.md "What may print as a
- * fact").
- */
-function noteRows(file: TomlFile<Payer>, seen: Set<string>, report: Report, gate: Gate): void {
-  const { key, clocks, rules, overseers, help } = file.value;
-  for (const [table, rows] of Object.entries({ clocks, rules, overseers })) {
-    rows.forEach((row, at) => {
-      const field = `${table}.${at}`;
-      if (!row.id.startsWith(`${key}.`))
-        report(`${field}.id`, `"${row.id}" is not of row ${key}.`, `begin it with ${key}.`);
-      if (seen.has(row.id)) report(`${field}.id`, `the id "${row.id}" stands twice.`, 'give one of them another id.');
-      seen.add(row.id);
-      gate(file, row, { fact: table === 'overseers' ? null : row.id, id: row.id, field });
-    });
-  }
-  help.forEach((row, at) => {
-    gate(file, row, { fact: null, id: null, field: `help.${at}` });
-  });
-}
-
-/**
- * The times that are the same, and confirmed, for every payer row that one answer can mean: who has "a plan from a job"
- * cannot tell whether row a or b is theirs.
+ * The times that are the same, and confirmed, for every payer row that one answer can mean: somebody with "a plan from a
+ * job" cannot tell whether row a or b is theirs.
  */
 function sharedClocks(payers: readonly Payer[], today: string): readonly DecisionClock[] {
   const [first, ...others] = payers.map((payer) => clocksOf(payer, today));

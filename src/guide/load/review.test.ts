@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../model';
-import { formatProblem, type Problem } from '../../basics/problem';
-import { readContentFiles, versionOf, type ContentFiles } from './files';
+import { formatProblem } from '../../basics/problem';
+import { readContentFiles, versionOf as versionOfGuide, type ContentFiles } from './files';
 import { makeGuide } from './index';
+import { openReading } from './reading';
 import { readReview } from './review';
 
-const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
+const ID = 'insurance-and-prior-authorization-home-infusion';
+const GUIDE = `guides/${ID}`;
 const REVIEW = `${GUIDE}/en/review.toml`;
-const GOOD = readContentFiles(resolve('content'), []);
+const GOOD = readContentFiles(resolve('content')).files;
 
 function signed(hash: string, { reviewer = 'A. Nurse', role = 'RN', date = '2026-12-01' } = {}): ContentFiles {
   const lines = Object.entries({ reviewer, role, date, hash }).map(([key, value]) => `${key} = "${value}"`);
@@ -20,14 +22,13 @@ function with911(files: ContentFiles): ContentFiles {
   expect(text).toContain('call 911');
   return new Map([...files, [file, text.replace('call 911', 'dial 911')]]);
 }
+const versionOf = (files: ContentFiles, language = 'en'): string => versionOfGuide(files, ID, language);
 function approvalOf(files: ContentFiles): Guide['approval'] {
-  const problems: Problem[] = [];
-  const guide = makeGuide(files, { language: 'en', today: '2026-12-02' }, problems);
-  expect(problems.map(formatProblem)).toEqual([]);
-  if (guide === null) throw new Error('no guide');
-  return guide.approval;
+  const made = makeGuide(files, { language: 'en', today: '2026-12-02' });
+  if (!made.ok) throw new Error(made.error.map(formatProblem).join('\n'));
+  return made.value.guide.approval;
 }
-const stateOf = (files: ContentFiles) => readReview(files, REVIEW, []);
+const stateOf = (files: ContentFiles) => readReview(openReading(files, ID, { language: 'en', today: '2026-12-02' }));
 
 describe('a hospital signs the content that it has read', () => {
   it('the repository is signed by nobody', () => {

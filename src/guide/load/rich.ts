@@ -6,12 +6,12 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 export type RichReading =
   { readonly ok: true; readonly rich: RichText } | { readonly ok: false; readonly cause: string };
 
-/** A card is read standing up; and a text without an end would keep the reader of Markdown busy for minutes. */
+/** People read a card standing, and the Markdown parser takes minutes over an endless text. */
 const MAX_CHARACTERS = 4_000;
 
 /** Paragraphs, `- ` lists and `**bold**`, nothing else: what screen, speech and paper can all show. */
 export function readRich(text: string): RichReading {
-  if (text.length > MAX_CHARACTERS) return { ok: false, cause: `a text of more than ${MAX_CHARACTERS} letters` };
+  if (text.length > MAX_CHARACTERS) return { ok: false, cause: `a text of more than ${MAX_CHARACTERS} characters` };
   const blocks: RichBlock[] = [];
   let items: (readonly Run[])[] | null = null;
   const open: string[] = [];

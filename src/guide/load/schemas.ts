@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../basics/calendar';
 import { DRAWING_NAMES } from '../../drawings';
+import { blockSchema } from '../blocks';
+import { id, listOfIds as ids, positiveInteger as count, text } from '../fields';
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/));
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const ids = v.array(id);
 /** The name of a drawing (src/drawings). */
 const picture = v.picklist(DRAWING_NAMES);
 /** A day that the calendar has: February 30 is a slip of the pen. */
@@ -22,9 +21,6 @@ const factId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 export const conditionSchema = v.record(v.string(), v.unknown());
 const when = v.optional(conditionSchema, {});
 
-/** A file of which only the texts are looked at. */
-export const anySchema = v.record(v.string(), v.unknown());
-
 export const sourceMetaSchema = v.looseObject({
   title: text,
   description: text,
@@ -32,6 +28,8 @@ export const sourceMetaSchema = v.looseObject({
   authority: text,
   effective_date: date,
 });
+
+export const seriesSchema = v.strictObject({ guides: v.pipe(ids, v.nonEmpty()), opens: id });
 
 export const guideFileSchema = v.strictObject({
   source_sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -55,19 +53,29 @@ export const guideFileSchema = v.strictObject({
 });
 
 export const cardsSchema = v.strictObject({
-  sections: v.array(v.strictObject({ id, title: text })),
   cards: v.array(
     v.strictObject({
       id,
       section: id,
       from: v.array(text),
-      /** Of each atom of `from`, in its order: the text that the card was written from (`shortHash`). */
-      read: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))), []),
       /** Where the facts of a card that says no atom come from. */
       source: v.optional(text),
+      picture: v.optional(picture),
+    }),
+  ),
+});
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
+export const cardWordsSchema = v.strictObject({
+  sections: v.record(id, text),
+  cards: v.record(
+    id,
+    v.strictObject({
+      /** In the language of the guide, for each atom of `from` in its order: the text that the card was written from. */
+      read: v.optional(v.array(hash)),
+      /** In every other language: the English card that this one was made from. */
+      english: v.optional(hash),
       title: text,
       body: text,
-      picture: v.optional(picture),
     }),
   ),
 });
@@ -218,9 +226,8 @@ export const planWordsSchema = v.strictObject({
 });
 
 /**
- * How sure a row is, in the words of docs/evidence/coverage-facts.md §0 and §10; `guide` is said by the source guide
- * alone. Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a
- * fact.
+ * How sure a row is, in the words of docs/evidence/coverage-facts.md §0 and §10; `guide` is said by the source guide alone.
+ * Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a fact.
  */
 const statuses = [
   'confirmed',
@@ -240,8 +247,7 @@ const proof = {
   effective_until: v.optional(maybeDate, ''),
 };
 const unit = v.picklist(['days', 'months']);
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-export const coverageSchema = v.strictObject({
+export const ladderSchema = v.strictObject({
   id,
   insurance: v.union([id, v.pipe(ids, v.nonEmpty())]),
   as_of: date,
@@ -285,8 +291,10 @@ export const coverageWordsSchema = v.record(
   }),
 );
 
+/** The payer rows of docs/evidence/coverage-facts.md §2. */
+export const PAYER_KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;
 export const payerSchema = v.strictObject({
-  key: v.picklist(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']),
+  key: v.picklist(PAYER_KEYS),
   name: text,
   insurance: v.pipe(ids, v.nonEmpty()),
   ladders: ids,
@@ -326,57 +334,6 @@ export const payerSchema = v.strictObject({
   ),
 });
 
-/** What every block may have: its condition, and the atoms of the source guide that it says in plain words. */
-const anyBlock = { when, from: v.optional(v.array(text), []) };
-/** Blocks that are all made from the plan or the guide. */
-const bareBlocks = [
-  'plan',
-  'ladder',
-  'path',
-  'people',
-  'help',
-  'complaint',
-  'contents',
-  'about',
-  'dates',
-  'contacts',
-  'wallet',
-  'cover',
-  'languages',
-  'test-page',
-  'clocks',
-] as const;
-const blockSchema = v.variant('kind', [
-  ...bareBlocks.map((kind) => v.strictObject({ kind: v.literal(kind), ...anyBlock })),
-  v.strictObject({ kind: v.literal('related'), addresses: v.optional(v.boolean(), false), ...anyBlock }),
-  v.strictObject({ kind: v.literal('overlay'), overlay: id, parts: v.pipe(ids, v.nonEmpty()), ...anyBlock }),
-  v.strictObject({ kind: v.literal('log'), rows: count, ...anyBlock }),
-  v.strictObject({ kind: v.literal('card'), card: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('section'), section: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('heading'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('text'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('box'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('ticks'), key: id, lines: v.optional(v.number(), 0), ...anyBlock }),
-  v.strictObject({ kind: v.literal('lines'), key: id, count, ...anyBlock }),
-  v.strictObject({ kind: v.literal('blanks'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('letterhead'), key: id, ...anyBlock }),
-  v.strictObject({ kind: v.literal('picture'), picture, key: id, ...anyBlock }),
-  v.strictObject({
-    kind: v.literal('questions'),
-    most: count,
-    rows: v.array(v.strictObject({ key: id, ...anyBlock })),
-    ...anyBlock,
-  }),
-  /** `terms`: these. `beside`: all that the page of this id does not have. */
-  v.strictObject({
-    kind: v.literal('terms'),
-    terms: v.optional(v.array(text), []),
-    beside: v.optional(id),
-    ...anyBlock,
-  }),
-]);
-export type BlockRow = v.InferOutput<typeof blockSchema>;
-
 export const documentsSchema = v.strictObject({
   order: ids,
   fill_to: v.strictObject({ pages: count }),
@@ -414,7 +371,7 @@ export const documentWordsSchema = v.record(
 );
 
 /** The hospital's own notice in each language; none is written here (docs/design/product.md "Paper"). */
-export const languageHelpSchema = v.strictObject({
+export const interpreterSchema = v.strictObject({
   languages: v.array(v.strictObject({ code: text, english: text, own: v.optional(text), notice: v.optional(text) })),
 });
 
@@ -424,7 +381,6 @@ export const nationalSchema = v.strictObject({
     v.strictObject({
       id,
       name: text,
-      about: text,
       phone: v.optional(phone),
       phone_status: v.optional(v.picklist(statuses)),
       tty: v.optional(v.union([v.literal('711'), phone])),
@@ -443,11 +399,14 @@ export const statesSchema = v.strictObject({
   as_of: date,
   checked_on: maybeDate,
   expires_on: date,
-  regulator_about: text,
-  medicaid_about: text,
   ids: v.record(id, ids),
   /** State → the day somebody checked its offices. */
   checked: v.optional(v.record(id, date), {}),
+});
+/** What each office is for. */
+export const contactWordsSchema = v.strictObject({
+  national: v.record(id, text),
+  states: v.strictObject({ regulator: text, medicaid: text }),
 });
 /** One line of states.csv; several offices in a cell are split by " | ". */
 const status = v.picklist(['confirmed', 'corroborated', 'unconfirmed']);

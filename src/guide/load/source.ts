@@ -1,15 +1,66 @@
 import MarkdownIt from 'markdown-it';
-import type { Atom } from '../model';
+import * as v from 'valibot';
+import { parseToml } from '../../basics/toml';
+import type { Atom, Guide } from '../model';
+import { sha256 } from './files';
+import { guidePaths } from './paths';
+import type { Reading } from './reading';
+import { sourceMetaSchema } from './schemas';
+
+/** The guide as it was approved, word for word. */
+export interface SourceFile {
+  readonly file: string;
+  /** SHA-256 of the whole file. */
+  readonly hash: string;
+  readonly atoms: readonly Atom[];
+  readonly about: Guide['about'];
+}
+
+/** @returns null when the file is missing or has no front matter */
+export function parseSource(reading: Reading): SourceFile | null {
+  const file = guidePaths(reading.guide, reading.language).source;
+  const text = reading.files.get(file) ?? '';
+  const [, front, body] = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n([\s\S]*)$/.exec(text) ?? [];
+  const meta = front === undefined ? null : v.safeParse(sourceMetaSchema, frontMatter(front));
+  if (meta === null || !meta.success || body === undefined) {
+    const cause = 'the guide is missing, or its front matter is not complete.';
+    const fix = 'put back the approved text with its first lines between +++ and +++.';
+    reading.report({ file, line: 1, field: null, cause, fix });
+    return null;
+  }
+  const { title, description, author, authority, effective_date } = meta.output;
+  const atoms = splitIntoAtoms(body);
+  const closingNote = atoms.filter((atom) => atom.section === 'z').map((atom) => atom.text.replaceAll('*', ''));
+  return {
+    file,
+    hash: sha256(text),
+    atoms,
+    about: {
+      title,
+      description,
+      authors: author,
+      authority: authority.split(';').map((name) => name.trim()),
+      effectiveDate: effective_date,
+      disclaimer: closingNote.join(' '),
+    },
+  };
+}
+
+/** Null for front matter that is not TOML: the schema refuses it. */
+function frontMatter(text: string): unknown {
+  const parsed = parseToml(text);
+  return parsed.ok ? parsed.value.value : null;
+}
 
 /** The letters of the guide's parts: `t` title, `i` introduction, `a`–`h` its eight sections, `z` the closing note. */
 const SECTION_LETTERS = 'abcdefghijklmnopqrstuvwxy';
 
-/** Ends of sentences: a stop before a space and a capital, but not after "e.g." or "Dr.". */
+/** The end of a sentence: a period before a space and a capital, but not after "e.g." or "Dr.". */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|Dr|Mr|Ms|vs))([.?!]["”*]*)\s+(?=[A-Z*"“])/;
 
 /**
- * Splits the source guide into atoms: headings, bold lead-ins, sentences of paragraphs, list items
- * (docs/design/content.md 1). An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
+ * Splits the source guide into atoms: headings, bold lead-ins, sentences of paragraphs, list items (docs/design/content.md 1).
+ * An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
  * @param markdown the body, without front matter
  */
 export function splitIntoAtoms(markdown: string): readonly Atom[] {
@@ -24,12 +75,12 @@ export function splitIntoAtoms(markdown: string): readonly Atom[] {
   };
   const tokens = new MarkdownIt({ html: false }).parse(markdown, {});
   let inItem = 0;
-  tokens.forEach((token, at) => {
+  tokens.forEach((token, index) => {
     if (token.type === 'hr') return;
     if (token.type === 'list_item_open') inItem += 1;
     if (token.type === 'list_item_close') inItem -= 1;
     if (token.type !== 'inline') return;
-    const opener = tokens[at - 1];
+    const opener = tokens[index - 1];
     if (opener?.type === 'heading_open') {
       if (opener.tag === 'h1') {
         atoms.push({ id: 't', kind: 'heading', section: 't', text: token.content });
@@ -69,9 +120,9 @@ function splitSentences(paragraph: string): readonly string[] {
     .filter((sentence) => sentence.trim() !== '');
 }
 
-/** `split` with a group gives text, stop, text, stop …: puts each stop back behind its sentence. */
-function joinStops(sentences: string[], piece: string, at: number): string[] {
-  if (at % 2 === 0) sentences.push(piece);
+/** `split` with a group gives text, period, text, period …: puts each period back behind its sentence. */
+function joinStops(sentences: string[], piece: string, index: number): string[] {
+  if (index % 2 === 0) sentences.push(piece);
   else sentences.push(`${sentences.pop() ?? ''}${piece}`);
   return sentences;
 }

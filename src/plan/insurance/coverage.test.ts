@@ -4,23 +4,21 @@
  */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Evidence, PayerRow } from '../../guide/evidence';
+import type { PayerRow } from '../../guide/evidence';
 import { makeGuide } from '../../guide/load';
 import { readContentFiles } from '../../guide/load/files';
 import type { Guide } from '../../guide/model';
-import { formatProblem, type Problem } from '../../basics/problem';
+import { formatProblem } from '../../basics/problem';
 import { compilePlanner, findContradictions, viewPlan } from '../index';
 import type { PlanView } from '../model';
 
 const PLAN = 'guides/insurance-and-prior-authorization-home-infusion/plan.toml';
-const GOOD = readContentFiles(resolve('content'), []);
+const GOOD = readContentFiles(resolve('content')).files;
 
 function make(files: ReadonlyMap<string, string> = GOOD, today = '2026-11-23') {
-  const problems: Problem[] = [];
-  const evidence: Evidence = { withheld: [], payers: [] };
-  const guide = makeGuide(files, { language: 'en', today }, problems, evidence);
-  if (guide === null || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return { guide, payers: evidence.payers };
+  const made = makeGuide(files, { language: 'en', today });
+  if (!made.ok) throw new Error(made.error.map(formatProblem).join('\n'));
+  return { guide: made.value.guide, payers: made.value.evidence.payers };
 }
 function changed(from: string | RegExp, to: string): ReadonlyMap<string, string> {
   const text = GOOD.get(PLAN) ?? '';

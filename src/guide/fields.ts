@@ -1,0 +1,12 @@
+/** The smallest shapes of content fields, shared by the schemas of all files. */
+import * as v from 'valibot';
+
+/** A name that content gives to something. A name that every JavaScript object has would be found in every table. */
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),
+  v.check((name) => !(name in Object.prototype)),
+);
+export const listOfIds = v.array(id);
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));

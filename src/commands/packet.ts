@@ -5,8 +5,8 @@ import { errorCode } from '../basics/errors';
 import { formatProblem } from '../basics/problem';
 import { loadGuide } from '../guide/load';
 import type { Guide } from '../guide/model';
-import type { PagesRequest } from '../machine/compose';
-import type { PacketPdfMaker } from '../machine/pdf';
+import type { PagesRequest } from '../machine/pages/compose';
+import type { PacketPdfMaker } from '../machine/pages/pdf';
 import { planFor, type Planned } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { BrowserPdf } from '../preview/pdf';
@@ -103,7 +103,7 @@ async function makeFiles(
   makePdf: PacketPdfMaker,
   { out, plan, pages }: PacketOptions,
 ): Promise<void> {
-  const { makePages } = await import('../machine/compose');
+  const { makePages } = await import('../machine/pages/compose');
   const { view } = request.planned;
   const offered = view.documents.map((document) => document.id);
   const wanted = wantedIds(pages, request.guide, view);

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { formatProblem } from '../basics/problem';
-import { assembleMachine, pathsFrom, type Assembled } from '../machine/assemble';
+import { assembleMachine, pathsFrom } from '../machine/assemble';
 import { formatEvent } from '../machine/events';
-import type { PacketPdfMaker } from '../machine/pdf';
+import type { Setup } from '../machine/keeper';
+import type { PacketPdfMaker } from '../machine/pages/pdf';
 import { findChromium, findInstalledBrowser, type FoundChromium } from '../preview/chromium';
 import { startPreviewHost } from '../preview/host';
 import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
@@ -73,9 +74,9 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
   if (!assembled.ok) {
     await pdf.close();
     const explanation = 'The kiosk cannot use its content; the lines above say how to fix it.';
-    return fail(EXIT_CANNOT_RUN, ...assembled.problems.map(formatProblem), explanation);
+    return fail(EXIT_CANNOT_RUN, ...assembled.error.map(formatProblem), explanation);
   }
-  const { machine } = assembled;
+  const { machine, setup } = assembled.value;
   const hosted = {
     dispatcher: machine.dispatcher,
     listen: machine.listen,
@@ -85,7 +86,7 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
   };
   const host = await startPreviewHost(hosted, { screens: builtScreens(join(root, 'out', 'renderer')), port });
   print(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
-  print(`${whereItPrints(assembled, places.printedFolder)} Stop with Ctrl+C.`);
+  print(`${whereItPrints(setup, places.printedFolder)} Stop with Ctrl+C.`);
 
   const window = browser === null ? null : openKioskBrowser(browser, host.url);
   await (window === null ? stopped() : Promise.race([stopped(), window.closed]));
@@ -116,9 +117,9 @@ function kioskBrowser(): FoundChromium | string {
   );
 }
 
-function whereItPrints({ site, printerKind }: Extract<Assembled, { ok: true }>, printedFolder: string): string {
+function whereItPrints({ site, printer: port }: Setup, printedFolder: string): string {
   const { printer } = site;
-  if (printerKind === 'folder' && printer.kind === 'folder') {
+  if (port.kind === 'folder' && printer.kind === 'folder') {
     return `Pages are saved into ${printer.folder ?? printedFolder} and not printed.`;
   }
   return printer.kind === 'ipp' ? `Pages are printed on ${printer.uri}.` : 'Nothing can be printed.';

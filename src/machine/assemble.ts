@@ -2,16 +2,18 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../basics/problem';
+import type { Result } from '../basics/result';
 import { readSiteFile } from '../site/node/files';
-import type { Site } from '../site/site';
+import type { Site, SiteReading } from '../site/site';
 import { makePrinter, type PrinterPort, type SystemSpooler } from '../printer';
 import { systemClock } from '../basics/clock';
-import { makeCompose } from './compose';
-import { openContent } from './content';
+import { openContent, type Content } from './content';
 import type { Log } from './events';
 import { makeMachine, type Machine } from './machine';
-import { makeNoPrinter } from './no-printer';
-import type { PacketPdfMaker } from './pdf';
+import type { Setup } from './keeper';
+import { makeCompose } from './pages/compose';
+import type { PacketPdfMaker } from './pages/pdf';
+import { makeNoPrinter } from './printing/no-printer';
 import { today } from './today';
 
 export interface MachinePaths {
@@ -34,37 +36,83 @@ export interface AssembleDeps {
   readonly log: Log;
 }
 
-export type Assembled =
-  | { readonly ok: true; readonly machine: Machine; readonly site: Site; readonly printerKind: PrinterPort['kind'] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export interface Assembled {
+  readonly machine: Machine;
+  /** What it runs on at first. */
+  readonly setup: Setup;
+}
 
-/** A kiosk that stands: what is wrong with settings or a hospital's own content is logged, and done without. */
-export function assembleMachine(places: MachinePaths, { makePdf, spooler, log }: AssembleDeps): Assembled {
-  const { site, problems } = readSiteFile({ named: places.siteFile, dataFolder: places.dataFolder });
-  for (const problem of problems) log({ kind: 'site-problem', problem });
-
-  const day = today();
-  const content = openContent(places, { languages: site.languages, today: day, log });
-  if (!content.ok) return content;
-
-  const printer = printerOf(site, places.printedFolder, { spooler, log });
+/**
+ * A machine that runs, or what is wrong with the packaged content. Problems of the settings or of a hospital's own
+ * content never keep it from starting: they are logged, and it does without.
+ */
+export function assembleMachine(paths: MachinePaths, deps: AssembleDeps): Result<Assembled, readonly Problem[]> {
+  const opened = open(paths, deps, null);
+  if (!opened.ok) return opened;
+  let last = opened.value;
   const machine = makeMachine({
-    site,
-    guides: content.shelf,
-    compose: makeCompose(makePdf),
-    printer,
+    setup: last.setup,
+    reopen: () => {
+      const next = open(paths, deps, last);
+      if (next.ok) last = next.value;
+      return last.setup;
+    },
+    compose: makeCompose(deps.makePdf),
     clock: systemClock,
     monotonicMs: () => performance.now(),
     today,
-    log,
+    log: deps.log,
   });
-  return { ok: true, machine, site, printerKind: printer.kind };
+  return { ok: true, value: { machine, setup: last.setup } };
+}
+
+/** A setup, and what its successor is made from. */
+interface Opened {
+  readonly setup: Setup;
+  readonly content: Content;
+}
+
+/** Reads settings and content. What is bad now stays as it is in `last`. */
+function open(paths: MachinePaths, deps: AssembleDeps, last: Opened | null): Result<Opened, readonly Problem[]> {
+  const { log } = deps;
+  const day = today();
+  const read = readSiteFile({ named: paths.siteFile, dataFolder: paths.dataFolder });
+  for (const problem of read.problems) log({ kind: 'site-problem', problem });
+  let problems: readonly Problem[] = [];
+  for (const site of sitesToTry(read, last)) {
+    const content = openContent(paths, { languages: site.languages, today: day, log }, last?.content ?? null);
+    if (content.ok) return { ok: true, value: { setup: setupOf(site, content.value), content: content.value } };
+    problems = content.error;
+    if (last !== null) for (const problem of problems) log({ kind: 'content-problem', problem });
+  }
+  return { ok: false, error: problems };
+
+  function setupOf(site: Site, { languages }: Content): Setup {
+    const guides = new Map([...languages].map(([language, { guide }]) => [language, guide]));
+    const isSame = last !== null && isSamePrinter(site, last.setup.site);
+    return {
+      today: day,
+      site,
+      guides,
+      printer: isSame ? last.setup.printer : printerOf(site, paths.printedFolder, deps),
+    };
+  }
+}
+
+/** The new settings, and behind them those in force: new ones may ask for a language that the content does not have. */
+function sitesToTry({ site, problems }: SiteReading, last: Opened | null): readonly Site[] {
+  if (last === null) return [site];
+  return problems.length === 0 ? [site, last.setup.site] : [last.setup.site];
+}
+
+function isSamePrinter(a: Site, b: Site): boolean {
+  return JSON.stringify([a.printer, a.paper]) === JSON.stringify([b.printer, b.paper]);
 }
 
 function printerOf(
   site: Site,
   printedFolder: string,
-  { spooler, log }: { readonly spooler: SystemSpooler | undefined; readonly log: Log },
+  { spooler, log }: Pick<AssembleDeps, 'spooler' | 'log'>,
 ): PrinterPort {
   const { printer } = site;
   if (printer.kind === 'none') return makeNoPrinter(printer.because);

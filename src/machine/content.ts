@@ -3,6 +3,7 @@
  * goes to the log, never to a patient (docs/design/content.md).
  */
 import { statSync } from 'node:fs';
+import type { Result } from '../basics/result';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
@@ -14,7 +15,6 @@ import type { Problem } from '../basics/problem';
 import { findContradictions } from '../plan';
 import { checkEveryPath, checkSomePeople, type PathFinding } from '../plan/every-path';
 import type { Log } from './events';
-import type { Guides } from './machine';
 
 export interface ContentPaths {
   readonly bundledContent: string;
@@ -25,34 +25,71 @@ export interface ContentNeeds {
   readonly today: string;
   readonly log: Log;
 }
-export type OpenedContent =
-  { readonly ok: true; readonly shelf: Guides } | { readonly ok: false; readonly problems: readonly Problem[] };
-
+/** The content in force: each good language with the files that it was made from. */
+export interface Content {
+  readonly folder: string;
+  /** In the order of the site's languages; never empty. */
+  readonly languages: ReadonlyMap<string, LoadedGuide>;
+}
 interface LoadedGuide {
-  readonly day: string;
   readonly files: ContentFiles;
   readonly guide: Guide;
 }
 
-/** The hospital's own content if every language that it has is good, else the packaged one. */
-export function openContent({ ownContent, bundledContent }: ContentPaths, needs: ContentNeeds): OpenedContent {
-  const { languages, today, log } = needs;
+/**
+ * The hospital's own content if it is good in at least one language, else the packaged one.
+ * @param last the content in force; null at the start. What has gone bad since keeps its last good files, made for today.
+ */
+export function openContent(
+  { ownContent, bundledContent }: ContentPaths,
+  needs: ContentNeeds,
+  last: Content | null,
+): Result<Content, readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const folder of ownContent === null ? [bundledContent] : [ownContent, bundledContent]) {
-    const isOwn = folder !== bundledContent;
-    const packaged = isOwn ? readContentFiles(bundledContent).files : null;
-    const kept = new Map<string, LoadedGuide>();
-    for (const language of isFolder(folder, problems) ? languages : []) {
-      const read = readGoodContent(folder, { language, today, packaged });
-      if (read.ok) kept.set(language, { day: today, files: read.files, guide: read.guide });
-      else problems.push(...read.problems);
+  const opened = openFirst(ownContent === null ? [bundledContent] : [ownContent, bundledContent]);
+  if (opened === null) return { ok: false, error: problems };
+  for (const problem of problems) needs.log({ kind: 'content-problem', problem });
+  return { ok: true, value: opened };
+
+  function openFirst(folders: readonly string[]): Content | null {
+    for (const folder of folders) {
+      const packaged = folder === bundledContent ? null : readContentFiles(bundledContent).files;
+      const lastHere = last?.folder === folder ? last.languages : new Map<string, LoadedGuide>();
+      const languages = readLanguages({ folder, packaged, lastHere }, needs, problems);
+      if (languages.size > 0) return { folder, languages };
     }
-    if (kept.size > 0) {
-      for (const problem of problems) log({ kind: 'content-problem', problem });
-      return { ok: true, shelf: openGuides(folder, kept, packaged, log) };
-    }
+    return null;
   }
-  return { ok: false, problems };
+}
+
+interface Source {
+  readonly folder: string;
+  /** See `readGoodContent`. */
+  readonly packaged: ContentFiles | null;
+  /** What is in force from this folder. */
+  readonly lastHere: ReadonlyMap<string, LoadedGuide>;
+}
+
+/** Every language that this folder has, or had last. */
+function readLanguages(
+  { folder, packaged, lastHere }: Source,
+  { languages, today }: ContentNeeds,
+  problems: Problem[],
+): ReadonlyMap<string, LoadedGuide> {
+  const hasFolder = isFolder(folder, problems);
+  const loaded = new Map<string, LoadedGuide>();
+  for (const language of languages) {
+    const read = hasFolder ? readGoodContent(folder, { language, today, packaged }) : null;
+    if (read?.ok === true) {
+      loaded.set(language, { files: read.files, guide: read.guide });
+      continue;
+    }
+    problems.push(...(read?.problems ?? []));
+    const last = lastHere.get(language);
+    // Contacts and rules run out, so the last good files are made for the new day.
+    if (last !== undefined) loaded.set(language, { ...last, guide: remade(last, { language, today }) });
+  }
+  return loaded;
 }
 
 export type GoodContent =
@@ -106,28 +143,7 @@ function isFolder(folder: string, problems: Problem[]): boolean {
   return false;
 }
 
-/**
- * Reads a language again once a day: contacts and rules run out, and an editor may have changed it. Content that went bad
- * under a running kiosk is left alone, and the last good is used, made for the new day.
- */
-function openGuides(folder: string, kept: Map<string, LoadedGuide>, packaged: ContentFiles | null, log: Log): Guides {
-  return {
-    languages: [...kept.keys()],
-    guideOf(language, today) {
-      const last = kept.get(language);
-      if (last === undefined || last.day === today) return last?.guide ?? null;
-      const read = readGoodContent(folder, { language, today, packaged });
-      for (const problem of read.ok ? [] : read.problems) log({ kind: 'content-problem', problem });
-      const files = read.ok ? read.files : last.files;
-      const guide = read.ok ? read.guide : (remade(files, { language, today }) ?? last.guide);
-      const next = { day: today, files, guide };
-      kept.set(language, next);
-      return next.guide;
-    },
-  };
-}
-
-function remade(files: ContentFiles, request: ReadingRequest): Guide | null {
+function remade({ files, guide }: LoadedGuide, request: ReadingRequest): Guide {
   const made = makeGuide(files, request);
-  return made.ok ? made.value.guide : null;
+  return made.ok ? made.value.guide : guide;
 }

@@ -1,14 +1,17 @@
 /**
- * What the machine tells its keeper. No event has room for an answer, a plan or a list of documents
+ * What the machine logs. No event has room for an answer, a plan or a list of documents
  * (docs/design/unattended.md "Records").
  */
 import type { RefusalReport } from '../contract/dispatcher';
 import { formatProblem, type Problem } from '../basics/problem';
+import type { RenewReason } from './keeper';
 import type { FailedWhy, JobOutcome, PrintFailureCode, PrinterStatus, UnknownWhy } from '../printer';
 
 export type MachineEvent =
   | { readonly kind: 'call-refused'; readonly report: RefusalReport }
-  | { readonly kind: 'wipe-failed'; readonly wipe: string }
+  | { readonly kind: 'visit-end-failed'; readonly error: string }
+  | { readonly kind: 'renewal'; readonly reason: RenewReason }
+  | { readonly kind: 'renewal-failed'; readonly error: string }
   | { readonly kind: 'print-failed'; readonly code: PrintFailureCode; readonly detail: string }
   | { readonly kind: 'print-attention'; readonly reasons: readonly string[] }
   | {
@@ -19,12 +22,12 @@ export type MachineEvent =
     }
   | { readonly kind: 'cancel-failed'; readonly code: PrintFailureCode; readonly detail: string }
   | { readonly kind: 'purge-failed'; readonly code: PrintFailureCode; readonly detail: string }
-  /** Jobs of an earlier session or of a program that crashed: taken back before they could come out. */
+  /** Jobs of an earlier session or of a program that crashed: withdrawn before they could come out. */
   | { readonly kind: 'leftovers-cancelled'; readonly count: number }
   | {
       readonly kind: 'printer-changed';
       readonly readiness: PrinterStatus['readiness'];
-      /** As the printer said them. */
+      /** In the printer's own words. */
       readonly reasons: readonly string[];
       readonly failure: PrintFailureCode | null;
     }
@@ -42,8 +45,12 @@ export function formatEvent(event: MachineEvent): string {
       const { code, call, trace } = event.report;
       return [`a screen's call was refused: ${code}${call === null ? '' : ` ${call}`}`, ...trace].join('\n  ');
     }
-    case 'wipe-failed':
-      return `could not wipe: ${event.wipe}`;
+    case 'visit-end-failed':
+      return `a visit did not end cleanly: ${event.error}`;
+    case 'renewal':
+      return `settings and content are read again: ${event.reason}`;
+    case 'renewal-failed':
+      return `settings and content could not be read again, those before stay in force: ${event.error}`;
     case 'print-failed':
       return `could not print: ${event.code}: ${event.detail}`;
     case 'print-attention':
@@ -55,7 +62,7 @@ export function formatEvent(event: MachineEvent): string {
     case 'purge-failed':
       return `could not clear the printer's queue: ${event.code}: ${event.detail}`;
     case 'leftovers-cancelled':
-      return `print jobs left over were taken back: ${event.count}`;
+      return `print jobs left over were withdrawn: ${event.count}`;
     case 'printer-changed':
       return `the printer is ${event.readiness}: ${event.failure ?? listed(event.reasons)}`;
     case 'compose-failed':

@@ -6,7 +6,9 @@ import type { Guide } from '../guide/model';
 import { DEFAULT_SITE } from '../site/site';
 import type { PrintDocument, PrinterPort } from '../printer';
 import type { MachineEvent } from './events';
-import { makeMachine, type Composed, type Machine } from './machine';
+import type { Setup } from './keeper';
+import { makeMachine, type Machine } from './machine';
+import type { Composed } from './pages/compose';
 
 const GUIDE = { version: 'abc123', language: 'en', approval: null } as Guide;
 const PDF = new TextEncoder().encode('%PDF-1.7 pages');
@@ -54,10 +56,9 @@ beforeEach(() => {
     making: Promise.resolve({ pdf: PDF, documents: [{ id: 'D01', pages: 1 }], pages: 1, only: async () => PDF }),
   });
   machine = makeMachine({
-    site: { ...DEFAULT_SITE, name: 'General Hospital', state: 'TX' },
-    guides: { languages: ['en'], guideOf: (language) => (language === 'en' ? { ...GUIDE, approval } : null) },
+    setup: setupNow(),
+    reopen: setupNow,
     compose: () => composed(),
-    printer,
     clock: {
       nowMs: () => 0,
       sleep: (_durationMs, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
@@ -68,6 +69,11 @@ beforeEach(() => {
   });
   machine.listen((push) => pushes.push(push));
 });
+
+function setupNow(): Setup {
+  const site = { ...DEFAULT_SITE, name: 'General Hospital', state: 'TX' };
+  return { today: day, site, guides: new Map([['en', { ...GUIDE, approval }]]), printer };
+}
 
 function ask(name: CallName, input: unknown = EXAMPLES[name]) {
   return machine.dispatcher.dispatch(name, input);
@@ -82,8 +88,8 @@ test('a walk from the first touch to paper: every answer is what the contract sa
     ['content.guide', { language: 'en' }],
     ['session.begin', {}],
     ['packet.prepare', EXAMPLES['packet.prepare']],
-    ['print.submit', EXAMPLES['print.submit']],
-    ['print.cancel', { job: 'job-1' }],
+    ['print.submit', { ...EXAMPLES['print.submit'], packet: 'packet-1-1' }],
+    ['print.cancel', { job: 'job-1-1' }],
     ['session.end', { why: 'done' }],
   ];
   for (const [name, input] of walk) {
@@ -153,15 +159,20 @@ describe('the session is the machine’s', () => {
     expect(newest('kiosk')).toMatchObject({ today: '2026-11-24' });
   });
 
-  test('each person is told whether the content of the day is signed', async () => {
+  test('each person is told whether the content is signed', async () => {
     expect(newest('kiosk')).toMatchObject({ approved: false });
     approval = { reviewer: 'A. Nurse', role: 'RN', date: '2026-12-01' };
-    await ask('session.begin');
+    machine.renew('content');
     expect(newest('kiosk')).toMatchObject({ approved: true });
-    approval = null;
-    await ask('session.end', { why: 'done' });
+  });
+
+  test('what changes within a visit is taken up after it', async () => {
     await ask('session.begin');
-    expect(newest('kiosk')).toMatchObject({ approved: false });
+    day = '2026-11-24';
+    machine.renew('settings');
+    expect(newest('kiosk')).toMatchObject({ today: '2026-11-23' });
+    await ask('session.end', { why: 'done' });
+    expect(newest('kiosk')).toMatchObject({ today: '2026-11-24' });
   });
 });
 

@@ -4,186 +4,218 @@
  */
 import type { Clock } from '../basics/clock';
 import { makeDispatcher, type Dispatcher } from '../contract/dispatcher';
-import type { Choices, Handlers, Snapshot, StatePush } from '../contract/table';
-import type { Guide } from '../guide/model';
-import { makePatientSession, type EndReason } from './session';
-import type { Site } from '../site/site';
-import type { PrinterPort } from '../printer';
+import type { Handlers, Snapshot, StateOf, StatePush } from '../contract/table';
 import type { Log } from './events';
-import { makePackets, type ComposedPacket } from './packets';
-import { MAX_COPIES, watchPrinter } from './printer-watch';
-import { makePrinting, NO_JOB } from './printing';
+import type { PrinterPort } from '../printer';
+import { sessionDeadlineMs } from '../site/idle';
+import { makeKeeper, type Keeper, type RenewReason, type Setup } from './keeper';
+import type { Compose } from './pages/compose';
+import { NO_JOB } from './printing/job-state';
+import { makeQueue, type Queue } from './printing/queue';
+import { sidesOf } from './printing/sides';
+import { watchPrinter } from './printing/watch';
+import { makeSession, type EndReason, type Session } from './session';
 import { makeStates } from './states';
-
-/** The checked guides. Contacts and rules run out, so a guide is that of a day. */
-export interface Guides {
-  /** Complete in the content folder, the site's first language first. */
-  readonly languages: readonly string[];
-  guideOf(language: string, today: string): Guide | null;
-}
-
-export interface ComposeRequest {
-  readonly guide: Guide;
-  readonly site: Site;
-  readonly today: string;
-  readonly choices: Choices;
-  readonly documents: readonly string[];
-}
-/** Choices that no screen can have offered are a value; anything else that goes wrong throws. */
-export type Composed =
-  | { readonly ok: true; readonly making: Promise<ComposedPacket> }
-  | { readonly ok: false; readonly code: 'bad-choices' | 'unknown-document' };
-export type Compose = (request: ComposeRequest) => Composed;
+import { makeVisit, PATIENT_LIMITS, type Visit } from './visit';
 
 export interface MachinePorts {
-  readonly site: Site;
-  readonly guides: Guides;
+  /** What it runs on at first. */
+  readonly setup: Setup;
+  /** Reads settings and content again. What is bad now stays as it was, and is logged. */
+  readonly reopen: () => Setup;
   readonly compose: Compose;
-  readonly printer: PrinterPort;
   readonly clock: Clock;
   /** A clock that only goes forward, for limits. */
   readonly monotonicMs: () => number;
-  /** The calendar date where the kiosk stands. */
+  /** The calendar date where the kiosk is. */
   readonly today: () => string;
   readonly log: Log;
 }
 
 export interface Machine {
   readonly dispatcher: Dispatcher;
-  /** Hears every state now and at each change. */
+  /** Calls back with every state now and at each change. */
   listen(onPush: (push: StatePush) => void): () => void;
+  /** Settings or content have changed: takes them up when nobody is here, at the latest after the visit. */
+  renew(reason: RenewReason): void;
   endSession(why: EndReason): void;
-  /** Ends the session and waits until its jobs are taken back. */
+  /** Ends the session and waits until its jobs are withdrawn. */
   close(): Promise<void>;
 }
 
 export function makeMachine(ports: MachinePorts): Machine {
-  const { site, guides, compose, printer, clock, monotonicMs, today, log } = ports;
-  const states = makeStates(initialStates(ports));
-  const packets = makePackets();
-  const printing = makePrinting({
-    printer,
-    packets,
-    paper: site.paper,
-    sides: wantsTwoSided(site) ? 'two-sided-long-edge' : 'one-sided',
-    clock,
-    publish: (job) => {
-      states.publish('job', job);
+  const { setup: first, reopen, compose, clock, monotonicMs, today, log } = ports;
+  const states = makeStates(initialStates(first));
+  const closing = new AbortController();
+  let printer = usePrinter(first, null);
+
+  const session = makeSession({
+    openVisit: (number) => {
+      keeper.catchUp();
+      return makeVisit(number, {
+        setup: keeper.current(),
+        limits: PATIENT_LIMITS,
+        compose,
+        queue: printer.queue,
+        publish: (job) => {
+          states.publish('job', job);
+        },
+        log,
+      });
     },
-    log,
-  });
-  const session = makePatientSession({
-    wipeList: [
-      { name: 'print jobs', run: printing.wipe },
-      { name: 'packets', run: packets.wipe },
-    ],
-    onChange: (state) => {
+    deadlineMs: () => sessionDeadlineMs(keeper.current().site.timing),
+    clock,
+    onChange: (state, why) => {
+      if (why !== 'begin') states.publish('job', NO_JOB);
       states.publish('session', state);
+      if (why !== 'begin') keeper.catchUp();
     },
-    onWipeFailed: (wipe) => {
-      log({ kind: 'wipe-failed', wipe });
+    onEndFailed: (error) => {
+      log({ kind: 'visit-end-failed', error: nameOf(error) });
     },
   });
-  const watching = new AbortController();
-  void watchPrinter({
-    printer,
-    twoSided: wantsTwoSided(site),
+
+  const keeper = makeKeeper({
+    first,
+    reopen,
+    isFree: () => session.visit() === null,
+    onRenewed: (setup) => {
+      printer = usePrinter(setup, printer);
+      states.publish('kiosk', kioskStateOf(setup));
+    },
+    today,
     clock,
-    publish: (state) => {
-      states.publish('printer', state);
-    },
-    tidy: printing.tidy,
     log,
-    signal: watching.signal,
+    signal: closing.signal,
   });
-
-  const handlers: Handlers = {
-    'content.guide': async ({ language }) => {
-      const guide = guides.guideOf(language, today());
-      return guide === null ? { ok: false, error: { code: 'unknown-language' } } : { ok: true, value: guide };
-    },
-
-    'session.begin': async () => {
-      const day = today();
-      states.publish('kiosk', { ...states.snapshot().kiosk, today: day, approved: isApproved(guides, day) });
-      return { ok: true, value: { number: session.begin().number } };
-    },
-
-    'session.end': async ({ why }) => {
-      session.end(why);
-      return { ok: true, value: {} };
-    },
-
-    'packet.prepare': async ({ choices, documents, language }) => {
-      const guide = guides.guideOf(language ?? guides.languages[0] ?? '', today());
-      if (guide === null) return { ok: false, error: { code: 'cannot-compose' } };
-      const composed = compose({ guide, site, today: today(), choices, documents });
-      if (!composed.ok) return { ok: false, error: { code: composed.code } };
-      try {
-        const packet = await packets.keep(composed.making);
-        if (packet === null) return { ok: false, error: { code: 'cannot-compose' } };
-        const { id, pages } = packet;
-        const pdf = Buffer.from(packet.pdf).toString('base64');
-        return { ok: true, value: { packet: id, documents: packet.documents, pages, pdf } };
-      } catch (error) {
-        log({ kind: 'compose-failed', error: error instanceof Error ? error.name : typeof error });
-        return { ok: false, error: { code: 'cannot-compose' } };
-      }
-    },
-
-    'print.submit': printing.submit,
-    'print.cancel': printing.cancel,
-  };
 
   return {
     dispatcher: makeDispatcher({
-      handlers,
-      role: () => session.state().phase,
+      handlers: makeHandlers({ session, keeper }),
+      role: () => {
+        // Asked for each call that is well formed: the screen is alive.
+        session.signOfLife();
+        return session.state().phase;
+      },
       nowMs: monotonicMs,
       onRefusal: (report) => {
         log({ kind: 'call-refused', report });
       },
     }),
     listen: states.listen,
+    renew: keeper.renew,
     endSession: session.end,
     async close() {
       session.end('shutdown');
-      watching.abort();
-      await printing.settled();
+      closing.abort();
+      printer.stop();
+      await printer.queue.settled();
     },
+  };
+
+  /** Watches the printer of this setup in place of the one before; a printer that stays keeps its queue. */
+  function usePrinter(setup: Setup, before: PrinterInUse | null): PrinterInUse {
+    before?.stop();
+    const port = setup.printer;
+    const queue =
+      before?.port === port
+        ? before.queue
+        : makeQueue({ printer: port, clock, log, ...(before === null ? {} : { after: before.queue }) });
+    const watching = new AbortController();
+    void watchPrinter({
+      printer: port,
+      twoSided: sidesOf(setup.site) !== 'one-sided',
+      maxCopies: PATIENT_LIMITS.maxCopies,
+      clock,
+      publish: (state) => {
+        states.publish('printer', state);
+      },
+      clearQueue: queue.clear,
+      log,
+      signal: watching.signal,
+    });
+    return {
+      port,
+      queue,
+      stop: () => {
+        watching.abort();
+      },
+    };
+  }
+}
+
+interface PrinterInUse {
+  readonly port: PrinterPort;
+  readonly queue: Queue;
+  readonly stop: () => void;
+}
+
+interface HandlerDeps {
+  readonly session: Session;
+  readonly keeper: Keeper;
+}
+
+function makeHandlers({ session, keeper }: HandlerDeps): Handlers {
+  return {
+    'content.guide': async ({ language }) => {
+      const guide = keeper.current().guides.get(language);
+      return guide === undefined ? { ok: false, error: { code: 'unknown-language' } } : { ok: true, value: guide };
+    },
+
+    'session.begin': async () => ({ ok: true, value: { number: session.begin().number } }),
+
+    'session.end': async ({ why }) => {
+      session.end(why);
+      return { ok: true, value: {} };
+    },
+
+    'packet.prepare': async (request) => visitOf(session).prepare(request),
+    'print.submit': async (request) => visitOf(session).submit(request),
+    'print.cancel': async (request) => visitOf(session).cancel(request),
   };
 }
 
-function wantsTwoSided({ printer }: Site): boolean {
-  return printer.kind !== 'none' && printer.twoSided;
+/** The dispatcher has let through only the calls of somebody who is here. */
+function visitOf(session: Session): Visit {
+  const visit = session.visit();
+  if (visit === null) throw new Error('a call for a visit was let through while nobody is here');
+  return visit;
 }
 
-/** A sign-off holds for one content: another day may bring another. */
-function isApproved(guides: Guides, day: string): boolean {
-  return (guides.guideOf(guides.languages[0] ?? '', day)?.approval ?? null) !== null;
-}
-
-function initialStates({ site, guides, printer, today }: MachinePorts): Snapshot {
-  const day = today();
+function initialStates(setup: Setup): Snapshot {
   return {
-    kiosk: {
-      siteName: site.name,
-      state: site.state,
-      today: day,
-      languages: guides.languages,
-      approved: isApproved(guides, day),
-      paper: site.paper,
-      computedDates: site.computedDates,
-      coverSheet: site.pages.coverSheet,
-      guidesAddress: site.pages.guidesAddress,
-      keys: site.keys,
-      savesOnly: printer.kind === 'folder',
-      screen: site.screen,
-      timing: site.timing,
-      unitContacts: site.unitContacts,
-    },
+    kiosk: kioskStateOf(setup),
     session: { phase: 'attract', number: 0 },
-    printer: { readiness: 'ready', reasons: [], twoSided: wantsTwoSided(site), mostCopies: MAX_COPIES },
+    printer: {
+      readiness: 'ready',
+      reasons: [],
+      twoSided: sidesOf(setup.site) !== 'one-sided',
+      mostCopies: PATIENT_LIMITS.maxCopies,
+    },
     job: NO_JOB,
   };
+}
+
+function kioskStateOf({ site, guides, printer, today }: Setup): StateOf<'kiosk'> {
+  return {
+    siteName: site.name,
+    state: site.state,
+    today,
+    languages: [...guides.keys()],
+    // A sign-off holds for one content: a new setup may bring another.
+    approved: ([...guides.values()][0]?.approval ?? null) !== null,
+    paper: site.paper,
+    computedDates: site.computedDates,
+    coverSheet: site.pages.coverSheet,
+    guidesAddress: site.pages.guidesAddress,
+    keys: site.keys,
+    savesOnly: printer.kind === 'folder',
+    screen: site.screen,
+    timing: site.timing,
+    unitContacts: site.unitContacts,
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

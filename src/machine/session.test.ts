@@ -1,59 +1,118 @@
-import { describe, expect, test, vi } from 'vitest';
-import { makePatientSession } from './session';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clock } from '../basics/clock';
+import { makeSession, type Session } from './session';
+import type { Visit } from './visit';
 
-function setUp(wipeList: Parameters<typeof makePatientSession>[0]['wipeList'] = []) {
-  const changes: string[] = [];
-  const failed: string[] = [];
-  const session = makePatientSession({
-    wipeList,
-    onChange: (state, why) => changes.push(`${state.phase} ${state.number} ${why}`),
-    onWipeFailed: (wipe) => failed.push(wipe),
-  });
-  return { session, changes, failed };
+const DEADLINE_MS = 60_000;
+
+let nowMs = 0;
+let sleepers: { readonly wakeMs: number; readonly wake: () => void }[] = [];
+let changes: string[] = [];
+let failures: unknown[] = [];
+let ended: number[] = [];
+let onEnd: () => void = () => undefined;
+let session: Session;
+
+const clock: Clock = {
+  nowMs: () => nowMs,
+  sleep: (durationMs, signal) =>
+    new Promise((resolve) => {
+      sleepers.push({ wakeMs: nowMs + durationMs, wake: resolve });
+      signal?.addEventListener('abort', () => resolve());
+    }),
+};
+
+/** Lets time pass, and whoever slept until then wake. */
+async function pass(durationMs: number): Promise<void> {
+  nowMs += durationMs;
+  const awake = sleepers.filter(({ wakeMs }) => wakeMs <= nowMs);
+  sleepers = sleepers.filter(({ wakeMs }) => wakeMs > nowMs);
+  for (const { wake } of awake) wake();
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('a patient session', () => {
-  test('begins, ends, and the next person gets the next number', () => {
-    const { session, changes } = setUp();
+beforeEach(() => {
+  nowMs = 0;
+  sleepers = [];
+  changes = [];
+  failures = [];
+  ended = [];
+  onEnd = () => undefined;
+  session = makeSession({
+    openVisit: (number) =>
+      ({
+        end: () => {
+          ended.push(number);
+          onEnd();
+        },
+      }) as Visit,
+    deadlineMs: () => DEADLINE_MS,
+    clock,
+    onChange: (state, why) => changes.push(`${state.phase} ${state.number} ${why}`),
+    onEndFailed: (error) => failures.push(error),
+  });
+});
+
+describe('a session', () => {
+  test('begins and ends, and the next person gets the next number', () => {
     session.begin();
     session.end('done');
     session.begin();
     expect(changes).toEqual(['patient 1 begin', 'attract 1 done', 'patient 2 begin']);
   });
 
-  test('begun again without an end wipes what the last person left', () => {
-    const forget = vi.fn();
-    const { session, changes } = setUp([{ name: 'packets', run: forget }]);
+  test('that is begun again ends the visit of the person before', () => {
     session.begin();
     session.begin();
-    expect(forget).toHaveBeenCalledOnce();
+    expect(ended).toEqual([1]);
     expect(changes).toEqual(['patient 1 begin', 'attract 1 replaced', 'patient 2 begin']);
   });
 
-  test('ended twice wipes once', () => {
-    const forget = vi.fn();
-    const { session } = setUp([{ name: 'packets', run: forget }]);
+  test('that is ended twice ends its visit once', () => {
     session.begin();
     session.end('idle');
     session.end('idle');
-    expect(forget).toHaveBeenCalledOnce();
+    expect(ended).toEqual([1]);
+    expect(session.visit()).toBeNull();
   });
 
-  test('wipes the rest of the list when one wipe fails, and says which', () => {
-    const forget = vi.fn();
-    const { session, failed } = setUp([
-      {
-        name: 'jobs',
-        run: () => {
-          throw new Error('no');
-        },
-      },
-      { name: 'packets', run: forget },
-    ]);
+  test('ends also when the end of its visit fails', () => {
+    onEnd = () => {
+      throw new Error('no');
+    };
     session.begin();
     session.end('clear');
-    expect(failed).toEqual(['jobs']);
-    expect(forget).toHaveBeenCalledOnce();
-    expect(session.state().phase).toBe('attract');
+    expect(failures).toHaveLength(1);
+    expect(session.state()).toEqual({ phase: 'attract', number: 1 });
+  });
+});
+
+describe('the deadline', () => {
+  test('ends a visit without a sign of life', async () => {
+    session.begin();
+    await pass(DEADLINE_MS - 1);
+    expect(ended).toEqual([]);
+    await pass(1);
+    expect(changes.at(-1)).toBe('attract 1 no-sign-of-life');
+    expect(ended).toEqual([1]);
+  });
+
+  test('starts again at each sign of life', async () => {
+    session.begin();
+    await pass(DEADLINE_MS - 1);
+    session.signOfLife();
+    await pass(DEADLINE_MS - 1);
+    expect(ended).toEqual([]);
+    await pass(1);
+    expect(ended).toEqual([1]);
+  });
+
+  test('of one person does not end the visit of the next', async () => {
+    session.begin();
+    await pass(DEADLINE_MS - 1);
+    session.end('done');
+    session.begin();
+    await pass(DEADLINE_MS - 1);
+    expect(ended).toEqual([1]);
   });
 });

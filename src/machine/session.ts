@@ -1,57 +1,100 @@
 /** Who is at the kiosk, as the machine knows it. What a screen says about it is never believed. */
-export type SessionPhase = 'attract' | 'patient';
+import type { Clock } from '../basics/clock';
+import type { StateOf } from '../contract/table';
+import type { Visit } from './visit';
 
-export type EndReason = 'done' | 'idle' | 'clear' | 'replaced' | 'screen-gone' | 'shutdown';
+export type SessionState = StateOf<'session'>;
 
-export interface SessionState {
-  readonly phase: SessionPhase;
-  /** Counts patients since the start of the program; the same number means the same person. */
-  readonly number: number;
-}
+export type EndReason =
+  | 'done'
+  | 'idle'
+  | 'clear'
+  | 'replaced'
+  /** The page was loaded again, or its process died. */
+  | 'screen-gone'
+  /** The screen hangs: it should have ended the visit long ago. */
+  | 'no-sign-of-life'
+  | 'shutdown';
 
-export interface PatientSession {
+export interface Session {
   state(): SessionState;
-  /** Starts the next person's session. One that is still open ends first. */
+  /** Null while nobody is here. */
+  visit(): Visit | null;
+  /** Begins the next person's visit. One that is still open ends first. */
   begin(): SessionState;
-  /** Ends the open session and wipes; harmless when none is open. */
+  /** The person acted: the deadline starts again. Harmless when nobody is here. */
+  signOfLife(): void;
+  /** Ends the visit; harmless when nobody is here. */
   end(why: EndReason): void;
 }
 
-/** One thing to forget at the end of a session. Runs to its end without waiting: the next person may already touch. */
-export interface Wipe {
-  readonly name: string;
-  readonly run: () => void;
-}
-
-export interface PatientSessionDeps {
-  /** In this order, each even when an earlier one failed. */
-  readonly wipeList: readonly Wipe[];
+export interface SessionDeps {
+  /** Called between two visits. @param number the visits of this run, counted from 1 */
+  readonly openVisit: (number: number) => Visit;
+  /** How long a visit lasts without a sign of life. The screens end it sooner unless they hang. */
+  readonly deadlineMs: () => number;
+  readonly clock: Clock;
   readonly onChange: (state: SessionState, why: EndReason | 'begin') => void;
-  readonly onWipeFailed: (wipe: string, error: unknown) => void;
+  /** A bug in the end of a visit: the session ends all the same. */
+  readonly onEndFailed: (error: unknown) => void;
 }
 
-export function makePatientSession({ wipeList, onChange, onWipeFailed }: PatientSessionDeps): PatientSession {
-  let state: SessionState = { phase: 'attract', number: 0 };
+/** The visit that is open, if one is; staff and admin become further kinds of it. */
+type Present =
+  | { readonly phase: 'attract' }
+  | { readonly phase: 'patient'; readonly visit: Visit; readonly ending: AbortController };
 
-  return { state: () => state, begin, end };
+const NOBODY: Present = { phase: 'attract' };
+
+export function makeSession({ openVisit, deadlineMs, clock, onChange, onEndFailed }: SessionDeps): Session {
+  let present: Present = NOBODY;
+  let number = 0;
+  let lastSignMs = 0;
+
+  return { state, visit, begin, signOfLife, end };
+
+  function state(): SessionState {
+    return { phase: present.phase, number };
+  }
+
+  function visit(): Visit | null {
+    return present.phase === 'attract' ? null : present.visit;
+  }
 
   function begin(): SessionState {
     end('replaced');
-    state = { phase: 'patient', number: state.number + 1 };
-    onChange(state, 'begin');
-    return state;
+    const ending = new AbortController();
+    const opened = openVisit(number + 1);
+    number += 1;
+    present = { phase: 'patient', visit: opened, ending };
+    signOfLife();
+    void watchDeadline(ending.signal);
+    onChange(state(), 'begin');
+    return state();
+  }
+
+  function signOfLife(): void {
+    lastSignMs = clock.nowMs();
   }
 
   function end(why: EndReason): void {
-    if (state.phase === 'attract') return;
-    state = { phase: 'attract', number: state.number };
-    for (const wipe of wipeList) {
-      try {
-        wipe.run();
-      } catch (error) {
-        onWipeFailed(wipe.name, error);
-      }
+    if (present.phase === 'attract') return;
+    const left = present;
+    present = NOBODY;
+    left.ending.abort();
+    try {
+      left.visit.end();
+    } catch (error) {
+      onEndFailed(error);
     }
-    onChange(state, why);
+    onChange(state(), why);
+  }
+
+  async function watchDeadline(ended: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
+      const leftMs = lastSignMs + deadlineMs() - clock.nowMs();
+      if (leftMs <= 0) end('no-sign-of-life');
+      else await clock.sleep(leftMs, ended);
+    }
   }
 }

@@ -39,15 +39,15 @@ function start(): void {
     },
   });
   if (!assembled.ok) {
-    for (const problem of assembled.problems) log(formatProblem(problem));
+    for (const problem of assembled.error) log(formatProblem(problem));
     app.exit(CANNOT_START);
     return;
   }
-  const { machine, site } = assembled;
+  const { machine, setup } = assembled.value;
   const isKiosk = isFullScreen(app.isPackaged, process.argv);
   const window = makeKioskWindow({
     isFullScreen: isKiosk,
-    screen: site.screen,
+    screen: setup.site.screen,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     folder: join(import.meta.dirname, '../renderer'),
     onGone: () => {

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { pageRanges, type PacketPdfMaker } from '../machine/pdf';
+import { pageRanges, type PacketPdfMaker } from '../machine/pages/pdf';
 import { makeHiddenPages, withTimeout } from './hidden-pages';
 
 /** A page that hangs must not hold a person up for ever. */

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { WARM_UP } from '../handout/warm-up';
-import { pageRanges, type PacketPdfMaker } from '../machine/pdf';
+import { pageRanges, type PacketPdfMaker } from '../machine/pages/pdf';
 import type { FoundChromium } from './chromium';
 
 export interface BrowserPdf {

@@ -10,9 +10,9 @@ import { promisify } from 'node:util';
 import { Window } from 'happy-dom';
 import type { CallName, InputOf, OutputOf } from '../../src/contract/table';
 import { readSiteFile } from '../../src/site/node/files';
-import { makeCompose, packetHtml } from '../../src/machine/compose';
+import { makeCompose, packetHtml } from '../../src/machine/pages/compose';
 import { makeMachine } from '../../src/machine/machine';
-import type { PacketPdfMaker } from '../../src/machine/pdf';
+import type { PacketPdfMaker } from '../../src/machine/pages/pdf';
 import type { FoundChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 import { makePrinter } from '../../src/printer';
@@ -105,11 +105,11 @@ function openKiosk(uri: string, makePdf: PacketPdfMaker): Kiosk {
   const { site } = readSiteFile({ named: null, dataFolder: null });
   const printer = makePrinter({ kind: 'ipp', uri });
   if (!printer.ok) throw new Error(printer.error.detail);
+  const setup = { today: TODAY, site, guides: new Map([['en', guide]]), printer: printer.value };
   const machine = makeMachine({
-    site,
-    guides: { languages: ['en'], guideOf: () => guide },
+    setup,
+    reopen: () => setup,
     compose: makeCompose(makePdf),
-    printer: printer.value,
     clock: systemClock,
     monotonicMs: () => performance.now(),
     today: () => TODAY,

@@ -20,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFolder } from '../../src/commands/content-check';
 import type { Guide } from '../../src/guide/model';
-import { openContent } from '../../src/machine/content';
+import { openContent, type Content } from '../../src/machine/content';
 import type { MachineEvent } from '../../src/machine/events';
 
 /**
@@ -259,16 +259,31 @@ function told(folder: string): readonly string[] {
   return checkFolder(folder, { packaged: PACKAGED, today: TODAY }).problems;
 }
 
-/** A kiosk over this folder: what it runs on, what it logs. */
+/** A kiosk over this folder: what it runs on, read again on each new day, and what it logs. */
 function kioskOn(folder: string, log: MachineEvent[]) {
-  const opened = openContent(
-    { ownContent: folder, bundledContent: PACKAGED },
-    { languages: ['en'], today: TODAY, log: (event) => log.push(event) },
-  );
-  if (!opened.ok) throw new Error('the kiosk does not start');
-  return opened.shelf;
+  let day = TODAY;
+  let content = open(null);
+  return {
+    guideOn(today: string): Guide | undefined {
+      if (today !== day) {
+        day = today;
+        content = open(content);
+      }
+      return content.languages.get('en')?.guide;
+    },
+  };
+
+  function open(last: Content | null): Content {
+    const opened = openContent(
+      { ownContent: folder, bundledContent: PACKAGED },
+      { languages: ['en'], today: day, log: (event) => log.push(event) },
+      last,
+    );
+    if (!opened.ok) throw new Error('the kiosk does not start');
+    return opened.value;
+  }
 }
-const versionAt = (shelf: ReturnType<typeof kioskOn>, day: string): string | undefined => shelf.guideOf('en', day)?.version;
+const versionAt = (kiosk: ReturnType<typeof kioskOn>, day: string): string | undefined => kiosk.guideOn(day)?.version;
 
 describe('the checker', () => {
   it('tries at least 40 ways of breaking content, each once', () => {
@@ -327,8 +342,8 @@ describe('the checker', () => {
 
 describe('the kiosk', () => {
   const packagedVersion = (): string => {
-    const shelf = kioskOn(PACKAGED, []);
-    return versionAt(shelf, TODAY) ?? '';
+    const kiosk = kioskOn(PACKAGED, []);
+    return versionAt(kiosk, TODAY) ?? '';
   };
   let packaged: string;
   beforeAll(() => {
@@ -339,19 +354,19 @@ describe('the kiosk', () => {
     const folder = goodFolder();
     change(PLAN_WORDS, 'Emergency: call 911.', 'Emergency: call 911 now.')(folder);
     const running: MachineEvent[] = [];
-    const shelf = kioskOn(folder, running);
-    const own = versionAt(shelf, TODAY);
+    const kiosk = kioskOn(folder, running);
+    const own = versionAt(kiosk, TODAY);
     expect(own).not.toBe(packaged);
     expect(running).toEqual([]);
 
     how(folder);
     const log: MachineEvent[] = [];
     const started = versionAt(kioskOn(folder, log), TODAY);
-    expect(versionAt(shelf, TOMORROW)).toMatch(/^[0-9a-f]{8}$/);
+    expect(versionAt(kiosk, TOMORROW)).toMatch(/^[0-9a-f]{8}$/);
     if (stops) {
       expect(started).toBe(packaged);
       expect(log.filter((event) => event.kind === 'content-problem')).not.toEqual([]);
-      expect(versionAt(shelf, TOMORROW)).toBe(own);
+      expect(versionAt(kiosk, TOMORROW)).toBe(own);
       expect(running.filter((event) => event.kind === 'content-problem')).not.toEqual([]);
     } else {
       expect(started).not.toBe(packaged);
@@ -361,8 +376,8 @@ describe('the kiosk', () => {
 
   it('drops a contact that runs out under it, even when the folder has gone bad by then', () => {
     const folder = goodFolder();
-    const shelf = kioskOn(folder, []);
-    const phone = (day: string) => shelf.guideOf('en', day)?.contacts.find((each) => each.id === 'medicare')?.phone;
+    const kiosk = kioskOn(folder, []);
+    const phone = (day: string) => kiosk.guideOn(day)?.contacts.find((each) => each.id === 'medicare')?.phone;
     expect(phone(TODAY)).toBe('1-800-633-4227');
     renameSync(join(folder, PLAN), join(folder, 'plan.old'));
     expect(phone('2027-11-24')).toBeNull();
@@ -370,12 +385,12 @@ describe('the kiosk', () => {
 
   it('takes better content the next day', () => {
     const folder = goodFolder();
-    const shelf = kioskOn(folder, []);
-    const before = versionAt(shelf, TODAY);
+    const kiosk = kioskOn(folder, []);
+    const before = versionAt(kiosk, TODAY);
     change(PLAN_WORDS, 'Emergency: call 911.', 'Emergency: call 911 now.')(folder);
-    expect(versionAt(shelf, TODAY)).toBe(before);
-    expect(versionAt(shelf, TOMORROW)).not.toBe(before);
-    expect(shelf.guideOf('en', TOMORROW)?.words['plan.emergency']).toContain('call 911 now');
+    expect(versionAt(kiosk, TODAY)).toBe(before);
+    expect(versionAt(kiosk, TOMORROW)).not.toBe(before);
+    expect(kiosk.guideOn(TOMORROW)?.words['plan.emergency']).toContain('call 911 now');
   });
 
   it('starts on the packaged content where the folder is not there, or is a file', () => {

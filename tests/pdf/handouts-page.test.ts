@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/guide/text';
-import { makePages } from '../../src/machine/compose';
+import { makePages } from '../../src/machine/pages/compose';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 import { guide, requestFor } from '../support/paper';

@@ -4,7 +4,7 @@
  * laid out once, however many people get it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { packetHtml } from '../../src/machine/compose';
+import { packetHtml } from '../../src/machine/pages/compose';
 import { pathOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';

@@ -7,7 +7,7 @@ import { loadGuide } from '../../src/guide/load';
 import { packetOrder } from '../../src/handout';
 import { measuresFor } from '../../src/handout/measures';
 import { readSite } from '../../src/site/site';
-import { packetHtml } from '../../src/machine/compose';
+import { packetHtml } from '../../src/machine/pages/compose';
 import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';

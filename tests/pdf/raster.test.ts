@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { packetOrder } from '../../src/handout';
 import { loadGuide } from '../../src/guide/load';
 import { readSiteFile } from '../../src/site/node/files';
-import { makePages } from '../../src/machine/compose';
+import { makePages } from '../../src/machine/pages/compose';
 import { planFor } from '../../src/plan';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import { notDrawn } from '../../src/drawings/typeface';
 import { readSite, type Site } from '../../src/site/site';
-import { makePages } from '../../src/machine/compose';
+import { makePages } from '../../src/machine/pages/compose';
 import { planFor } from '../../src/plan';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';

@@ -8,7 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_SIZES } from '../../src/handout';
 import { readPacketPages, type PacketPages } from '../../src/handout/node/pages';
-import { makePages } from '../../src/machine/compose';
+import { makePages } from '../../src/machine/pages/compose';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
 import { readPage, type PageText } from '../../src/renderer/pdf/page-text';

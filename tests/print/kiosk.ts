@@ -11,12 +11,14 @@ import type { Envelope, InputOf, StateOf, CallName, OutputOf, ErrorOf } from '..
 import type { Guide } from '../../src/guide/model';
 import { DEFAULT_SITE } from '../../src/site/site';
 import { formatEvent, type MachineEvent } from '../../src/machine/events';
+import type { Setup } from '../../src/machine/keeper';
 import { makeMachine } from '../../src/machine/machine';
 import { makePrinter, type IppLimits, type Paper } from '../../src/printer';
 import { sceneOf, wordsOf, type PrintScene, type Refusal } from '../../src/renderer/logic/print-scene';
 import { sizedPdf } from '../support/print-lab/small-pdf';
 
 const CONTENT = join(import.meta.dirname, '../../content/interface/en');
+const TODAY = '2026-11-23';
 const WAIT_MS = 25_000;
 
 /** The name of its jobs. */
@@ -109,18 +111,23 @@ export function startKiosk(options: KioskOptions): Kiosk {
   let phases: readonly string[] = [];
   let printer: StateOf<'printer'> | null = null;
 
-  const machine = makeMachine({
+  const setup: Setup = {
+    today: TODAY,
     site: { ...DEFAULT_SITE, paper, printer: { kind: 'ipp', uri, twoSided: false } },
-    guides: { languages: ['en'], guideOf: () => ({ version: 'test', language: 'en', approval: null }) as Guide },
+    guides: new Map([['en', { version: 'test', language: 'en', approval: null } as Guide]]),
+    printer: made.value,
+  };
+  const machine = makeMachine({
+    setup,
+    reopen: () => setup,
     compose: () => ({
       ok: true,
       making: Promise.resolve({ pdf, documents: [{ id: 'D01', pages: 1 }], pages: 1, only: async () => pdf }),
     }),
-    printer: made.value,
     clock: hurriedClock,
     // Nobody presses this fast: the limits on calls a minute are not what is tried here.
     monotonicMs: () => performance.now() * 1000,
-    today: () => '2026-11-23',
+    today: () => TODAY,
     log: (event) => {
       if (!isDead) onEvent(event);
     },

@@ -3,7 +3,7 @@ import { Window, type Element, type Node } from 'happy-dom';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder, type Paper } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
-import { packetHtml, type PagesRequest } from '../../src/machine/compose';
+import { packetHtml, type PagesRequest } from '../../src/machine/pages/compose';
 import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 

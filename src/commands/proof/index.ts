@@ -4,7 +4,7 @@
  */
 import { readPacketPages } from '../../handout/node/pages';
 import { DEFAULT_SITE } from '../../site/site';
-import type { PacketPdfMaker } from '../../machine/pdf';
+import type { PacketPdfMaker } from '../../machine/pages/pdf';
 import { today } from '../../machine/today';
 import type { OpenedContent } from '../content-folder';
 import { contactPart, coveragePart, ladderPart, readabilityPart, withheldPart, wordPart } from './facts';

@@ -2,7 +2,7 @@
 import type { Guide } from '../../guide/model';
 import { DEFAULT_SITE } from '../../site/site';
 import { packetOrder } from '../../handout';
-import { packetHtml } from '../../machine/compose';
+import { packetHtml } from '../../machine/pages/compose';
 import { madeUpPeople } from '../../plan/every-path';
 import { fontCss } from '../../handout/fonts';
 import { pathOf, planFor, type Planned } from '../../plan';

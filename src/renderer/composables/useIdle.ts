@@ -1,6 +1,7 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core';
 import { computed, readonly, ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
+import { PRINTING_IDLE_MS, SLOW_IDLE_MS, SLOW_INPUT_FACTOR } from '../../site/idle';
 import type { IdleKind } from '../walk/places';
 import { makeIdleClock, type IdleLimits } from '../logic/idle-clock';
 import { useKioskStore } from '../stores/kiosk';
@@ -9,13 +10,6 @@ import { useShellStore, type Curtain } from '../stores/shell';
 import { useWalk } from './useWalk';
 
 const LOOK_MS = 250;
-/**
- * While a job is open nobody is hurried, but pages and answers do not stand here for ever
- * (docs/evidence/product-anchors.md §3.7).
- */
-const PRINTING_IDLE_MS = 10 * 60_000;
-/** For who asked for it after several times "More time". */
-const SLOW_IDLE_MS = 10 * 60_000;
 const STAYS_BEFORE_SLOW = 3;
 /** A hidden screen ends 90 s after it was left, the countdown included. */
 const HIDDEN_LIMITS: IdleLimits = { limitMs: 30_000, countdownMs: 60_000 };
@@ -48,7 +42,7 @@ export function useIdle(): Idle {
     if (idle === 'never') return null;
     if (shell.curtain === 'hidden' || (shell.curtain === 'idle' && beneath === 'hidden')) return HIDDEN_LIMITS;
     // Who listens or goes by keys needs longer for every step.
-    const factor = listen.on || shell.byKeys ? 2 : 1;
+    const factor = listen.on || shell.byKeys ? SLOW_INPUT_FACTOR : 1;
     const limitMs = Math.max(limitOf(idle) * factor, slow.value ? SLOW_IDLE_MS : 0);
     return { limitMs, countdownMs: timing.countdownMs * factor };
   });

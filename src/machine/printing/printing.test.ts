@@ -1,11 +1,12 @@
-import type { Clock } from '../basics/clock';
+import type { Clock } from '../../basics/clock';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { sheetsOf } from '../contract/sheets';
-import type { InputOf, StateOf } from '../contract/table';
-import type { JobOutcome, JobState, PrintDocument, PrinterPort, SubmitFailure } from '../printer';
-import type { MachineEvent } from './events';
-import { makePackets, type Packets } from './packets';
+import { sheetsOf } from '../../contract/sheets';
+import type { InputOf, StateOf } from '../../contract/table';
+import type { JobOutcome, JobState, PrintDocument, PrinterPort, Sides, SubmitFailure } from '../../printer';
+import type { MachineEvent } from '../events';
+import { makePackets, type Packets } from '../pages/packets';
 import { makePrinting, type Printing } from './printing';
+import { makeQueue, type Queue } from './queue';
 
 /** A printer in the test's hand: each answer waits until the test gives it. */
 class HandPrinter implements PrinterPort {
@@ -78,6 +79,8 @@ const SENT: JobOutcome = { state: 'sent', reasons: [] };
 let printer: HandPrinter;
 let packets: Packets;
 let printing: Printing;
+let queue: Queue;
+let visits = 0;
 let states: StateOf<'job'>[] = [];
 let events: MachineEvent[] = [];
 let slept: number[] = [];
@@ -90,27 +93,42 @@ const clock: Clock = {
   },
 };
 
-beforeEach(async () => {
+beforeEach(() => {
   printer = new HandPrinter();
-  packets = makePackets();
   states = [];
   events = [];
   slept = [];
-  const publish = (job: StateOf<'job'>): void => void states.push(job);
-  const log = (event: MachineEvent): void => void events.push(event);
-  printing = makePrinting({ printer, packets, paper: 'letter', sides: 'one-sided', clock, publish, log });
-  await addPacket();
+  visits = 0;
+  queue = makeQueue({ printer, clock, log });
+  begin();
 });
 
-function addPacket(pages = 6): Promise<unknown> {
+/** A person comes, and has a packet made: `packet-1-1` for the first. */
+function begin(sides: Sides = 'one-sided', pages = 6): void {
+  visits += 1;
+  packets = makePackets(visits);
+  printing = makePrinting({
+    visit: visits,
+    queue,
+    printer,
+    findPacket: packets.find,
+    paper: 'letter',
+    sides,
+    maxReprints: 2,
+    publish: (job) => void states.push(job),
+    log,
+  });
   const only = async (wanted: readonly number[]): Promise<Uint8Array> => new TextEncoder().encode(wanted.join());
-  const pdf = new TextEncoder().encode('all');
-  return packets.keep(Promise.resolve({ pdf, documents: [], pages, only }));
+  packets.keep({ pdf: new TextEncoder().encode('all'), documents: [], pages, only });
+}
+
+function log(event: MachineEvent): void {
+  events.push(event);
 }
 
 function submit(part: Partial<InputOf<'print.submit'>> = {}): ReturnType<Printing['submit']> {
   requests += 1;
-  return printing.submit({ requestId: `r${requests}`, packet: 'packet-1', copies: 1, pages: null, ...part });
+  return printing.submit({ requestId: `r${requests}`, packet: `packet-${visits}-1`, copies: 1, pages: null, ...part });
 }
 
 async function printOnce(part: Partial<InputOf<'print.submit'>> = {}): ReturnType<Printing['submit']> {
@@ -130,7 +148,7 @@ function lastState(): StateOf<'job'> | undefined {
 
 describe('a packet on its way to paper', () => {
   test('is told from the touch to the end, with its sheets, under a name that says nobody', async () => {
-    expect(await submit({ copies: 2 })).toEqual({ ok: true, value: { job: 'job-1' } });
+    expect(await submit({ copies: 2 })).toEqual({ ok: true, value: { job: 'job-1-1' } });
     printer.tell({ state: 'sending' });
     printer.tell({ state: 'attention', reasons: [PAPER_OUT] });
     printer.finish(SENT);
@@ -156,7 +174,7 @@ describe('a packet on its way to paper', () => {
   });
 
   test('that nobody prepared, or a page that it does not have, is refused', async () => {
-    expect(await submit({ packet: 'packet-9' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+    expect(await submit({ packet: 'packet-1-9' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
     expect(await submit({ pages: [7] })).toEqual({ ok: false, error: { code: 'no-such-page' } });
     expect(printer.documents).toEqual([]);
   });
@@ -198,32 +216,31 @@ describe('a packet on its way to paper', () => {
 
   test('can be cancelled, before and after the printer took it; twice does no harm', async () => {
     await submit();
-    expect(await printing.cancel({ job: 'job-1' })).toEqual({ ok: true, value: {} });
+    expect(await printing.cancel({ job: 'job-1-1' })).toEqual({ ok: true, value: {} });
     printer.finish({ state: 'cancelled' });
     expect(printer.cancelled).toEqual(['1']);
     expect(lastState()).toMatchObject({ phase: 'cancelled' });
-    expect(await printing.cancel({ job: 'job-1' })).toEqual({ ok: true, value: {} });
+    expect(await printing.cancel({ job: 'job-1-1' })).toEqual({ ok: true, value: {} });
     expect(printer.cancelled).toEqual(['1']);
-    expect(await printing.cancel({ job: 'job-9' })).toEqual({ ok: false, error: { code: 'unknown-job' } });
+    expect(await printing.cancel({ job: 'job-1-9' })).toEqual({ ok: false, error: { code: 'unknown-job' } });
 
     const gate = gateway<void>();
     printer.handOver = gate.promise;
     const answer = submit();
     await handedOver(2);
-    await printing.cancel({ job: 'job-2' });
+    await printing.cancel({ job: 'job-1-2' });
     gate.resolve();
     await answer;
     expect(printer.cancelled).toEqual(['1', '2']);
-    expect(lastState()).toMatchObject({ phase: 'cancelled', job: 'job-2' });
+    expect(lastState()).toMatchObject({ phase: 'cancelled', job: 'job-1-2' });
   });
 });
 
 describe('when the person goes', () => {
   test('an open job is taken back, and nothing of it is told to the next', async () => {
     await submit();
-    printing.wipe();
-    expect(lastState()).toMatchObject({ phase: 'idle', job: null, packet: null });
-    await printing.settled();
+    printing.end();
+    await queue.settled();
     expect(printer.cancelled).toEqual(['1']);
     const told = states.length;
     printer.finish(SENT);
@@ -235,19 +252,19 @@ describe('when the person goes', () => {
     printer.handOver = gate.promise;
     const answer = submit();
     await handedOver(1);
-    printing.wipe();
+    printing.end();
     gate.resolve();
     await answer;
-    await printing.settled();
+    await queue.settled();
     expect(printer.cancelled).toEqual(['1']);
-    expect(lastState()).toMatchObject({ phase: 'idle' });
+    expect(lastState()).toMatchObject({ phase: 'queued' });
   });
 
   test('a printer that cannot be reached is told again until it is', async () => {
     await submit();
     printer.cancelFails = 2;
-    printing.wipe();
-    await printing.settled();
+    printing.end();
+    await queue.settled();
     expect(printer.cancelled).toEqual(['1']);
     expect(slept).toEqual([2_000, 2_000]);
     expect(events.map((event) => event.kind)).toEqual(['cancel-failed', 'cancel-failed']);
@@ -255,11 +272,10 @@ describe('when the person goes', () => {
 
   test('a job that has ended is left alone, and the next person may print at once', async () => {
     await printOnce();
-    printing.wipe();
-    packets.wipe();
-    await addPacket();
-    expect(await submit({ packet: 'packet-1' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
-    expect(await submit({ packet: 'packet-2' })).toMatchObject({ ok: true });
+    printing.end();
+    begin();
+    expect(await submit({ packet: 'packet-1-1' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+    expect(await submit()).toMatchObject({ ok: true });
     expect(printer.cancelled).toEqual([]);
   });
 });
@@ -268,22 +284,12 @@ describe('sheets of paper', () => {
   test('are half as many on both sides, and as many as the printer really makes', async () => {
     expect([1, 2, 5, 6].map((pages) => sheetsOf(pages, true))).toEqual([1, 1, 3, 3]);
     expect(sheetsOf(5, false)).toBe(5);
-    const publish = (job: StateOf<'job'>): void => void states.push(job);
-    const onBoth = makePrinting({
-      printer,
-      packets,
-      paper: 'letter',
-      sides: 'two-sided-long-edge',
-      clock,
-      publish,
-      log: () => undefined,
-    });
-    await addPacket(5);
-    await onBoth.submit({ requestId: 'two', packet: 'packet-2', copies: 2, pages: null });
+    begin('two-sided-long-edge', 5);
+    await submit({ copies: 2 });
     expect(lastState()).toMatchObject({ sheets: 6, twoSided: true });
     printer.finish(SENT);
     printer.onlyOneSide = true;
-    await onBoth.submit({ requestId: 'three', packet: 'packet-2', copies: 2, pages: [1, 4, 4] });
+    await submit({ copies: 2, pages: [1, 4, 4] });
     printer.tell({ state: 'sending' });
     expect(lastState()).toMatchObject({ sheets: 4, twoSided: false });
   });
@@ -295,42 +301,42 @@ describe('the queue', () => {
     await submit();
     expect(printer.purges).toBe(1);
     expect(events).toEqual([{ kind: 'leftovers-cancelled', count: 2 }]);
-    await printing.tidy();
+    await queue.clear();
     expect(printer.purges, 'once is enough').toBe(1);
   });
 
   test('is cleared when the printer is back, told once that it was away, and never under an open job', async () => {
     printer.purgeFails = 3;
-    await printing.tidy();
-    await printing.tidy();
+    await queue.clear();
+    await queue.clear();
     expect(events.map(({ kind }) => kind)).toEqual(['purge-failed']);
     await submit();
-    await printing.tidy();
+    await queue.clear();
     expect(printer.purges).toBe(0);
     printer.finish(SENT);
-    await printing.tidy();
+    await queue.clear();
     expect(printer.purges).toBe(1);
   });
 
   test('is cleared after each person, and again when taking back had to be given up', async () => {
     await printOnce();
-    printing.wipe();
-    await printing.settled();
+    printing.end();
+    await queue.settled();
     expect(printer.purges).toBe(2);
-    await addPacket();
-    await submit({ packet: 'packet-1' });
+    begin();
+    await submit();
     printer.cancelFails = 5;
-    printing.wipe();
-    await printing.settled();
-    await printing.tidy();
+    printing.end();
+    await queue.settled();
+    await queue.clear();
     expect(printer.purges).toBe(4);
   });
 
   test('of a printer that can take nothing back is not asked again and again', async () => {
     await submit();
     printer.cannotTakeBack = true;
-    printing.wipe();
-    await printing.settled();
+    printing.end();
+    await queue.settled();
     expect(events).toEqual([{ kind: 'cancel-failed', code: 'cannot-take-back', detail: 'gone' }]);
     expect(slept).toEqual([]);
   });
@@ -345,16 +351,6 @@ test('how a job went is logged in the printer’s own words, and names nobody', 
     { kind: 'print-ended', outcome: 'failed', why: 'aborted', reasons: ['media-empty-error'] },
   ]);
   expect(lastState()).toMatchObject({ phase: 'failed', reason: 'paper-out' });
-});
-
-test('a packet that is finished after its person has gone is not kept', async () => {
-  const gate = gateway<Uint8Array>();
-  const only = (): Promise<Uint8Array> => gate.promise;
-  const keeping = packets.keep(gate.promise.then((pdf) => ({ pdf, documents: [], pages: 1, only })));
-  packets.wipe();
-  gate.resolve(new Uint8Array());
-  expect(await keeping).toBeNull();
-  expect(packets.find('packet-2')).toBeNull();
 });
 
 /** A promise and the way to keep it (`Promise.withResolvers` is younger than Node 20). */

@@ -1,4 +1,4 @@
-import type { PdfMaker } from '../handout/pdf';
+import type { PdfMaker } from '../../handout/pdf';
 
 type Page = Parameters<PdfMaker>[1] & {
   /** Only these, counted from 1; left out, all. They keep the numbers that they have in the whole. */

@@ -1,4 +1,4 @@
-import type { PrinterPort } from '../printer';
+import type { PrinterPort } from '../../printer';
 
 /** Stands where the settings name no usable printer: the kiosk runs, and says that it cannot print. */
 export function makeNoPrinter(detail: string): PrinterPort {

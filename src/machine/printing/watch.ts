@@ -1,7 +1,7 @@
-import type { Clock } from '../basics/clock';
-import type { StateOf } from '../contract/table';
-import type { PrinterPort, PrinterStatus } from '../printer';
-import type { Log } from './events';
+import type { Clock } from '../../basics/clock';
+import type { StateOf } from '../../contract/table';
+import type { PrinterPort, PrinterStatus } from '../../printer';
+import type { Log } from '../events';
 
 export interface PrinterWatchDeps {
   readonly printer: PrinterPort;
@@ -9,34 +9,39 @@ export interface PrinterWatchDeps {
   readonly twoSided: boolean;
   readonly clock: Clock;
   readonly publish: (printer: StateOf<'printer'>) => void;
-  /** Called after each look: a printer that is back may still hold what should have been taken back. */
-  readonly tidy: () => Promise<void>;
+  /** The most that a person may ask for. */
+  readonly maxCopies: number;
+  /** Called after each look: a printer that is back may still hold what should have been withdrawn. */
+  readonly clearQueue: () => Promise<void>;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
-
-/** A person is never asked for more: one for them, one for who helps them. */
-export const MAX_COPIES = 2;
 
 /** Often enough that the screen knows of an empty tray before somebody presses Print. */
 const PAUSE_MS = 5_000;
 
 /** Asks the printer how it is, until the signal. */
 export async function watchPrinter(deps: PrinterWatchDeps): Promise<void> {
-  const { printer, clock, publish, tidy, log, signal } = deps;
+  const { printer, twoSided: isTwoSidedWanted, maxCopies, clock, publish, clearQueue, log, signal } = deps;
   let logged = '';
-  /** What cannot be asked now can do what it could before. */
-  let able: Pick<StateOf<'printer'>, 'twoSided' | 'mostCopies'> = { twoSided: deps.twoSided, mostCopies: MAX_COPIES };
+  /** A printer that cannot be asked now can do what it could before. */
+  let abilities: Pick<StateOf<'printer'>, 'twoSided' | 'mostCopies'> = {
+    twoSided: isTwoSidedWanted,
+    mostCopies: maxCopies,
+  };
   while (!signal.aborted) {
     const status = await printer.status();
     if (signal.aborted) return;
     if (status.readiness !== 'unavailable') {
-      const { twoSided, maxCopies } = status.offers;
-      able = { twoSided: deps.twoSided && twoSided, mostCopies: Math.min(maxCopies, MAX_COPIES) };
+      const { offers } = status;
+      abilities = {
+        twoSided: isTwoSidedWanted && offers.twoSided,
+        mostCopies: Math.min(maxCopies, offers.maxCopies),
+      };
     }
-    publish({ ...stateOf(status), ...able });
+    publish({ ...stateOf(status), ...abilities });
     logChange(status);
-    await tidy();
+    await clearQueue();
     await clock.sleep(PAUSE_MS, signal);
   }
 

@@ -1,13 +1,13 @@
 /** Choices → plan → pages: recomputed here from the answers, whatever the screen shows. */
-import { composePacket, packetOrder, withCoverSheet } from '../handout';
-import { fontCss } from '../handout/fonts';
-import { readPacketPages } from '../handout/node/pages';
-import { languagePages } from '../guide/language-pages';
-import type { Guide } from '../guide/model';
-import type { Site } from '../site/site';
-import { planFor, voiceOf, type Planned } from '../plan';
-import type { Compose } from './machine';
-import type { ComposedPacket } from './packets';
+import { composePacket, packetOrder, withCoverSheet } from '../../handout';
+import { fontCss } from '../../handout/fonts';
+import { readPacketPages } from '../../handout/node/pages';
+import { languagePages } from '../../guide/language-pages';
+import type { Guide } from '../../guide/model';
+import type { Site } from '../../site/site';
+import { planFor, voiceOf, type Planned } from '../../plan';
+import type { Choices } from '../../contract/table';
+import type { Packet } from './packets';
 import { stripPdfMetadata, type PacketPdfMaker } from './pdf';
 
 /** The role whose phone stands in every footer. */
@@ -22,6 +22,20 @@ export interface PagesRequest {
   readonly documents: readonly string[];
 }
 
+export interface ComposeRequest {
+  readonly guide: Guide;
+  readonly site: Site;
+  readonly today: string;
+  readonly choices: Choices;
+  /** Ids, in any order. */
+  readonly documents: readonly string[];
+}
+/** Choices that no screen can have offered are a value; anything else that goes wrong throws. */
+export type Composed =
+  | { readonly ok: true; readonly making: Promise<Packet> }
+  | { readonly ok: false; readonly code: 'bad-choices' | 'unknown-document' };
+export type Compose = (request: ComposeRequest) => Composed;
+
 /** The machine's `packet.prepare`, made of guide, plan and handout. */
 export function makeCompose(makePdf: PacketPdfMaker): Compose {
   return ({ guide, site, today, choices, documents }) => {
@@ -34,7 +48,7 @@ export function makeCompose(makePdf: PacketPdfMaker): Compose {
 }
 
 /** One packet: its HTML once, its PDF, and what is in it. */
-export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker): Promise<ComposedPacket> {
+export async function makePages(request: PagesRequest, makePdf: PacketPdfMaker): Promise<Packet> {
   const { guide, site, today } = request;
   const { paper } = site;
   const ordered = orderOf(guide, site, request.documents);

@@ -1,0 +1,7 @@
+import type { Sides } from '../../printer';
+import type { Site } from '../../site/site';
+
+/** What the hospital wants. A printer that cannot print on both sides prints on one. */
+export function sidesOf({ printer }: Site): Sides {
+  return printer.kind !== 'none' && printer.twoSided ? 'two-sided-long-edge' : 'one-sided';
+}

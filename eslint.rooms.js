@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * measures` hold. A folder below a room may be a row of its own; then it is another room. `node` and `electron` are
  * the runtimes' own modules.
  */
-export const ROOMS = {
+const ROOMS = {
   basics: [],
   drawings: ['basics'],
   guide: ['basics', 'drawings'],
@@ -56,7 +56,7 @@ export const ROOMS = {
  * Floors inside a room, from the ground up. A folder imports folders of its own floor and of those below it; files
  * that lie in the room itself stand on top.
  */
-export const FLOORS = {
+const FLOORS = {
   renderer: [
     ['logic'],
     ['walk'],
@@ -71,7 +71,7 @@ export const FLOORS = {
 };
 
 /** Folders of a room that alone import another room: screens ask the stores, and the stores ask the plan. */
-export const ONLY_FROM = { renderer: { plan: ['logic', 'walk', 'stores'] } };
+const ONLY_FROM = { renderer: { plan: ['logic', 'walk', 'stores'] } };
 
 /**
  * Why a file may not import something, or null. `file` is relative to the project ("src/plan/index.ts"), `specifier`

@@ -2,6 +2,7 @@
 import { h, type VNode } from 'vue';
 import { DRAWINGS, wayHome } from '../drawings';
 import type { Block, Card } from '../guide/model';
+import { pagesWith } from '../guide/pages';
 import { relatedGuides } from '../guide/related';
 import { plainLines } from '../guide/text';
 import { FOUR_STEPS, stepOf } from '../plan';
@@ -206,7 +207,6 @@ function clocks({ view: { clocks } }: PageContext): readonly VNode[] {
 
 /** More offices than these stand on the page of phones alone. */
 const MAX_OFFICES = 3;
-const PHONE_LIST = 'D15';
 
 /** Where to complain, by plan; an office that two of them share is told once. */
 function complaints(ink: PageContext): readonly VNode[] {
@@ -220,7 +220,8 @@ function complaints(ink: PageContext): readonly VNode[] {
     return h('div', { class: 'complaint' }, [paragraph(text), ...contactList(fresh, ink)]);
   });
   if (!isLong) return shown;
-  const hasList = ink.view.documents.some(({ id }) => id === PHONE_LIST);
+  const phoneLists = pagesWith(ink.guide, 'contacts').map(({ id }) => id);
+  const hasList = ink.view.documents.some(({ id }) => phoneLists.includes(id));
   return [...shown, paragraph(ink.word(hasList ? 'complaint.phones' : 'contacts.none'))];
 }
 

@@ -1,19 +1,19 @@
-/** D23, the cover sheet: says that there are pages and how many, and nothing of what they are about. */
+/** The cover sheet: says that there are pages and how many, and nothing of what they are about. */
 import { h, type VNode } from 'vue';
 import { DRAWINGS } from '../drawings';
+import { pagesWith } from '../guide/pages';
 import { titleOf } from './documents';
 import { picture } from './drawings/picture';
 import type { PageContext } from './page-context';
 import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
 
-const COVER = 'D23';
-
 export function cover(ink: PageContext): VNode {
+  const id = pagesWith(ink.guide, 'cover')[0]?.id ?? '';
   const { topPt } = ink.measures;
   const middle = PAGE_SIZES[ink.paper].heightPt / 2 - topPt;
   return h('div', { class: 'cover' }, [
-    h('h1', titleOf(COVER, ink)),
+    h('h1', titleOf(id, ink)),
     picture(DRAWINGS.house, ink.word('cover.alt'), 'cover-house'),
     paragraph(ink.word('cover.take'), 'cover-take'),
     h('div', { class: 'fold', style: `top:${middle}pt` }, ink.word('cover.fold')),

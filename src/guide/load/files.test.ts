@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -36,5 +36,22 @@ it('says which file cannot be read, or went away meanwhile, and reads the others
     'a.toml: the file cannot be read. Fix: check who may read it.',
     'b.toml: it cannot be read. Fix: check that it is there and may be read.',
   ]);
+  rmSync(folder, { recursive: true });
+});
+
+it('refuses 600 files of 1 MB without reading them all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-large-'));
+  for (let index = 0; index < 600; index += 1) {
+    const file = join(folder, `${String(index).padStart(3, '0')}.toml`);
+    if (index < 20) writeFileSync(file, 'x'.repeat(1024 * 1024));
+    else {
+      // As large, without filling the disk.
+      writeFileSync(file, '');
+      truncateSync(file, 1024 * 1024);
+    }
+  }
+  const { files, problems } = readContentFiles(folder);
+  expect(files.size).toBeLessThan(20);
+  expect(problems.map(({ cause }) => cause)).toEqual(['the files are larger than 16 MB together.']);
   rmSync(folder, { recursive: true });
 });

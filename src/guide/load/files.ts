@@ -9,6 +9,8 @@ const MAX_BYTES = 1024 * 1024;
 /** A content folder has about 40 files. One with very many more is another folder, named by mistake. */
 const MAX_ENTRIES = 2_000;
 const MAX_DEEP = 8;
+/** All content has half a megabyte. A kiosk must not read for minutes, nor run out of memory, over a wrong folder. */
+const MAX_TOTAL_BYTES = 16 * 1024 * 1024;
 
 /** Text of every content file, by its path below the folder with forward slashes. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -27,6 +29,7 @@ export function readContentFiles(folder: string): FilesRead {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   let entries = 0;
+  let bytesRead = 0;
   walk('', 0);
   if (files.size === 0 && problems.length === 0) {
     refuse(
@@ -77,6 +80,10 @@ export function readContentFiles(folder: string): FilesRead {
   function read(path: string, bytes: number): void {
     if (bytes > MAX_BYTES)
       return refuse(path, 'the file is larger than 1 MB.', 'content is text only; make it smaller.');
+    if (bytesRead > MAX_TOTAL_BYTES) return;
+    bytesRead += bytes;
+    if (bytesRead > MAX_TOTAL_BYTES)
+      return refuse(folder, 'the files are larger than 16 MB together.', 'name the folder of the content alone.');
     let content: Buffer;
     try {
       content = readFileSync(join(folder, path));

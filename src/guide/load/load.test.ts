@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../model';
 import { formatProblem, type Problem } from '../../basics/problem';
+import { makeRandom } from '../../basics/random';
 import { readContentFiles } from './files';
 import { loadGuide, makeGuide } from './index';
 
@@ -491,5 +492,69 @@ describe('only what is confirmed and in date reaches the guide', () => {
         row.slice(0, 2),
       ).toEqual(state?.regulators.map(() => null));
     }
+  });
+});
+
+describe('ids of pages', () => {
+  it('the cover, the plan and the list of phones may have any id', () => {
+    const files = new Map(
+      [...GOOD].map(([path, text]): [string, string] => [path, text.replace(/\bD(23|01|15)\b/g, 'page-$1')]),
+    );
+    expect(good(files).documents.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['page-23', 'page-01', 'page-15']),
+    );
+  });
+
+  it.each(['plan', 'cover'])('content with no page for the %s is refused', (kind) => {
+    const { problems } = make(changed(DOCUMENTS, `kind = "${kind}"`, 'kind = "about"'));
+    expect(problems.map(({ cause }) => cause)).toContain(`no page has a block of kind "${kind}".`);
+  });
+});
+
+describe('any text at all', () => {
+  const random = makeRandom(7);
+  const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const JUNK = [
+    '"',
+    '[',
+    '{',
+    '= 1',
+    '[[',
+    ']',
+    '\n',
+    '__proto__ = 1\n',
+    'constructor',
+    '{your',
+    '# ',
+    '"""',
+    '\u0007',
+    '|',
+    ',',
+  ];
+
+  it('never makes the loader throw', () => {
+    const paths = [...GOOD.keys()].filter((path) => path.endsWith('.toml') || path.endsWith('.csv'));
+    for (let round = 0; round < 60; round += 1) {
+      const path = pick(paths) ?? '';
+      const text = GOOD.get(path) ?? '';
+      const start = Math.floor(random() * text.length);
+      const end = start + Math.floor(random() * 40);
+      const broken = `${text.slice(0, start)}${pick(JUNK) ?? ''}${text.slice(end)}`;
+      expect(() => make(new Map([...GOOD, [path, broken]])), `${path} ${start}–${end}`).not.toThrow();
+    }
+  });
+
+  it.each(['constructor', 'toString', 'valueOf'])('nor does an id that every object has: %s', (name) => {
+    for (const [path, from] of [
+      [PLAN, 'id = "waiting-1"'],
+      [CARD_RULES, 'id = "i-about"'],
+      [DOCUMENTS, 'id = "D02"'],
+    ] as const)
+      expect(make(changed(path, from, `id = "${name}"`)).problems.length).toBeGreaterThan(0);
+  });
+
+  it('nor does a TOML header of 3,000 parts', () => {
+    const header = `[${Array.from({ length: 3_000 }, () => 'a').join('.')}]`;
+    expect(make(new Map([...GOOD, [PLAN, `${GOOD.get(PLAN) ?? ''}\n${header}\n`]])).problems.length).toBeGreaterThan(0);
   });
 });

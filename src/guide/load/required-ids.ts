@@ -1,4 +1,5 @@
 import type { Guide } from '../model';
+import { pagesWith } from '../pages';
 import { guidePaths } from './paths';
 import type { Reading } from './reading';
 
@@ -13,8 +14,6 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 };
 /** The screen that stands between `urgent` and the next question shows its words. */
 const OVERLAY = 'safety';
-/** The page that a person gets without a question. */
-const PLAN_PAGE = 'D01';
 const APPEAL_FLAG = 'appeal';
 /** The planner has a row for every combination of answers to one question; nobody reads more anyway. */
 const MAX_ANSWERS = 12;
@@ -43,6 +42,10 @@ export function checkRequiredIds(guide: Guide, reading: Reading): void {
     need(rules.plan, 'flags', `the flag "${APPEAL_FLAG}" is missing.`);
   if (!guide.overlays.some((overlay) => overlay.id === OVERLAY))
     need(rules.plan, 'overlays', `the overlay "${OVERLAY}" is missing.`);
-  if (!guide.documents.some((document) => document.id === PLAN_PAGE))
-    need(rules.documents, 'documents', `the document "${PLAN_PAGE}" is missing.`);
+  for (const kind of ['plan', 'cover'] as const) {
+    if (pagesWith(guide, kind).length > 0) continue;
+    const fix = `add a block { kind = "${kind}" } to the page that is meant for it.`;
+    const cause = `no page has a block of kind "${kind}".`;
+    reading.report({ file: rules.documents, line: null, field: 'documents', cause, fix });
+  }
 }

@@ -2,7 +2,7 @@
 import { composePacket, packetOrder, withCoverSheet } from '../../handout';
 import { fontCss } from '../../handout/fonts';
 import { readPacketPages } from '../../handout/node/pages';
-import { languagePages } from '../../guide/language-pages';
+import { languagePages } from '../../guide/pages';
 import type { Guide } from '../../guide/model';
 import type { Site } from '../../site/site';
 import { planFor, voiceOf, type Planned } from '../../plan';

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { Choices, Envelope, ErrorOf, OutputOf, PreparedPacket } from '../../contract/table';
-import { languagePages } from '../../guide/language-pages';
+import { languagePages } from '../../guide/pages';
 import { ask } from '../bridge';
 import { unsureAnswers } from '../logic/answers';
 import { sceneOf, type PrintScene, type Refusal } from '../logic/print-scene';

@@ -76,6 +76,8 @@ it('English of the content is found in browser tests, names of tests are not', (
 describe('references', () => {
   /** Put together here, so that this file itself refers to nothing. */
   const page = ['docs', 'evidence', 'some-facts.md'].join('/');
+  const gone = ['docs', 'gone.md'].join('/');
+  const unfindable = ['design', 'look.md'].join('/');
   const found = (comment: string): readonly string[] => {
     write(page, '# Facts\n\n## 5. Dates\n\n### 5.1 Late\n\n**Packet rule.** Text.\n\n| A12 | cell |\n\n9. A point.\n');
     write('src/a.ts', comment);
@@ -97,9 +99,9 @@ describe('references', () => {
     [`// ${page} "Datum"`, 'src/a.ts:1 PAGE has no "Datum"'],
     [`// ${page} §5, A13`, 'src/a.ts:1 PAGE has no A13'],
     [`// ${page} 10`, 'src/a.ts:1 PAGE has no 10'],
-    ['// docs/gone.md', 'src/a.ts:1 docs/gone.md does not exist'],
+    [`// ${gone}`, `src/a.ts:1 ${gone} does not exist`],
     ['// some-facts §5', 'src/a.ts:1 some-facts is not the path of a page: write PAGE'],
-    ['// design/look.md', 'src/a.ts:1 design/look.md is not the path of a page'],
+    [`// ${unfindable}`, `src/a.ts:1 ${unfindable} is not the path of a page`],
   ])('are found where they lead nowhere: %s', (comment, finding) => {
     expect(found(comment)).toEqual([finding]);
   });

@@ -2,17 +2,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { formatProblem } from '../basics/problem';
-import { assembleMachine, pathsFrom } from '../machine/assemble';
-import { formatEvent } from '../machine/events';
-import type { Setup } from '../machine/keeper';
-import type { PacketPdfMaker } from '../machine/pages/pdf';
-import { findChromium, findInstalledBrowser, type FoundChromium } from '../preview/chromium';
-import { startPreviewHost } from '../preview/host';
-import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
+import { pathsFrom } from '../machine/assemble';
+import { findInstalledBrowser, type FoundChromium } from '../preview/chromium';
 import { builtScreens } from '../preview/screens';
 import { buildIfNeeded } from './build-if-needed';
 import { obtainElectron, whyNoElectron, windowBlocker } from './electron-binary';
 import { openKioskBrowser } from './kiosk-browser';
+import { serveKiosk, stopped } from './serve-kiosk';
 import { EXIT_BAD_INPUT, EXIT_CANNOT_RUN, fail, print, readCommandLine } from './terminal';
 
 const USAGE = 'npm start [-- --kiosk] [--port NUMBER]';
@@ -63,48 +59,22 @@ async function serve(root: string, { isKiosk, port }: Options): Promise<number> 
   const browser = isKiosk ? kioskBrowser() : null;
   if (typeof browser === 'string') return fail(EXIT_CANNOT_RUN, browser);
 
-  const pdf = await startPdf();
-  const places = pathsFrom(process.env, { root, dataFolder: null });
-  const assembled = assembleMachine(places, {
-    makePdf: pdf.makePdf,
-    log: (event) => {
-      print(formatEvent(event));
-    },
-  });
-  if (!assembled.ok) {
-    await pdf.close();
+  const paths = pathsFrom(process.env, { root, dataFolder: null });
+  const served = await serveKiosk({ paths, screens: builtScreens(join(root, 'out', 'renderer')), port });
+  if (!served.ok) {
     const explanation = 'The kiosk cannot use its content; the lines above say how to fix it.';
-    return fail(EXIT_CANNOT_RUN, ...assembled.error.map(formatProblem), explanation);
+    return fail(EXIT_CANNOT_RUN, ...served.error.map(formatProblem), explanation);
   }
-  const { machine, setup } = assembled.value;
-  const hosted = {
-    dispatcher: machine.dispatcher,
-    listen: machine.listen,
-    screenGone: () => {
-      machine.endSession('screen-gone');
-    },
-  };
-  const host = await startPreviewHost(hosted, { screens: builtScreens(join(root, 'out', 'renderer')), port });
-  print(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${host.url}\n`);
-  print(`${whereItPrints(setup, places.printedFolder)} Stop with Ctrl+C.`);
+  const kiosk = served.value;
+  print(`\nHomeward is ready. Open this address in a browser on this machine:\n\n  ${kiosk.url}\n`);
+  print(`${kiosk.output} Stop with Ctrl+C.`);
 
-  const window = browser === null ? null : openKioskBrowser(browser, host.url);
+  const window = browser === null ? null : openKioskBrowser(browser, kiosk.url);
   await (window === null ? stopped() : Promise.race([stopped(), window.closed]));
   window?.close();
   await window?.closed;
-  await host.close();
-  await machine.close();
-  await pdf.close();
+  await kiosk.close();
   return 0;
-}
-
-/** Without a Chromium the kiosk still runs and shows plans; it says that it cannot make the pages. */
-async function startPdf(): Promise<BrowserPdf> {
-  const chromium = await findChromium();
-  if (!('missing' in chromium)) return makeBrowserPdf(chromium, { warm: true });
-  print(`No pages can be made: ${chromium.missing}.`);
-  const makePdf: PacketPdfMaker = () => Promise.reject(new Error(chromium.missing));
-  return { makePdf, close: () => Promise.resolve() };
 }
 
 /** A browser with windows, or one line that says why there is none. */
@@ -117,14 +87,6 @@ function kioskBrowser(): FoundChromium | string {
   );
 }
 
-function whereItPrints({ site, printer: port }: Setup, printedFolder: string): string {
-  const { printer } = site;
-  if (port.kind === 'folder' && printer.kind === 'folder') {
-    return `Pages are saved into ${printer.folder ?? printedFolder} and not printed.`;
-  }
-  return printer.kind === 'ipp' ? `Pages are printed on ${printer.uri}.` : 'Nothing can be printed.';
-}
-
 function readOptions(args: readonly string[]): Options | null {
   const line = readCommandLine({
     args,
@@ -133,14 +95,4 @@ function readOptions(args: readonly string[]): Options | null {
   if (line === null) return null;
   const port = Number(line.values.port);
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? { isKiosk: line.values.kiosk, port } : null;
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        resolve();
-      });
-    }
-  });
 }

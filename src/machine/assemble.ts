@@ -14,7 +14,7 @@ import type { Setup } from './keeper';
 import { makeCompose } from './pages/compose';
 import type { PacketPdfMaker } from './pages/pdf';
 import { makeNoPrinter } from './printing/no-printer';
-import { today } from './today';
+import { today as systemToday } from './today';
 
 export interface MachinePaths {
   /** The content shipped with the program. */
@@ -33,6 +33,10 @@ export interface AssembleDeps {
   readonly makePdf: PacketPdfMaker;
   /** The printing of the system, where the program has it. */
   readonly spooler?: SystemSpooler;
+  /** Puts what was chosen on a command line in place of what the settings say. */
+  readonly adjustSite?: (site: Site) => Site;
+  /** The calendar date at the kiosk; the system's when left out. */
+  readonly today?: () => string;
   readonly log: Log;
 }
 
@@ -60,7 +64,7 @@ export function assembleMachine(paths: MachinePaths, deps: AssembleDeps): Result
     compose: makeCompose(deps.makePdf),
     clock: systemClock,
     monotonicMs: () => performance.now(),
-    today,
+    today: deps.today ?? systemToday,
     log: deps.log,
   });
   return { ok: true, value: { machine, setup: last.setup } };
@@ -74,9 +78,10 @@ interface Opened {
 
 /** Reads settings and content. What is bad now stays as it is in `last`. */
 function open(paths: MachinePaths, deps: AssembleDeps, last: Opened | null): Result<Opened, readonly Problem[]> {
-  const { log } = deps;
+  const { log, adjustSite = (site) => site, today = systemToday } = deps;
   const day = today();
-  const read = readSiteFile({ named: paths.siteFile, dataFolder: paths.dataFolder });
+  const file = readSiteFile({ named: paths.siteFile, dataFolder: paths.dataFolder });
+  const read = { ...file, site: adjustSite(file.site) };
   for (const problem of read.problems) log({ kind: 'site-problem', problem });
   let problems: readonly Problem[] = [];
   for (const site of sitesToTry(read, last)) {

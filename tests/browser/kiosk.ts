@@ -135,7 +135,8 @@ function listOf(folder: string): readonly string[] {
   }
 }
 
-function addressOf(host: ChildProcess): Promise<string> {
+/** The address with the key, as a start prints it. */
+export function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     host.stdout?.on('data', (bytes: Buffer) => {

@@ -1,0 +1,66 @@
+/** The command line of `npm run dev`: the settings and the day that a developer chooses for this run. */
+import { isCalendarDate } from '../basics/calendar';
+import type { Result } from '../basics/result';
+import type { Site } from '../site/site';
+import { readCommandLine } from './terminal';
+
+export const DEV_USAGE =
+  'npm run dev -- [--printer folder|none|ipp:URI] [--today 2027-01-31] [--screen 1080x1920|1920x1080|1280x800] ' +
+  '[--port NUMBER]';
+
+/** The screens that the layout is tested on, in pixels. */
+const SCREENS: Readonly<Record<string, Pick<Site['screen'], 'widthPx' | 'heightPx'>>> = {
+  '1080x1920': { widthPx: 1080, heightPx: 1920 },
+  '1920x1080': { widthPx: 1920, heightPx: 1080 },
+  '1280x800': { widthPx: 1280, heightPx: 800 },
+};
+
+export interface DevOptions {
+  readonly port: number;
+  /** ISO date, or null for the real one. */
+  readonly today: string | null;
+  /** Puts what was chosen in place of what the settings say. */
+  readonly adjustSite: (site: Site) => Site;
+}
+
+/** The error is one line for the terminal. */
+export function readDevOptions(args: readonly string[]): Result<DevOptions, string> {
+  const text = { type: 'string' } as const;
+  const line = readCommandLine({
+    args,
+    options: { printer: text, today: text, screen: text, port: { ...text, default: '0' } },
+  });
+  if (line === null) return { ok: false, error: `usage: ${DEV_USAGE}` };
+  const { printer, today, screen } = line.values;
+  const port = Number(line.values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return { ok: false, error: `--port ${line.values.port}` };
+  if (today !== undefined && !isCalendarDate(today)) {
+    return { ok: false, error: `--today ${today}: write a date of the calendar, like 2027-01-31` };
+  }
+  const chosenPrinter = printerOf(printer);
+  if (chosenPrinter === undefined) return { ok: false, error: `--printer ${printer}: use folder, none or ipp:URI` };
+  const chosenScreen = screen === undefined ? {} : SCREENS[screen];
+  if (chosenScreen === undefined) {
+    return { ok: false, error: `--screen ${screen}: use one of ${Object.keys(SCREENS).join(', ')}` };
+  }
+  return {
+    ok: true,
+    value: {
+      port,
+      today: today ?? null,
+      adjustSite: (site) => ({
+        ...site,
+        screen: { ...site.screen, ...chosenScreen },
+        printer: chosenPrinter ?? site.printer,
+      }),
+    },
+  };
+}
+
+/** Null when none was chosen; undefined when there is no such printer. */
+function printerOf(chosen: string | undefined): Site['printer'] | null | undefined {
+  if (chosen === undefined) return null;
+  if (chosen === 'folder') return { kind: 'folder', folder: null, twoSided: false };
+  if (chosen === 'none') return { kind: 'none', because: 'npm run dev was told to use no printer' };
+  return /^ipps?:/.test(chosen) ? { kind: 'ipp', uri: chosen, twoSided: false } : undefined;
+}

@@ -1,0 +1,94 @@
+/** The screens from their sources, with hot reload: Vite's dev server behind the checks of the preview host. */
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Server } from 'node:http';
+import { join, posix } from 'node:path';
+import { createServer, normalizePath } from 'vite';
+import { screensPlugins } from '../../build/screens-plugins';
+import { CONTENT_SECURITY_POLICY, PAGE_HEADERS, START_PAGE } from '../machine/renderer-files';
+import { withClient, type Screens } from './screens';
+
+export interface DevScreens extends Screens {
+  /** Calls back after a file below one of these paths has changed. */
+  watch(paths: readonly string[], onChange: (file: string) => void): void;
+  /** Loads every open page again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+/** The pages that a browser may open. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': START_PAGE,
+  [START_PAGE]: START_PAGE,
+  '/gallery': '/gallery.html',
+};
+const HEADERS = {
+  ...PAGE_HEADERS,
+  // Vite puts styles into the page so that it can replace them. Everything else stays as strict as in a build.
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
+
+/** @param root of the project */
+export async function makeDevScreens(root: string): Promise<DevScreens> {
+  const folder = join(root, 'src', 'renderer');
+  // Never listens: it passes on the websockets that the preview host has let in.
+  const door = new Server();
+  const vite = await createServer({
+    configFile: false,
+    envDir: false,
+    root: folder,
+    plugins: [...screensPlugins(root)],
+    appType: 'custom',
+    cacheDir: join(root, 'node_modules', '.vite', 'dev'),
+    logLevel: 'warn',
+    server: {
+      middlewareMode: true,
+      cors: false,
+      ws: { server: door },
+      // `node_modules` may be a link.
+      fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
+    },
+  });
+
+  return { headers: HEADERS, serve, upgrade, watch, reload, close: () => vite.close() };
+
+  async function serve(...[path, request, response]: Parameters<Screens['serve']>): Promise<void> {
+    const page = PAGES[path];
+    if (page === undefined) {
+      vite.middlewares(request, response, () => {
+        response.writeHead(404).end();
+      });
+      return;
+    }
+    const html = await vite.transformIndexHtml(page, await sourceOf(page));
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+  }
+
+  async function sourceOf(page: string): Promise<string> {
+    const html = await readFile(join(folder, page), 'utf8');
+    // A browser cannot climb above Vite's root, which is the folder of the screens.
+    const absolute = html.replaceAll('../../', addressOf('/'));
+    return page === START_PAGE ? withClient(absolute, addressOf('src/preview/client.ts')) : absolute;
+  }
+
+  function addressOf(path: string): string {
+    return posix.join('/@fs', normalizePath(root), path);
+  }
+
+  function upgrade(...event: Parameters<NonNullable<Screens['upgrade']>>): void {
+    door.emit('upgrade', ...event);
+  }
+
+  function watch(paths: readonly string[], onChange: (file: string) => void): void {
+    const below = paths.map((path) => normalizePath(path));
+    vite.watcher.add([...paths]);
+    vite.watcher.on('all', (_event, changed) => {
+      const file = normalizePath(changed);
+      if (below.some((path) => file === path || file.startsWith(`${path}/`))) onChange(file);
+    });
+  }
+
+  function reload(): void {
+    vite.ws.send({ type: 'full-reload' });
+  }
+}

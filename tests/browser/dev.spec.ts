@@ -1,0 +1,74 @@
+/** `npm run dev`, started in a copy of the project: a change of a screen and of the content shows with no restart. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { addressOf } from './kiosk';
+
+const COPIED = ['src', 'build', 'content', 'resources', 'package.json', 'tsconfig.json'];
+const SCREEN = 'src/renderer/screens/patient/AttractScreen.vue';
+const WORDS = 'content/interface/en/screens.toml';
+
+let project = '';
+let dev: ChildProcess;
+let url = '';
+
+test.beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'homeward-dev-'));
+  for (const name of COPIED) cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+  dev = spawn(process.execPath, ['src/commands/run.mjs', 'dev', '--printer', 'none'], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  url = await addressOf(dev);
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => dev.once('exit', resolve));
+  dev.kill('SIGTERM');
+  await ended;
+  rmSync(project, { recursive: true });
+});
+
+test('a changed screen and a changed sentence are shown with no restart; broken content changes nothing', async ({
+  page,
+}) => {
+  await page.goto(url);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  const title = (await heading.textContent()) ?? '';
+
+  edit(SCREEN, '  </main>\n', '    <p>Seen by hot reload</p>\n  </main>\n');
+  await expect(page.getByText('Seen by hot reload')).toBeVisible();
+
+  edit(WORDS, `"${title}"`, '"Seen by a renewed machine"');
+  await expect(heading).toHaveText('Seen by a renewed machine');
+
+  edit(WORDS, 'Seen by a renewed machine', '');
+  const problem = await line(dev, /screens\.toml:\d+.* Fix: /);
+  expect(problem).toContain('title');
+  await expect(heading).toHaveText('Seen by a renewed machine');
+});
+
+/** Changes the last place where the file has this text. */
+function edit(file: string, from: string, to: string): void {
+  const path = join(project, file);
+  const text = readFileSync(path, 'utf8');
+  const index = text.lastIndexOf(from);
+  if (index < 0) throw new Error(`${file} does not have "${from}"`);
+  writeFileSync(path, text.slice(0, index) + to + text.slice(index + from.length));
+}
+
+function line(program: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    program.stdout?.on('data', (bytes: Buffer) => {
+      const found = bytes
+        .toString('utf8')
+        .split('\n')
+        .find((each) => pattern.test(each));
+      if (found !== undefined) resolve(found);
+    });
+  });
+}

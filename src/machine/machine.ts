@@ -92,11 +92,7 @@ export function makeMachine(ports: MachinePorts): Machine {
   return {
     dispatcher: makeDispatcher({
       handlers: makeHandlers({ session, keeper }),
-      role: () => {
-        // Asked for each call that is well formed: the screen is alive.
-        session.signOfLife();
-        return session.state().phase;
-      },
+      role: () => session.state().phase,
       nowMs: monotonicMs,
       onRefusal: (report) => {
         log({ kind: 'call-refused', report });
@@ -163,6 +159,11 @@ function makeHandlers({ session, keeper }: HandlerDeps): Handlers {
     },
 
     'session.begin': async () => ({ ok: true, value: { number: session.begin().number } }),
+
+    'session.alive': async () => {
+      session.signOfLife();
+      return { ok: true, value: {} };
+    },
 
     'session.end': async ({ why }) => {
       session.end(why);

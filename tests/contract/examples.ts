@@ -4,6 +4,7 @@ import type { CallName, InputOf } from '../../src/contract/table';
 export const EXAMPLES: { readonly [Name in CallName]: InputOf<Name> } = {
   'content.guide': { language: 'en' },
   'session.begin': {},
+  'session.alive': {},
   'session.end': { why: 'done' },
   'packet.prepare': {
     choices: {

@@ -33,6 +33,7 @@ test('the calls, who may make them, and what they may answer', () => {
     [
       "content.guide · attract patient · asks · unknown-language",
       "session.begin · attract patient · acts · ",
+      "session.alive · attract patient · acts · ",
       "session.end · attract patient · acts · ",
       "packet.prepare · patient · asks · bad-choices unknown-document cannot-compose",
       "print.submit · patient · acts · unknown-packet busy printer-unavailable too-many-reprints no-such-page",

@@ -13,6 +13,16 @@ export const sessionCalls = {
     perMinute: 120,
     sideEffect: true,
   },
+  /** The person acted. Without it the machine ends the visit after a while: a screen that hangs cannot do so itself. */
+  'session.alive': {
+    input: nothing,
+    output: nothing,
+    errors: [],
+    roles: ['attract', 'patient'],
+    maxBytes: SMALL_BYTES,
+    perMinute: 10,
+    sideEffect: true,
+  },
   'session.end': {
     input: v.strictObject({ why: v.picklist(['done', 'idle', 'clear']) }),
     output: nothing,

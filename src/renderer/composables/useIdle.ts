@@ -1,4 +1,4 @@
-import { useEventListener, useIntervalFn } from '@vueuse/core';
+import { useEventListener, useIntervalFn, useThrottleFn } from '@vueuse/core';
 import { computed, readonly, ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
 import { PRINTING_IDLE_MS, SLOW_IDLE_MS, SLOW_INPUT_FACTOR } from '../../site/idle';
@@ -10,6 +10,8 @@ import { useShellStore, type Curtain } from '../stores/shell';
 import { useWalk } from './useWalk';
 
 const LOOK_MS = 250;
+/** The machine's deadline is far longer (`src/site/idle.ts`). */
+const SIGN_OF_LIFE_MS = 60_000;
 const STAYS_BEFORE_SLOW = 3;
 /** A hidden screen ends 90 s after it was left, the countdown included. */
 const HIDDEN_LIMITS: IdleLimits = { limitMs: 30_000, countdownMs: 60_000 };
@@ -81,7 +83,16 @@ export function useIdle(): Idle {
     { immediate: true },
   );
 
-  useEventListener(document, ['pointerdown', 'keydown'], () => clock.touch(), { capture: true, passive: true });
+  const signOfLife = useThrottleFn(kiosk.signOfLife, SIGN_OF_LIFE_MS);
+  useEventListener(
+    document,
+    ['pointerdown', 'keydown'],
+    () => {
+      clock.touch();
+      if (limits.value !== null) void signOfLife();
+    },
+    { capture: true, passive: true },
+  );
 
   useIntervalFn(() => {
     const reading = limits.value === null ? null : clock.read();

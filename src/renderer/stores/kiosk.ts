@@ -50,6 +50,11 @@ export const useKioskStore = defineStore('kiosk', () => {
     if (answer.ok) visitNumber.value = answer.value.number;
   }
 
+  /** The machine ends a visit without one, for a screen that hangs. */
+  function signOfLife(): void {
+    void ask('session.alive', {});
+  }
+
   function endSession(why: InputOf<'session.end'>['why']): void {
     visitNumber.value = null;
     void ask('session.end', { why });
@@ -68,7 +73,19 @@ export const useKioskStore = defineStore('kiosk', () => {
     return true;
   }
 
-  return { site, guide, endedByMachine, printer, printerDown, job, listen, beginSession, endSession, loadGuide };
+  return {
+    site,
+    guide,
+    endedByMachine,
+    printer,
+    printerDown,
+    job,
+    listen,
+    beginSession,
+    signOfLife,
+    endSession,
+    loadGuide,
+  };
 });
 
 function loaded<Value>(value: Value | null): Value {

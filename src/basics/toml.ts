@@ -115,6 +115,21 @@ export function tomlPlaces(text: string): ReadonlyMap<string, TomlPlace> {
   }
 }
 
+/** A comment of a text, without its `#`: offsets in characters. */
+export interface TomlComment {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The comments of a text, in its order. None for a text that is not TOML. */
+export function tomlComments(text: string): readonly TomlComment[] {
+  try {
+    return parseTOML(text).comments.map(({ range, value }) => ({ start: range[0], text: value.trimEnd() }));
+  } catch {
+    return [];
+  }
+}
+
 function nameOf(key: AST.TOMLBare | AST.TOMLQuoted): string {
   return key.type === 'TOMLBare' ? key.name : key.value;
 }

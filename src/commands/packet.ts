@@ -11,7 +11,7 @@ import { planFor, type Planned } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { BrowserPdf } from '../preview/pdf';
 import { readSiteFile } from '../site/node/files';
-import type { Site } from '../site/site';
+import type { Site } from '../site/settings';
 import { readAnswersFile, type AnswersFile } from './answers-file';
 import { checkWritable, writeTogether } from './output';
 import { readPacketOptions, type PacketOptions, type WantedPages } from './packet-options';

@@ -1,6 +1,6 @@
 import type { ReadonlyDeep } from 'type-fest';
 import * as v from 'valibot';
-import { KEY_ACTS } from './keys';
+import { publicSchemas } from '../site/public';
 import { id, isoDate } from './values';
 
 const JOB_PHASES = [
@@ -19,36 +19,16 @@ const JOB_PHASES = [
 
 /** Whole immutable snapshots, pushed with a growing revision; a new listener gets the current one. */
 export const stateSchemas = {
+  /** The settings that screens see, under their names in the table of settings, and what the machine adds. */
   kiosk: v.strictObject({
-    siteName: v.string(),
-    state: v.nullable(v.string()),
+    ...publicSchemas,
     today: isoDate,
+    /** What the content has of the languages that the settings offer, in their order. */
     languages: v.array(v.string()),
     /** False until a hospital signed the content off: every footer and the first screen say so. */
     approved: v.boolean(),
-    paper: v.picklist(['letter', 'a4']),
-    computedDates: v.boolean(),
-    /** Every packet gets one more page on top, which tells nothing of what the pages are about. */
-    coverSheet: v.boolean(),
-    /** Where the other guides of the series stand, with a slash at the end. */
-    guidesAddress: v.nullable(v.string()),
-    /** What a key of the keypad does, by the name of the key (KeyboardEvent.key), beside the keys that always work. */
-    keys: v.record(v.string(), v.picklist(KEY_ACTS)),
     /** The folder printer: the screen says "saving, not printing". */
     savesOnly: v.boolean(),
-    screen: v.strictObject({
-      diagonalInch: v.number(),
-      widthPx: v.number(),
-      heightPx: v.number(),
-      mountMm: v.number(),
-    }),
-    timing: v.strictObject({
-      idleMs: v.number(),
-      readingIdleMs: v.number(),
-      countdownMs: v.number(),
-      doneMs: v.number(),
-    }),
-    unitContacts: v.array(v.strictObject({ role: v.string(), name: v.string(), phone: v.string() })),
   }),
   session: v.strictObject({ phase: v.picklist(['attract', 'patient']), number: v.number() }),
   printer: v.strictObject({

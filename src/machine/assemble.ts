@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Problem } from '../basics/problem';
 import type { Result } from '../basics/result';
 import { readSiteFile } from '../site/node/files';
-import type { Site, SiteReading } from '../site/site';
-import { makePrinter, type PrinterPort, type SystemSpooler } from '../printer';
+import type { SiteReading } from '../site/read';
+import type { Site } from '../site/settings';
+import { makePrinter, type PrinterPort, type PrinterSettings, type SystemSpooler } from '../printer';
 import { systemClock } from '../basics/clock';
 import { openContent, type Content } from './content';
 import type { Log } from './events';
@@ -83,6 +84,7 @@ function open(paths: MachinePaths, deps: AssembleDeps, last: Opened | null): Res
   const file = readSiteFile({ named: paths.siteFile, dataFolder: paths.dataFolder });
   const read = { ...file, site: adjustSite(file.site) };
   for (const problem of read.problems) log({ kind: 'site-problem', problem });
+  for (const hint of read.hints) log({ kind: 'site-hint', hint });
   let problems: readonly Problem[] = [];
   for (const site of sitesToTry(read, last)) {
     const content = openContent(paths, { languages: site.languages, today: day, log }, last?.content ?? null);
@@ -119,9 +121,8 @@ function printerOf(
   printedFolder: string,
   { spooler, log }: Pick<AssembleDeps, 'spooler' | 'log'>,
 ): PrinterPort {
-  const { printer } = site;
-  if (printer.kind === 'none') return makeNoPrinter(printer.because);
-  const settings = printer.kind === 'folder' ? { ...printer, folder: printer.folder ?? printedFolder } : printer;
+  const settings = printerSettings(site.printer, printedFolder);
+  if (settings === null) return makeNoPrinter('the printer settings are broken');
   const made = makePrinter(settings, {
     owner: `homeward-${hostname()}`,
     paper: site.paper,
@@ -130,6 +131,20 @@ function printerOf(
   if (made.ok) return made.value;
   log({ kind: 'printer-problem', detail: made.error.detail });
   return makeNoPrinter(made.error.detail);
+}
+
+/** Null when the settings do not name a printer, because they are broken. */
+function printerSettings({ kind, folder, uri, name }: Site['printer'], printedFolder: string): PrinterSettings | null {
+  switch (kind) {
+    case 'folder':
+      return { kind, folder: folder ?? printedFolder };
+    case 'ipp':
+      return uri === null ? null : { kind, uri };
+    case 'system':
+      return { kind, name };
+    case 'none':
+      return null;
+  }
 }
 
 /** What the environment names: the same variables for Electron, the preview host and the commands. */

@@ -7,7 +7,7 @@ import type { Result } from '../basics/result';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
 import { checkInterface } from '../guide/load/interface-words';
-import { guidePaths } from '../guide/load/paths';
+import { guidePaths, languageOf } from '../guide/load/paths';
 import type { ReadingRequest } from '../guide/load/reading';
 import { lineFinder } from '../basics/toml';
 import type { Guide } from '../guide/model';
@@ -46,20 +46,29 @@ export function openContent(
   last: Content | null,
 ): Result<Content, readonly Problem[]> {
   const problems: Problem[] = [];
-  const opened = openFirst(ownContent === null ? [bundledContent] : [ownContent, bundledContent]);
+  const folders = ownContent === null ? [bundledContent] : [ownContent, bundledContent];
+  // Settings may offer only languages that no content has: people are better served in another than not at all.
+  const opened =
+    openFirst(folders, needs) ?? openFirst(folders, { ...needs, languages: otherLanguages(folders, needs) });
   if (opened === null) return { ok: false, error: problems };
   for (const problem of problems) needs.log({ kind: 'content-problem', problem });
   return { ok: true, value: opened };
 
-  function openFirst(folders: readonly string[]): Content | null {
-    for (const folder of folders) {
+  function openFirst(tried: readonly string[], wanted: ContentNeeds): Content | null {
+    for (const folder of tried) {
       const packaged = folder === bundledContent ? null : readContentFiles(bundledContent).files;
       const lastHere = last?.folder === folder ? last.languages : new Map<string, LoadedGuide>();
-      const languages = readLanguages({ folder, packaged, lastHere }, needs, problems);
+      const languages = readLanguages({ folder, packaged, lastHere }, wanted, problems);
       if (languages.size > 0) return { folder, languages };
     }
     return null;
   }
+}
+
+/** What these folders have beside the languages that were asked for. */
+function otherLanguages(folders: readonly string[], { languages }: ContentNeeds): readonly string[] {
+  const has = folders.flatMap((folder) => [...readContentFiles(folder).files.keys()].map(languageOf));
+  return [...new Set(has)].filter((language): language is string => language !== null && !languages.includes(language));
 }
 
 interface Source {

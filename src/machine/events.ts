@@ -33,6 +33,8 @@ export type MachineEvent =
     }
   | { readonly kind: 'compose-failed'; readonly error: string }
   | { readonly kind: 'site-problem'; readonly problem: Problem }
+  /** What works in the settings but is no longer written so. */
+  | { readonly kind: 'site-hint'; readonly hint: Problem }
   | { readonly kind: 'content-problem'; readonly problem: Problem }
   | { readonly kind: 'printer-problem'; readonly detail: string };
 
@@ -69,6 +71,8 @@ export function formatEvent(event: MachineEvent): string {
       return `could not make the pages: ${event.error}`;
     case 'site-problem':
       return `settings: ${formatProblem(event.problem)}`;
+    case 'site-hint':
+      return `settings: ${formatProblem(event.hint)}`;
     case 'content-problem':
       return `content: ${formatProblem(event.problem)}`;
     case 'printer-problem':

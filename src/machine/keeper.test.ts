@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Clock } from '../basics/clock';
-import { DEFAULT_SITE } from '../site/site';
+import { DEFAULT_SITE } from '../site/settings';
 import type { MachineEvent } from './events';
 import { makeKeeper, type Keeper, type Setup } from './keeper';
 

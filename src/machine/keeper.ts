@@ -5,7 +5,7 @@
 import type { Clock } from '../basics/clock';
 import type { Guide } from '../guide/model';
 import type { PrinterPort } from '../printer';
-import type { Site } from '../site/site';
+import type { Site } from '../site/settings';
 import type { Log } from './events';
 
 /** What the machine runs on. Nothing of it changes within a visit. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../tests/contract/examples';
 import { calls, stateSchemas, type CallName, type StatePush } from '../contract/table';
 import type { Guide } from '../guide/model';
-import { DEFAULT_SITE } from '../site/site';
+import { DEFAULT_SITE } from '../site/settings';
 import type { PrintDocument, PrinterPort } from '../printer';
 import type { MachineEvent } from './events';
 import type { Setup } from './keeper';
@@ -116,7 +116,7 @@ test('the screens hear whole states with growing revisions, and cannot change th
     twoSided: false,
     mostCopies: 1,
   });
-  expect(newest('kiosk')).toMatchObject({ siteName: 'General Hospital', approved: false, savesOnly: true });
+  expect(newest('kiosk')).toMatchObject({ name: 'General Hospital', approved: false, savesOnly: true });
   expect(Object.isFrozen(newest('kiosk'))).toBe(true);
 });
 

@@ -8,6 +8,7 @@ import type { Handlers, Snapshot, StateOf, StatePush } from '../contract/table';
 import type { Log } from './events';
 import type { PrinterPort } from '../printer';
 import { sessionDeadlineMs } from '../site/idle';
+import { publicSite } from '../site/public';
 import { makeKeeper, type Keeper, type RenewReason, type Setup } from './keeper';
 import type { Compose } from './pages/compose';
 import { NO_JOB } from './printing/job-state';
@@ -199,21 +200,12 @@ function initialStates(setup: Setup): Snapshot {
 
 function kioskStateOf({ site, guides, printer, today }: Setup): StateOf<'kiosk'> {
   return {
-    siteName: site.name,
-    state: site.state,
+    ...publicSite(site),
     today,
     languages: [...guides.keys()],
     // A sign-off holds for one content: a new setup may bring another.
     approved: ([...guides.values()][0]?.approval ?? null) !== null,
-    paper: site.paper,
-    computedDates: site.computedDates,
-    coverSheet: site.pages.coverSheet,
-    guidesAddress: site.pages.guidesAddress,
-    keys: site.keys,
     savesOnly: printer.kind === 'folder',
-    screen: site.screen,
-    timing: site.timing,
-    unitContacts: site.unitContacts,
   };
 }
 

@@ -1,9 +1,10 @@
-/** Electron's start: lock, serve, connect. What it decides is in `decisions.ts`; what it does is in the machine. */
+/** Electron's start: lock, serve, connect. What it decides is in `policy.ts`; what it does is in the machine. */
 import { join } from 'node:path';
 import { app } from 'electron';
 import { formatProblem } from '../basics/problem';
 import { assembleMachine, pathsFrom } from '../machine/assemble';
 import { formatEvent } from '../machine/events';
+import { DEFAULT_SITE } from '../site/settings';
 import { isFullScreen, usesSystemPrinting } from './policy';
 import { connect } from './ipc';
 import { lockApp, lockShell } from './lockdown';
@@ -14,8 +15,11 @@ import { makeKioskWindow } from './window';
 
 const CANNOT_START = 1;
 
+/** Only the usual keys, until the settings are read. */
+let keysOfSite = DEFAULT_SITE.keys;
+
 if (app.requestSingleInstanceLock()) {
-  lockApp();
+  lockApp(() => keysOfSite);
   registerSchemes();
   void app.whenReady().then(start);
 } else {
@@ -44,6 +48,9 @@ function start(): void {
     return;
   }
   const { machine, setup } = assembled.value;
+  machine.listen((push) => {
+    if (push.name === 'kiosk') keysOfSite = push.state.keys;
+  });
   const isKiosk = isFullScreen(app.isPackaged, process.argv);
   const window = makeKioskWindow({
     isFullScreen: isKiosk,

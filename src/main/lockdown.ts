@@ -1,15 +1,19 @@
 import { app, Menu, session, type Session, type WebContents } from 'electron';
+import type { Site } from '../site/settings';
 import { isKeyAllowed, mayFrameNavigate, mayLoad, type WindowKind } from './policy';
 
-/** Before `ready`: every window in a sandbox, and no name on any network can be found. */
-export function lockApp(): void {
+/**
+ * Before `ready`: every window in a sandbox, and no name on any network can be found.
+ * @param keysOfSite asked at each key press, because the settings are read later
+ */
+export function lockApp(keysOfSite: () => Site['keys']): void {
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   // On each web contents there will ever be, so that none can be missed.
   app.on('web-contents-created', (_event, contents) => {
-    lockContents(contents);
+    lockContents(contents, keysOfSite);
   });
 }
 
@@ -37,7 +41,7 @@ export function lockSession(own: Session, kind: WindowKind): void {
   own.setSpellCheckerDictionaryDownloadURL('https://dictionaries.invalid/');
 }
 
-function lockContents(contents: WebContents): void {
+function lockContents(contents: WebContents, keysOfSite: () => Site['keys']): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // The screens change without navigating; what a page, a dropped file or a link starts is stopped.
   contents.on('will-navigate', prevent);
@@ -46,8 +50,8 @@ function lockContents(contents: WebContents): void {
   });
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
-  contents.on('before-input-event', (event, { key, control, alt, meta }) => {
-    if (!isKeyAllowed({ key, control, alt, meta })) event.preventDefault();
+  contents.on('before-input-event', (event, press) => {
+    if (!isKeyAllowed(press, keysOfSite())) event.preventDefault();
   });
   contents.on('did-finish-load', () => {
     // It comes back after a change of displays (electron#11216).

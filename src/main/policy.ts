@@ -3,7 +3,9 @@
  * this one only hang them on Electron's events.
  */
 import type { WebContentsPrintOptions } from 'electron';
+import { keyActOf, type KeyPress } from '../contract/keys';
 import type { PrintDocument, Spooled } from '../printer';
+import type { Site } from '../site/settings';
 
 export const APP_SCHEME = 'homeward';
 export const APP_ORIGIN = `${APP_SCHEME}://kiosk`;
@@ -58,36 +60,12 @@ export function mayFrameNavigate({
   return !isMainFrame && mayLoad('spool', url);
 }
 
-/** A key press as Electron's `before-input-event` tells it. */
-export interface KeyPress {
-  readonly key: string;
-  readonly control: boolean;
-  readonly alt: boolean;
-  readonly meta: boolean;
-}
-
-/** Moving, choosing, editing a PIN. */
-const NAMED_KEYS = new Set([
-  'Tab',
-  'Enter',
-  'Escape',
-  'Backspace',
-  'Delete',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Shift',
-]);
-
-/** Keys a keypad or a keyboard may send to the screens. No shortcut of the browser or the system is among them. */
-export function isKeyAllowed({ key, control, alt, meta }: KeyPress): boolean {
-  if (control || alt || meta) return false;
-  return NAMED_KEYS.has(key) || /^[ 0-9A-Za-z]$/.test(key);
+/**
+ * Whether a key press reaches the screens: exactly those that they act on. A key that is stopped here does not reach the
+ * page at all.
+ */
+export function isKeyAllowed(press: KeyPress, ofSite: Site['keys']): boolean {
+  return keyActOf(press, ofSite) !== null;
 }
 
 /** Where a message came from, as far as Electron knows. */

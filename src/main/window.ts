@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron';
-import type { Screen } from '../site/site';
+import type { Screen } from '../site/settings';
 import { afterCrash, APP_ORIGIN } from './policy';
 import { lockSession } from './lockdown';
 import { serveScreens } from './protocol';

@@ -2,7 +2,7 @@
  * How long a screen may rest before the person counts as gone (docs/design/product.md "Promises"). The screens' clock and
  * the machine's deadline behind it use the same figures.
  */
-import type { Timing } from './site';
+import type { Timing } from './settings';
 
 /** Nobody is hurried while a job is open, but pages and answers must not stay forever (docs/evidence/product-anchors.md §3.7). */
 export const PRINTING_IDLE_MS = 10 * 60_000;
@@ -18,7 +18,7 @@ const DEADLINE_MARGIN_MS = 15 * 60_000;
  * How long a visit lasts without a sign of life: longer than every rest that the screens allow, so that it ends only a
  * visit whose screen hangs.
  */
-export function sessionDeadlineMs({ idleMs, readingIdleMs, countdownMs }: Timing): number {
-  const longestIdleMs = Math.max(idleMs, readingIdleMs, PRINTING_IDLE_MS, SLOW_IDLE_MS);
-  return (longestIdleMs + countdownMs) * SLOW_INPUT_FACTOR + DEADLINE_MARGIN_MS;
+export function sessionDeadlineMs({ idleSeconds, readingIdleSeconds, countdownSeconds }: Timing): number {
+  const longestIdleMs = Math.max(idleSeconds * 1000, readingIdleSeconds * 1000, PRINTING_IDLE_MS, SLOW_IDLE_MS);
+  return (longestIdleMs + countdownSeconds * 1000) * SLOW_INPUT_FACTOR + DEADLINE_MARGIN_MS;
 }

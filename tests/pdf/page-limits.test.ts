@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder } from '../../src/handout';
 import { measuresFor } from '../../src/handout/measures';
-import { readSite } from '../../src/site/site';
+import { readSite } from '../../src/site/read';
 import { packetHtml } from '../../src/machine/pages/compose';
 import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'smol-toml';
 import type { Envelope, InputOf, StateOf, CallName, OutputOf, ErrorOf } from '../../src/contract/table';
 import type { Guide } from '../../src/guide/model';
-import { DEFAULT_SITE } from '../../src/site/site';
+import { DEFAULT_SITE } from '../../src/site/settings';
 import { formatEvent, type MachineEvent } from '../../src/machine/events';
 import type { Setup } from '../../src/machine/keeper';
 import { makeMachine } from '../../src/machine/machine';
@@ -113,7 +113,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
 
   const setup: Setup = {
     today: TODAY,
-    site: { ...DEFAULT_SITE, paper, printer: { kind: 'ipp', uri, twoSided: false } },
+    site: { ...DEFAULT_SITE, paper, printer: { ...DEFAULT_SITE.printer, kind: 'ipp', uri } },
     guides: new Map([['en', { version: 'test', language: 'en', approval: null } as Guide]]),
     printer: made.value,
   };

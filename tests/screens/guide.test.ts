@@ -44,7 +44,7 @@ function scanned(code: Element): string | undefined {
 
 async function otherGuides(guidesAddress: string | null): Promise<readonly (string | undefined)[]> {
   const answers = { who: ['me'], treatment: ['tpn'], leaving: ['home'], stage: ['denied'] };
-  const router = await screensOf(answers, { kiosk: { guidesAddress } });
+  const router = await screensOf(answers, { kiosk: { pages: { coverSheet: false, guidesAddress } } });
   await router.replace({ name: 'section', params: { id: 'h' } });
   await nextTick();
   return [...document.querySelectorAll('svg.qr')].map(scanned);

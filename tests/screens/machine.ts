@@ -1,6 +1,8 @@
 /** A machine for tests of the screens: it has the real guide, and answers what the test lets it answer. */
 import type { Bridge, InputOf, OutputOf, StateName, StateOf } from '../../src/contract/table';
 import { loadGuide } from '../../src/guide/load';
+import { publicSite } from '../../src/site/public';
+import { DEFAULT_SITE } from '../../src/site/settings';
 
 const TODAY = '2026-11-23';
 
@@ -9,20 +11,11 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 const { guide } = loaded.value;
 
 const KIOSK: StateOf<'kiosk'> = {
-  siteName: 'Test Hospital',
-  state: 'TX',
+  ...publicSite({ ...DEFAULT_SITE, name: 'Test Hospital', state: 'TX' }),
   today: TODAY,
   languages: ['en'],
   approved: false,
-  paper: 'letter',
-  computedDates: true,
-  coverSheet: false,
-  guidesAddress: null,
-  keys: {},
   savesOnly: false,
-  screen: { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920, mountMm: 800 },
-  timing: { idleMs: 180_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },
-  unitContacts: [],
 };
 const PRINTER: StateOf<'printer'> = { readiness: 'ready', reasons: [], twoSided: false, mostCopies: 2 };
 

@@ -36,7 +36,7 @@ async function arrive({ kiosk = {}, printer = {} }: StandIn): Promise<void> {
       asked.push(input);
       const pages = input.choices.largePrint ? 3 : 2;
       const documents = input.documents.map((id) => ({ id, pages }));
-      if (kiosk.coverSheet === true) documents.unshift({ id: COVER, pages: 1 });
+      if (kiosk.pages?.coverSheet === true) documents.unshift({ id: COVER, pages: 1 });
       const sum = documents.reduce((all, each) => all + each.pages, 0);
       return { packet: `packet-${asked.length}`, documents, pages: sum, pdf: '' };
     },
@@ -58,14 +58,14 @@ it('a cover sheet is a sheet, and has its title among the pages', async () => {
   expect(plain).toBe(2 * usePlanStore().picked.length);
   expect(usePlanStore().firstPage).toBe(1);
 
-  await arrive({ kiosk: { coverSheet: true } });
+  await arrive({ kiosk: { pages: { coverSheet: true, guidesAddress: null } } });
   expect(usePlanStore().sheets).toBe(plain + 1);
   expect(usePlanStore().firstPage).toBe(2);
   expect(usePlanStore().titleOf(COVER)).toBe('Your pages are inside');
 });
 
 it('print on both sides takes half the sheets, and one more where the number of pages is odd', async () => {
-  await arrive({ kiosk: { coverSheet: true }, printer: { twoSided: true } });
+  await arrive({ kiosk: { pages: { coverSheet: true, guidesAddress: null } }, printer: { twoSided: true } });
   const plan = usePlanStore();
   expect(plan.pages).toBe(2 * plan.picked.length + 1);
   expect(plan.sheets).toBe(plan.picked.length + 1);

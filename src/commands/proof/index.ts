@@ -3,7 +3,7 @@
  * out to have.
  */
 import { readPacketPages } from '../../handout/node/pages';
-import { DEFAULT_SITE } from '../../site/site';
+import { DEFAULT_SITE } from '../../site/settings';
 import type { PacketPdfMaker } from '../../machine/pages/pdf';
 import { today } from '../../machine/today';
 import type { OpenedContent } from '../content-folder';

@@ -1,6 +1,6 @@
 /** The printed documents as they really print, for so few made-up people that every part of every page is seen. */
 import type { Guide } from '../../guide/model';
-import { DEFAULT_SITE } from '../../site/site';
+import { DEFAULT_SITE } from '../../site/settings';
 import { packetOrder } from '../../handout';
 import { packetHtml } from '../../machine/pages/compose';
 import { madeUpPeople } from '../../plan/every-path';

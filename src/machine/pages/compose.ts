@@ -4,7 +4,7 @@ import { fontCss } from '../../handout/fonts';
 import { readPacketPages } from '../../handout/node/pages';
 import { languagePages } from '../../guide/pages';
 import type { Guide } from '../../guide/model';
-import type { Site } from '../../site/site';
+import type { Site } from '../../site/settings';
 import { planFor, voiceOf, type Planned } from '../../plan';
 import type { Choices } from '../../contract/table';
 import type { Packet } from './packets';

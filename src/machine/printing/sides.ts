@@ -1,7 +1,7 @@
 import type { Sides } from '../../printer';
-import type { Site } from '../../site/site';
+import type { Site } from '../../site/settings';
 
 /** What the hospital wants. A printer that cannot print on both sides prints on one. */
 export function sidesOf({ printer }: Site): Sides {
-  return printer.kind !== 'none' && printer.twoSided ? 'two-sided-long-edge' : 'one-sided';
+  return printer.twoSided ? 'two-sided-long-edge' : 'one-sided';
 }

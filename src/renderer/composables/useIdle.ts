@@ -32,7 +32,7 @@ export function useIdle(): Idle {
   const walk = useWalk();
   const route = useRoute();
   const { timing } = kiosk.site;
-  const secondsLeft = ref(Math.ceil(timing.countdownMs / 1000));
+  const secondsLeft = ref(timing.countdownSeconds);
   const stays = ref(0);
   const slow = ref(false);
   /** What the warning lies over: a hidden screen stays hidden after "More time". */
@@ -46,19 +46,19 @@ export function useIdle(): Idle {
     // Who listens or goes by keys needs longer for every step.
     const factor = listen.on || shell.byKeys ? SLOW_INPUT_FACTOR : 1;
     const limitMs = Math.max(limitOf(idle) * factor, slow.value ? SLOW_IDLE_MS : 0);
-    return { limitMs, countdownMs: timing.countdownMs * factor };
+    return { limitMs, countdownMs: timing.countdownSeconds * 1000 * factor };
   });
   const clock = makeIdleClock(
     () => performance.now(),
-    limits.value ?? { limitMs: timing.idleMs, countdownMs: timing.countdownMs },
+    limits.value ?? { limitMs: timing.idleSeconds * 1000, countdownMs: timing.countdownSeconds * 1000 },
   );
 
   function limitOf(idle: Exclude<IdleKind, 'never'>): number {
     switch (idle) {
       case 'answering':
-        return timing.idleMs;
+        return timing.idleSeconds * 1000;
       case 'reading':
-        return timing.readingIdleMs;
+        return timing.readingIdleSeconds * 1000;
       case 'printing':
         return PRINTING_IDLE_MS;
     }

@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core';
-import type { KeyAct } from '../../contract/keys';
+import { keyActOf } from '../../contract/keys';
+import type { KeyAct } from '../../site/settings';
 import { useKioskStore } from '../stores/kiosk';
 import { useShellStore } from '../stores/shell';
 
@@ -19,7 +20,8 @@ export function useKeys(): void {
     (event) => {
       event.preventDefault();
       event.stopPropagation();
-      const act = actionOf(event, kiosk.site.keys);
+      const { key, shiftKey: shift, ctrlKey: control, altKey: alt, metaKey: meta } = event;
+      const act = keyActOf({ key, shift, control, alt, meta }, kiosk.site.keys);
       if (act === null) return;
       // A key that is held down moves on, but never acts twice.
       if (event.repeat && !MOVES.has(act)) return;
@@ -28,11 +30,11 @@ export function useKeys(): void {
       switch (act) {
         case 'next':
           return step(1);
-        case 'before':
+        case 'previous':
           return step(-1);
         case 'next-group':
           return stepGroup(1);
-        case 'group-before':
+        case 'previous-group':
           return stepGroup(-1);
         case 'select':
           return select();
@@ -59,41 +61,7 @@ export function useKeys(): void {
   );
 }
 
-const MOVES: ReadonlySet<KeyAct> = new Set(['next', 'before', 'next-group', 'group-before']);
-
-function actionOf(
-  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
-  ofKeypad: Readonly<Record<string, KeyAct>>,
-): KeyAct | null {
-  if (ctrlKey || altKey || metaKey) return null;
-  const told = Object.hasOwn(ofKeypad, key) ? ofKeypad[key] : undefined;
-  if (told !== undefined) return told;
-  switch (key) {
-    case 'ArrowDown':
-      return 'next';
-    case 'ArrowUp':
-      return 'before';
-    case 'ArrowRight':
-      return 'next-group';
-    case 'ArrowLeft':
-      return 'group-before';
-    case 'Tab':
-      return shiftKey ? 'before' : 'next';
-    case 'Enter':
-    case ' ':
-      return 'select';
-    case 'Escape':
-    case 'Backspace':
-      return 'back';
-    case 'Help':
-    case 'F1':
-      return 'help';
-    case 'F2':
-      return 'listen';
-    default:
-      return null;
-  }
-}
+const MOVES: ReadonlySet<KeyAct> = new Set(['next', 'previous', 'next-group', 'previous-group']);
 
 /** Every control that can be seen, in the order of the page. */
 function controls(): readonly HTMLElement[] {

@@ -10,6 +10,12 @@ describe('millimetres', () => {
     expect(pixelsPerMm(small, { widthPx: 1280, heightPx: 800 })).toBeCloseTo(3.962, 3);
   });
 
+  it('take the usual size of a screen whose settings do not say it', () => {
+    const unknown = { diagonalInch: null };
+    expect(pixelsPerMm({ ...portrait, ...unknown }, portrait)).toBe(pixelsPerMm(portrait, portrait));
+    expect(pixelsPerMm({ ...small, ...unknown }, small)).toBe(pixelsPerMm(small, small));
+  });
+
   it('give a capital of 4.8 mm at least 19 pixels there', () => {
     expect(pixelsPerMm(portrait, { widthPx: 1080, heightPx: 1920 }) * 4.8).toBeGreaterThan(19);
   });

@@ -1,7 +1,8 @@
 /** Physical size: everything on the screen is drawn in millimetres (docs/design/look.md "Size is physical"). */
 
 export interface ScreenSize {
-  readonly diagonalInch: number;
+  /** Null when the settings do not say: then it is the usual one. */
+  readonly diagonalInch: number | null;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -17,10 +18,16 @@ const MM_PER_INCH = 25.4;
  * browser) the whole screen is scaled to fit, upright or lying, so that nothing is cut.
  */
 export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
-  const screenPxPerMm = Math.hypot(screen.widthPx, screen.heightPx) / (screen.diagonalInch * MM_PER_INCH);
+  const diagonalMm = (screen.diagonalInch ?? usualDiagonalInch(screen)) * MM_PER_INCH;
+  const screenPxPerMm = Math.hypot(screen.widthPx, screen.heightPx) / diagonalMm;
   const long = Math.max(window.widthPx, window.heightPx) / Math.max(screen.widthPx, screen.heightPx);
   const short = Math.min(window.widthPx, window.heightPx) / Math.min(screen.widthPx, screen.heightPx);
   return screenPxPerMm * Math.min(long, short);
+}
+
+/** The usual sizes of kiosk screens (docs/design/kiosk.md "Settings"). */
+function usualDiagonalInch({ widthPx, heightPx }: ScreenSize): number {
+  return Math.max(widthPx, heightPx) <= 1280 ? 15 : 21.5;
 }
 
 /**

@@ -67,7 +67,7 @@ export const usePlanStore = defineStore('plan', () => {
     pages.value === null ? null : sheetsOf(pages.value, kiosk.printer.twoSided),
   );
   /** A cover sheet is one page, by its limit in documents.toml. */
-  const coverPages = computed(() => (kiosk.site.coverSheet ? 1 : 0));
+  const coverPages = computed(() => (kiosk.site.pages.coverSheet ? 1 : 0));
   /** Where the plan itself stands. */
   const firstPage = computed(() => coverPages.value + 1);
 

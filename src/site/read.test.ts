@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../basics/problem';
-import { readSiteFile } from './node/files';
-import { DEFAULT_SITE, readSite } from './site';
+import { exampleToml, EXAMPLE_FILE } from './example';
+import { readSite } from './read';
+import { DEFAULT_SITE } from './settings';
 
 const GOOD = `name = "General Hospital"
 state = "TX"
@@ -35,21 +34,27 @@ describe('the settings of a site', () => {
       state: 'TX',
       paper: 'letter',
       languages: ['en'],
-      screen: { diagonalInch: 15, widthPx: 1280, heightPx: 800, mountMm: 800 },
+      screen: { diagonalInch: null, widthPx: 1280, heightPx: 800, mountMm: 800 },
       computedDates: true,
-      keys: {},
+      keys: DEFAULT_SITE.keys,
       pages: { coverSheet: false, guidesAddress: null },
       unitContacts: [{ role: 'unit', name: '', phone: '512-555-0100' }],
-      printer: { kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk', twoSided: false },
-      timing: { idleMs: 120_000, readingIdleMs: 300_000, countdownMs: 60_000, doneMs: 45_000 },
+      printer: { ...DEFAULT_SITE.printer, kind: 'ipp', uri: 'ipp://127.0.0.1:631/printers/kiosk' },
+      timing: { idleSeconds: 120, readingIdleSeconds: 300, countdownSeconds: 60, doneSeconds: 45 },
     });
   });
 
-  test('the example is good, and says what the defaults are', () => {
-    const text = readFileSync('content/site.example.toml', 'utf8');
-    const { site, problems } = readSite('site.example.toml', text);
-    expect(problems).toEqual([]);
-    expect({ ...site, name: '', state: null, unitContacts: [] }).toEqual(DEFAULT_SITE);
+  test('the example in the repository is made from the table: npm run site:example writes it', () => {
+    expect(readFileSync(EXAMPLE_FILE, 'utf8')).toBe(exampleToml());
+  });
+
+  test('an unchanged copy of the example changes nothing, and every example in it is good', () => {
+    expect(readSite('site.example.toml', exampleToml())).toMatchObject({ problems: [], hints: [], site: DEFAULT_SITE });
+    const inForce = exampleToml().replace(/^# (?=\w+ = |\[\[)/gm, '');
+    expect(readSite('site.example.toml', inForce)).toMatchObject({
+      problems: [],
+      site: { name: 'General Hospital', state: 'TX', unitContacts: [{ role: 'unit' }, { role: 'case-manager' }] },
+    });
   });
 
   test.each([
@@ -97,7 +102,13 @@ describe('the settings of a site', () => {
     ['[pages]\nguides_address = "https://hospital.example/?name=me"\n', 'pages.guides_address'],
     ['[keys]\nnext = ["F5"]\nback = ["F5", "F6"]\n', 'give one meaning only to F5'],
     ['[keys]\nselect = "F5"\n', 'use a list, like ["F5"]'],
-    ['[keys]\nselect = ["page down"]\n', 'name one key as it sends itself'],
+    ['[keys]\nselect = ["page down"]\n', 'name one key as it reports itself'],
+    ['[keys]\nselect = ["F12"]\n', 'name one key as it reports itself'],
+    [
+      '[[unit_contacts]]\nrole = "nurse"\nphone = "555-0100"\n',
+      'site.toml:2: unit_contacts.0.role: "nurse" does not fit. Fix: use one of: unit, case-manager',
+    ],
+    [`x = 1\n[${'a.'.repeat(3000)}a]\n`, 'site.toml:2: this is not TOML: tables lie more than 32 deep'],
     ['[keys]\njump = ["F5"]\n', 'keys.jump'],
   ])('%j is answered with its place, cause and fix', (text, said) => {
     const { problems } = readSite('site.toml', text);
@@ -117,10 +128,9 @@ describe('the settings of a site', () => {
   });
 
   test('a keypad with keys of its own is told once for each key', () => {
-    const { site, problems } = readSite('site.toml', '[keys]\nselect = ["F5", "x"]\ngroup_before = ["F6"]\n');
+    const { site, problems } = readSite('site.toml', '[keys]\nselect = ["F5", "x"]\nprevious_group = ["F6"]\n');
     expect(problems).toEqual([]);
-    expect(site.keys).toEqual({ F5: 'select', x: 'select', F6: 'group-before' });
-    expect(readSite('site.toml', '').site.keys).toEqual({});
+    expect(site.keys).toEqual({ ...DEFAULT_SITE.keys, select: ['F5', 'x'], 'previous-group': ['F6'] });
   });
 
   test('one bad setting leaves the others in force', () => {
@@ -131,13 +141,23 @@ describe('the settings of a site', () => {
     expect(site.timing).toEqual(DEFAULT_SITE.timing);
   });
 
+  test('old names are still read, with a hint that changes nothing', () => {
+    const { site, problems, hints } = readSite('site.toml', '[keys]\nbefore = ["F5"]\ngroup_before = ["F6"]\n');
+    expect(problems).toEqual([]);
+    expect(site.keys).toMatchObject({ previous: ['F5'], 'previous-group': ['F6'] });
+    expect(hints.map(formatProblem)).toEqual([
+      'site.toml:2: keys.before: this is the old name of "previous"; it still works. Fix: write previous instead.',
+      'site.toml:3: keys.group_before: this is the old name of "previous_group"; it still works. Fix: write previous_group instead.',
+    ]);
+  });
+
   test('both sides of the paper, and the printing of the system, are asked for', () => {
     const ipp = readSite('site.toml', GOOD.replace('[timing]', 'two_sided = true\n\n[timing]'));
     expect(ipp.problems).toEqual([]);
     expect(ipp.site.printer).toMatchObject({ kind: 'ipp', twoSided: true });
     const system = readSite('site.toml', '[printer]\nkind = "system"\nname = "Ward 4 printer"\n');
     expect(system.problems).toEqual([]);
-    expect(system.site.printer).toEqual({ kind: 'system', name: 'Ward 4 printer', twoSided: false });
+    expect(system.site.printer).toMatchObject({ kind: 'system', name: 'Ward 4 printer', twoSided: false });
   });
 
   test('a broken printer never falls back to saving packets into a folder', () => {
@@ -153,36 +173,9 @@ describe('the settings of a site', () => {
           fc.string().map((text) => `${GOOD}\n${text}`),
         ),
         (text) => {
-          expect(readSite('site.toml', text).site.timing.idleMs).toBeGreaterThan(0);
+          expect(readSite('site.toml', text).site.timing.idleSeconds).toBeGreaterThan(0);
         },
       ),
-    );
-  });
-});
-
-describe('where settings are found', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'homeward-site-'));
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  test('the named file, else the one in the data folder, else the embedded defaults', () => {
-    expect(readSiteFile({ named: null, dataFolder: folder })).toEqual({ site: DEFAULT_SITE, problems: [] });
-    writeFileSync(join(folder, 'site.toml'), 'name = "In the data folder"\n');
-    expect(readSiteFile({ named: null, dataFolder: folder }).site.name).toBe('In the data folder');
-    const named = join(folder, 'named.toml');
-    writeFileSync(named, 'name = "Named"\n');
-    expect(readSiteFile({ named, dataFolder: folder }).site.name).toBe('Named');
-  });
-
-  test('a named file that is not there is a problem, and the kiosk still has settings', () => {
-    const { site, problems } = readSiteFile({ named: join(folder, 'gone.toml'), dataFolder: folder });
-    expect(site.timing).toEqual(DEFAULT_SITE.timing);
-    expect(problems.map(formatProblem).join()).toMatch(
-      /gone\.toml: it cannot be read \(ENOENT\)\. Fix: check its name/,
     );
   });
 });

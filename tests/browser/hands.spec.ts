@@ -1,6 +1,6 @@
-/** Hands that do not do what was expected: several fingers, palms, slow ones, wild ones; and the clock that watches. */
+/** Hands that do the unexpected: several fingers, palms, slow or stray touches; and the idle clock. */
 import { expect, type CDPSession, type Page } from '@playwright/test';
-import { questionText, test } from './kiosk';
+import { test } from './kiosk';
 import type { Person } from './person';
 
 interface Finger {
@@ -19,33 +19,33 @@ async function fingersOn(
   };
 }
 
-async function middleOf(page: Page, name: string): Promise<Finger> {
-  const box = await page.getByRole('button', { name, exact: true }).filter({ visible: true }).boundingBox();
-  if (box === null) throw new Error(`no control ${name}`);
+async function middleOf(person: Person, key: string): Promise<Finger> {
+  const box = await (await person.comesTo(key)).boundingBox();
+  if (box === null) throw new Error(`no control ${key}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 async function atLanguage(person: Person): Promise<void> {
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
+  await person.at.attract.starts();
+  await person.sees('language.title');
 }
 
-test('a finger that rests on a control means what a quick one does, once', async ({ person, page }) => {
+test('a long press on a control acts as a tap does, once', async ({ person, page }) => {
   await atLanguage(person);
   const touch = await fingersOn(page);
-  const at = await middleOf(page, 'Continue');
+  const at = await middleOf(person, 'bar.continue');
   await touch('touchStart', [at]);
   // Longer than any browser waits before it calls it a long press.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_200)));
   await touch('touchEnd', []);
-  await person.sees('How this works');
+  await person.sees('how.title');
 });
 
 test('drags, pinches, palms, swipes from the edge and slides off a control do nothing', async ({ person, page }) => {
   await atLanguage(person);
   const touch = await fingersOn(page);
-  const at = await middleOf(page, 'Continue');
+  const at = await middleOf(person, 'bar.continue');
   const scale = (): Promise<number> => page.evaluate(() => window.visualViewport?.scale ?? 1);
   // Off the control before it is let go.
   await touch('touchStart', [at]);
@@ -86,20 +86,20 @@ test('drags, pinches, palms, swipes from the edge and slides off a control do no
       ]);
     await touch('touchEnd', []);
   }
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   expect(await scale()).toBe(1);
   expect(await page.evaluate(() => [scrollX, scrollY, document.documentElement.scrollTop])).toEqual([0, 0, 0]);
 });
 
-test('ten touches that hit nothing bring a curtain, and it can be lifted', async ({ person, page }) => {
+test('ten touches that hit nothing bring a curtain, which can be closed', async ({ person, page }) => {
   await atLanguage(person);
   for (let taps = 0; taps < 9; taps += 1) await page.mouse.click(540, 1200);
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   await page.mouse.click(540, 1200);
-  await person.sees('Do you want to go on?');
-  await expect(page.getByText('English').filter({ visible: true })).toHaveCount(0);
-  await person.touches('Yes, go on');
-  await person.sees('Choose your language');
+  await person.sees('stray-taps.title');
+  await expect(person.shows.words('language.name.en')).toHaveCount(0);
+  await person.touches('stray-taps.keep');
+  await person.sees('language.title');
 });
 
 test('nothing can be selected, copied, pasted or dragged', async ({ person, page }) => {
@@ -122,56 +122,58 @@ test('nothing can be selected, copied, pasted or dragged', async ({ person, page
   expect(prevented).toEqual([]);
 });
 
-test('hiding is done by the next frames, and a hidden screen ends after 90 seconds', async ({ person, page }) => {
+test('Hide hides within two frames, and a hidden screen ends after 90 seconds', async ({ person, page }) => {
   await page.clock.install();
   await atLanguage(person);
   await person.goesOn();
-  await person.sees('How this works');
+  await person.sees('how.title');
   await person.goesOn();
-  await person.sees(questionText('who'));
+  await person.at.question('who').isShown();
   // Also in the half second after a screen change.
-  const stands = await page.getByRole('button', { name: 'Hide my screen' }).evaluate(async (control) => {
+  const headings = await person.shows.button('bar.hide').evaluate(async (control) => {
     (control as HTMLElement).click();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).map((each) => each.innerText);
   });
-  expect(stands).toEqual(['Your screen is hidden']);
-  await person.sees('Your screen is hidden');
+  expect(headings).toEqual([person.words.word('hidden.title')]);
+  await person.sees('hidden.title');
   await page.clock.fastForward(91_000);
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.sees('attract.title');
 });
 
-test('more time is given as often as it is wanted, and a slower clock after three times', async ({ person, page }) => {
+test('a person gets more time as often as they ask, and is offered a slower clock after three times', async ({
+  person,
+  page,
+}) => {
   await page.clock.install();
   await atLanguage(person);
   for (let times = 1; times <= 12; times += 1) {
     await page.clock.fastForward(181_000);
-    await person.sees('Do you need more time?');
-    const slow = page.getByRole('button', { name: 'Wait 10 minutes each time' });
-    await expect(slow).toHaveCount(times > 3 ? 1 : 0);
-    await person.touches('Yes, more time');
-    await person.sees('Choose your language');
+    await person.sees('idle.title');
+    await expect(person.shows.button('idle.slow')).toHaveCount(times > 3 ? 1 : 0);
+    await person.touches('idle.more');
+    await person.sees('language.title');
   }
   await page.clock.fastForward(181_000);
-  await person.sees('Do you need more time?');
-  await person.touches('Wait 10 minutes each time');
-  await person.sees('Choose your language');
+  await person.sees('idle.title');
+  await person.touches('idle.slow');
+  await person.sees('language.title');
   await page.clock.fastForward(590_000);
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   await page.clock.fastForward(11_000);
-  await person.sees('Do you need more time?');
+  await person.sees('idle.title');
 });
 
-test('who goes by keys has twice the time', async ({ person, page }) => {
+test('a person who uses keys has twice the time', async ({ person, page }) => {
   await page.clock.install();
   await atLanguage(person);
   await page.keyboard.press('Tab');
   await page.clock.fastForward(300_000);
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   await page.clock.fastForward(61_000);
-  await person.sees('Do you need more time?');
+  await person.sees('idle.title');
   await page.clock.fastForward(100_000);
-  await person.sees('Do you need more time?');
+  await person.sees('idle.title');
   await page.clock.fastForward(21_000);
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.sees('attract.title');
 });

@@ -1,377 +1,278 @@
+/** The journey of a person by touch, from nobody there to the papers in the hand. */
 import { expect } from '@playwright/test';
-import { answerText, questionText, test } from './kiosk';
-import type { Person } from './person';
-
-/** Question by question; several answers where all that fit are touched. */
-type Way = readonly (readonly [question: string, ...answers: string[]])[];
-
-const WAITING: Way = [
-  ['who', 'me'],
-  ['treatment', 'antibiotics'],
-  ['leaving', 'soon'],
-  ['insurance', 'medicare'],
-  ['stage', 'waiting'],
-  ['hold-up', 'papers'],
-  ['urgent', 'yes'],
-  ['money', 'copay'],
-];
-const DENIED: Way = [
-  ['who', 'me'],
-  ['treatment', 'tpn'],
-  ['leaving', 'home'],
-  ['insurance', 'bought'],
-  ['stage', 'denied'],
-  ['reason', 'not-necessary'],
-  ['level', 'first'],
-  ['urgent', 'no'],
-  ['money', 'no'],
-];
-
-async function goTo(
-  person: Person,
-  way: Way,
-  check: (person: Person) => Promise<void> = async () => undefined,
-): Promise<void> {
-  await person.arrives();
-  await check(person);
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await check(person);
-  await person.goesOn();
-  await person.sees('How this works');
-  await check(person);
-  await person.goesOn();
-  for (const [question, ...answers] of way) {
-    await person.sees(questionText(question));
-    await check(person);
-    await person.answers(questionText(question), ...answers.map((answer) => answerText(question, answer)));
-    if (question === 'urgent' && answers.includes('yes')) {
-      await person.sees('Tell your nurse or doctor now that waiting may hurt you.');
-      await check(person);
-      await person.goesOn();
-    }
-  }
-  await person.sees('Check your answers');
-  await check(person);
-}
-
-async function printAll(
-  person: Person,
-  check: (person: Person) => Promise<void> = async () => undefined,
-): Promise<void> {
-  await person.goesOn();
-  await person.sees('My pages');
-  await expect(person.page.getByText(/^\d+ sheets? of paper$/)).toBeVisible();
-  await check(person);
-  await person.goesOn();
-  await person.sees('Look at your pages');
-  await expect(person.page.getByRole('img', { name: /^Picture of page 1 of \d+/ })).toBeVisible();
-  await check(person);
-  await person.goesOn();
-  await person.sees('Print your pages');
-  await check(person);
-  await person.touches('Print now');
-  await person.sees(/You should have \d+ sheets?\. Do you\?/);
-}
+import type { Guide } from '../../src/guide/model';
+import { test } from './kiosk';
+import { DENIED, WAITING } from './ways';
+import { exactly } from './words';
 
 test('from the first touch to the paper, every screen without an access fault', async ({ person, kiosk }) => {
-  const before = kiosk.saved().length;
-  const check = (who: Person): Promise<void> => who.checksAccess();
-  await goTo(person, WAITING, check);
+  const saved = kiosk.saved().length;
+  const check = (): Promise<void> => person.checksAccess();
+  await person.comesToCheck(WAITING, check);
   await person.goesOn();
-  await person.sees('Your plan');
-  await check(person);
-  await expect(person.page.getByText('Emergency: call 911').filter({ visible: true }).first()).toBeVisible();
-  await printAll(person, check);
-  await check(person);
-  expect(kiosk.saved()).toHaveLength(before + 1);
+  await person.sees('plan.title');
+  await check();
+  await expect(person.shows.words('plan.emergency')).toBeVisible();
+  await person.printsAll(check);
+  expect(kiosk.saved()).toHaveLength(saved + 1);
   const [name = ''] = kiosk.saved().slice(-1);
   expect(Buffer.from(kiosk.savedBytes(name).slice(0, 5)).toString('latin1')).toBe('%PDF-');
-  await person.touches('Yes, all of them', 'radio');
-  await person.goesOn();
-  await person.sees('Take your papers');
-  await check(person);
-  await person.touches("I'm done");
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.leavesWithAll(check);
 });
 
-test('the optional screens and the guide have no access fault', async ({ person, kiosk }) => {
-  await goTo(person, DENIED);
-  for (const [change, heading] of [
-    [/^Change: Date on/, 'What date is on the newest letter that said no?'],
-    [/^Change: Your state/, 'Which state do you live in?'],
-    [/^Change: Who is helping/, 'Who is helping you now?'],
+test('the optional screens and the guide have no access fault', async ({ person, words }) => {
+  await person.comesToCheck(DENIED);
+  for (const [line, heading] of [
+    ['letter-date', words.shown('letter-date.title')],
+    ['state', words.shown('state.title')],
+    ['helpers', exactly(words.question('helpers'))],
   ] as const) {
-    await person.touches(change);
-    await person.sees(heading);
+    await person.at.check.changes(line);
+    await person.seesHeading(heading);
     await person.checksAccess();
-    await person.touches('Back');
-    await person.sees('Check your answers');
+    await person.goesBack();
   }
+  await person.sees('check.title');
   await person.goesOn();
-  await person.sees('Your plan');
-  await person.touches('Read more in the guide');
-  await person.sees('The guide');
+  await person.sees('plan.title');
+  await person.touches('plan.guide');
+  await person.sees('guide.title');
   await person.checksAccess();
-  await person.touches('What is this guide about?');
-  await person.sees('What is this guide about?');
+  await person.at.guide.opens('i');
   await person.checksAccess();
-  await person.touches(/^Show the guide's own words: /);
-  await expect(person.page.getByText('This guide explains how').filter({ visible: true })).toBeVisible();
+  await person.at.guide.showsSource();
+  await expect(person.shows.text(firstClaimOf(words.guide, 'i'))).toBeVisible();
   await person.checksAccess();
   for (const [control, heading] of [
-    ['Help', 'Please ask a nurse for help'],
-    ['Text size', 'Text size'],
-    ['Contrast', 'Contrast'],
-    ['Language', 'Choose your language'],
-    ['Start over', 'Start over?'],
+    ['bar.help', 'help.title'],
+    ['bar.text-size', 'text-size.title'],
+    ['bar.contrast', 'contrast.title'],
+    ['bar.language', 'language.title'],
+    ['bar.start-over', 'start-over.title'],
   ] as const) {
     await person.touches(control);
     await person.sees(heading);
     await person.checksAccess();
-    await person.touches('Close');
+    await person.touches('bar.close');
   }
-
-  // Somebody whose language is not here prints the page for it, and goes on where they were.
-  const place = await person.page.getByRole('heading', { level: 1 }).filter({ visible: true }).innerText();
-  const before = kiosk.saved().length;
-  await person.touches('Language');
-  await person.sees('Choose your language');
-  await person.touches(/^My language is not here/);
-  await person.sees('My language is not here');
-  await expect(person.page.getByRole('img', { name: 'Picture of page 1 of 1: Language help' })).toBeVisible();
-  await person.checksAccess();
-  await person.touches('Print now');
-  await person.sees('You should have 1 sheet. Do you?');
-  expect(kiosk.saved()).toHaveLength(before + 1);
-  await person.touches('Yes, all of them', 'radio');
-  await person.goesOn();
-  await person.sees(place);
 });
 
-test('the page in other languages is no detour: before any plan it leads back to the very question', async ({
+test('somebody whose language is not here prints the page for it, and goes on where they were', async ({
   person,
+  kiosk,
 }) => {
+  await person.comesToPlan(DENIED);
+  const saved = kiosk.saved().length;
+  await person.at.languagePage.comes();
+  await expect(person.shows.picture(1, { pages: 1 })).toBeVisible();
+  await person.checksAccess();
+  await person.at.languagePage.prints();
+  expect(await person.at.count.sheets()).toBe(1);
+  expect(kiosk.saved()).toHaveLength(saved + 1);
+  await person.at.count.allCame();
+  await person.sees('plan.title');
+});
+
+test('Back from the page in other languages leads to the question that was open', async ({ person }) => {
   await person.comesToQuestions();
-  const upTo = DENIED.findIndex(([question]) => question === 'stage');
-  for (const [question, ...answers] of DENIED.slice(0, upTo))
-    await person.answers(questionText(question), ...answers.map((answer) => answerText(question, answer)));
-  await person.sees(questionText('stage'));
-  await person.touches('Language');
-  await person.sees('Choose your language');
-  await person.touches(/^My language is not here/);
-  await person.sees('My language is not here');
-  await person.touches('Back');
-  await person.sees(questionText('stage'));
-  await person.touches('Back');
-  await person.sees(questionText('insurance'));
+  for (const id of ['who', 'treatment', 'leaving', 'insurance'])
+    await person.at.question(id).answers(...(DENIED[id] ?? []));
+  await person.at.question('stage').isShown();
+  await person.at.languagePage.comes();
+  await person.goesBack();
+  await person.at.question('stage').isShown();
+  await person.goesBack();
+  await person.at.question('insurance').isShown();
   await expect(person.page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 });
 
-test('the letter’s date changes the plan', async ({ person }) => {
-  await goTo(person, DENIED);
-  await person.touches(/^Change: Date on/);
-  await person.sees('What date is on the newest letter that said no?');
-  await person.touches('1 week back');
-  await person.touches('1 week back');
+test('the letter’s date changes the plan', async ({ person, words }) => {
+  await person.comesToCheck(DENIED);
+  await person.at.check.changes('letter-date');
+  await person.at.letterDate.goesBackBy('week', 2);
   await person.goesOn();
-  await person.sees('Check your answers');
+  await person.sees('check.title');
   await person.goesOn();
-  await person.sees('Your plan');
-  expect(await person.reads()).toContain('Dates to keep');
+  await person.sees('plan.title');
+  expect(await person.reads()).toContain(words.word('plan.dates'));
 });
 
-test('Back keeps every answer', async ({ person }) => {
-  await goTo(person, DENIED);
-  await person.touches(`Change: ${questionText('stage')}`);
-  await person.sees(questionText('stage'));
-  await expect(person.page.getByRole('radio', { name: answerText('stage', 'denied') })).toBeChecked();
-  await person.touches('Back');
-  await person.sees('Check your answers');
-  await person.touches('Back');
-  for (const [question, answer = ''] of [...DENIED].reverse()) {
-    await person.sees(questionText(question));
-    const chosen = person.page.locator('[aria-checked=true]').filter({ hasText: answerText(question, answer) });
+test('Back keeps every answer', async ({ person, words }) => {
+  await person.comesToCheck(DENIED);
+  await person.at.check.changes('stage');
+  await person.at.question('stage').isShown();
+  await expect(person.page.getByRole('radio', { name: words.answer('stage', 'denied') })).toBeChecked();
+  await person.goesBack();
+  await person.sees('check.title');
+  await person.goesBack();
+  for (const [question, [answer = '']] of Object.entries(DENIED).reverse()) {
+    await person.at.question(question).isShown();
+    const chosen = person.shows.chosen().filter({ hasText: words.answer(question, answer) });
     await expect(chosen).toHaveCount(1);
-    await person.touches('Back');
+    await person.goesBack();
   }
-  await person.sees('How this works');
+  await person.sees('how.title');
 });
 
-test('a changed answer keeps the rest, names what it drops, and asks only what is new', async ({ person }) => {
-  await goTo(person, DENIED);
-  await person.touches(`Change: ${questionText('stage')}`);
-  await person.answers(questionText('stage'), answerText('stage', 'approved'));
-  await person.sees('Check your answers');
-  await expect(person.page.getByRole('status').filter({ hasText: questionText('reason') })).toBeVisible();
+test('a changed answer keeps the rest, names what it drops, and asks only what is new', async ({ person, words }) => {
+  await person.comesToCheck(DENIED);
+  await person.at.check.changes('stage');
+  await person.at.question('stage').answers('approved');
+  await person.sees('check.title');
+  await expect(person.page.getByRole('status').filter({ hasText: words.question('reason') })).toBeVisible();
   const kept = await person.reads();
-  expect(kept).toContain(answerText('treatment', 'tpn'));
-  expect(kept).not.toContain(answerText('reason', 'not-necessary'));
-  await person.touches(`Change: ${questionText('stage')}`);
-  await person.answers(questionText('stage'), answerText('stage', 'waiting'));
-  await person.answers(questionText('hold-up'), answerText('hold-up', 'slow'));
-  await person.answers(questionText('urgent'), answerText('urgent', 'no'));
-  await person.sees('Check your answers');
+  expect(kept).toContain(words.answer('treatment', 'tpn'));
+  expect(kept).not.toContain(words.answer('reason', 'not-necessary'));
+  await person.at.check.changes('stage');
+  await person.at.question('stage').answers('waiting');
+  await person.at.question('hold-up').answers('slow');
+  await person.at.question('urgent').answers('no');
+  await person.sees('check.title');
 });
 
 test('a page left out comes back with Undo', async ({ person }) => {
-  await goTo(person, WAITING);
+  await person.comesToPlan(WAITING);
   await person.goesOn();
-  await person.sees('Your plan');
-  await person.goesOn();
-  await person.sees('My pages');
+  await person.sees('pages.title');
   const first = person.page.getByRole('checkbox').first();
   await expect(first).toBeChecked();
   await first.click();
   await expect(first).not.toBeChecked();
-  await person.touches('Undo');
+  await person.touches('pages.undo');
   await expect(first).toBeChecked();
-  await expect(person.page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(person.shows.button('pages.undo')).toHaveCount(0);
 });
 
-test('the papers of an appeal are looked at one by one, and each is taken or left there', async ({ person }) => {
+test('the papers of an appeal are looked at one by one, and each is taken or left out there', async ({
+  person,
+  words,
+}) => {
   const { page } = person;
-  await goTo(person, DENIED);
-  await person.goesOn();
-  await person.sees('Your plan');
-  await person.touches(/^Appeal papers/);
-  await person.sees('Appeal papers');
-  const pieces = page.getByRole('checkbox');
-  const titles = await pieces.locator('.label').allInnerTexts();
-  const taken = await pieces.evaluateAll((all) => all.map((each) => each.getAttribute('aria-checked') === 'true'));
+  const { pieces, ...appeal } = person.at.appeal;
+  await person.comesToPlan(DENIED);
+  await person.touches('plan.appeal', { begins: true });
+  await person.sees('appeal.title');
+  const titles = await appeal.titles();
+  const taken = [...(await appeal.taken())];
   expect(taken).toContain(true);
   expect(taken).toContain(false);
-  await person.touches('Look at the papers');
-  await person.sees('Look at the papers');
-  const place = page.getByText(/^Page 1 of \d+$/);
+  await person.touches('appeal.look');
+  await person.sees('preview.appeal');
+  // Papers that are not taken can be seen too; each page names the paper that it belongs to.
+  const place = person.shows.words('preview.page', { parameters: { page: 1 } });
   await expect(place).toBeVisible();
-  // Also those that are not taken can be seen; each page says which it is of.
   const pages = Number((await place.innerText()).split(' ').at(-1));
   expect(pages).toBeGreaterThanOrEqual(titles.length);
   for (let number = 1; number <= pages; number += 1) {
-    const title = (await page.getByRole('img', { name: /^Picture of page/ }).getAttribute('aria-label'))?.split(': ');
-    const at = titles.indexOf(title?.slice(1).join(': ') ?? '');
-    if (number === 1 || titles[at] === titles[taken.indexOf(false)]) {
-      await person.touches(taken[at] === true ? 'Leave this page out' : 'Put it in my pages');
-      taken[at] = taken[at] !== true;
+    const label = (await person.shows.picture(number, { pages }).getAttribute('aria-label')) ?? '';
+    const index = titles.findIndex((title) => label === words.word('preview.picture', { page: number, pages, title }));
+    if (number === 1 || titles[index] === titles[taken.indexOf(false)]) {
+      await person.touches(taken[index] === true ? 'preview.remove' : 'preview.take');
+      taken[index] = taken[index] !== true;
     }
-    if (number < pages) await person.touches('Next page');
+    if (number < pages) await person.touches('preview.more');
   }
-  await person.touches('Back');
-  await person.sees('Appeal papers');
-  const now = await pieces.evaluateAll((all) => all.map((each) => each.getAttribute('aria-checked') === 'true'));
-  expect(now).toEqual(taken);
+  await person.goesBack();
+  await person.sees('appeal.title');
+  await expect(pieces.first()).toBeVisible();
+  expect(await appeal.taken()).toEqual(taken);
   await person.goesOn();
-  await person.sees('My pages');
-  for (const [at, title] of titles.entries()) {
-    // On whatever page of the list it stands.
+  await person.sees('pages.title');
+  for (const [index, title] of titles.entries()) {
+    // On whatever page of the list.
     const inPages = page.getByRole('checkbox', { checked: true, includeHidden: true }).filter({ hasText: title });
-    await expect(inPages).toHaveCount(taken[at] === true ? 1 : 0);
+    await expect(inPages).toHaveCount(taken[index] === true ? 1 : 0);
   }
 });
 
 test('missing pages are printed again, and only they', async ({ person, kiosk }) => {
-  await goTo(person, WAITING);
+  await person.comesToPlan(WAITING);
+  await person.printsAll();
+  const saved = kiosk.saved().length;
+  await person.at.count.someAreMissing();
+  await person.at.missing.picks(1);
   await person.goesOn();
-  await person.sees('Your plan');
-  await printAll(person);
-  const before = kiosk.saved().length;
-  await person.touches('Some are missing', 'radio');
-  await person.goesOn();
-  await person.sees('Which pages are missing?');
-  await person.touches(/^Page 1 /, 'checkbox');
-  await person.goesOn();
-  await person.sees('You should have 1 sheet. Do you?');
-  expect(kiosk.saved()).toHaveLength(before + 1);
+  expect(await person.at.count.sheets()).toBe(1);
+  expect(kiosk.saved()).toHaveLength(saved + 1);
 });
 
-test('Start over drops the answers and keeps the size of the letters; Clear and leave drops both', async ({
-  person,
-}) => {
-  const size = person.page.locator('html');
-  await goTo(person, DENIED);
-  await person.touches('Text size');
-  await person.sees('Text size');
-  await person.touches('Larger', 'radio');
-  await person.touches('Close');
-  await person.touches('Start over');
-  await person.sees('Start over?');
-  await person.touches('Keep going');
-  await person.sees('Check your answers');
-  await person.touches('Start over');
-  await person.sees('Start over?');
-  await person.touches('Start over');
-  await person.sees('How this works');
-  await expect(size).toHaveAttribute('data-text', '2');
+test('Start over drops the answers and keeps the text size; Clear and leave drops both', async ({ person }) => {
+  const html = person.page.locator('html');
+  await person.comesToCheck(DENIED);
+  await person.at.textSize.picks(2);
+  await person.touches('bar.start-over');
+  await person.sees('start-over.title');
+  await person.touches('start-over.keep');
+  await person.sees('check.title');
+  await person.touches('bar.start-over');
+  await person.sees('start-over.title');
+  await person.touches('start-over.again');
+  await person.sees('how.title');
+  await expect(html).toHaveAttribute('data-text', '2');
   await person.goesOn();
-  await person.sees(questionText('who'));
-  await expect(person.page.locator('[aria-checked=true]')).toHaveCount(0);
-  await person.touches('Help');
-  await person.sees('Please ask a nurse for help');
-  await person.touches('Clear and leave');
-  await person.sees('Clear everything and leave?');
-  await person.touches('Yes, clear it');
-  await person.sees('Getting insurance to pay for IV treatment at home');
-  await expect(size).toHaveAttribute('data-text', '1');
+  await person.at.question('who').isShown();
+  await expect(person.shows.chosen()).toHaveCount(0);
+  await person.at.help.clearsAndLeaves();
+  await expect(html).toHaveAttribute('data-text', '1');
 });
 
-test('a kiosk that somebody left warns, then forgets', async ({ person }) => {
-  await person.page.clock.install();
-  await goTo(person, DENIED);
-  await person.page.clock.fastForward('03:01');
-  await person.sees('Do you need more time?');
-  await person.touches('Yes, more time');
-  await person.sees('Check your answers');
-  await person.page.clock.fastForward('03:01');
-  await person.sees('Do you need more time?');
-  await expect(person.page.getByText(answerText('treatment', 'tpn'))).not.toBeVisible();
-  await person.page.clock.fastForward('01:01');
-  await person.sees('Getting insurance to pay for IV treatment at home');
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
+test('a kiosk that somebody left warns, then forgets', async ({ person, words }) => {
+  const { clock } = person.page;
+  await clock.install();
+  await person.comesToCheck(DENIED);
+  await clock.fastForward('03:01');
+  await person.at.idle.wantsMoreTime();
+  await person.sees('check.title');
+  await clock.fastForward('03:01');
+  await person.sees('idle.title');
+  await expect(person.page.getByText(words.answer('treatment', 'tpn'))).not.toBeVisible();
+  await clock.fastForward('01:01');
+  await person.sees('attract.title');
+  await person.at.attract.starts();
+  await person.sees('language.title');
   await person.goesOn();
-  await person.sees('How this works');
+  await person.sees('how.title');
   await person.goesOn();
-  await person.sees(questionText('who'));
-  await expect(person.page.locator('[aria-checked=true]')).toHaveCount(0);
-
-  // Nobody is here again, and the glass is wiped: touches do nothing until the kiosk comes back by itself.
-  await person.page.clock.fastForward('04:01');
-  await person.sees('Getting insurance to pay for IV treatment at home');
-  await person.touches('Clean the screen');
-  await person.sees('Cleaning the screen');
-  await person.page.mouse.click(540, 960);
-  await person.page.clock.fastForward('00:15');
-  await person.sees('Cleaning the screen');
-  await person.page.clock.fastForward('00:16');
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.at.question('who').isShown();
+  await expect(person.shows.chosen()).toHaveCount(0);
 });
 
-test('twenty taps in anger do nothing twice', async ({ person }) => {
+test('touches do nothing while the screen is cleaned, and the kiosk comes back by itself', async ({ person }) => {
+  const { clock } = person.page;
+  await clock.install();
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  const box = await person.page.getByRole('button', { name: 'Continue' }).boundingBox();
+  await person.at.attract.cleans();
+  await person.sees('cleaning.title');
+  await person.page.mouse.click(540, 960);
+  await clock.fastForward('00:15');
+  await person.sees('cleaning.title');
+  await clock.fastForward('00:16');
+  await person.sees('attract.title');
+});
+
+test('twenty taps in anger skip no question', async ({ person, words }) => {
+  await person.arrives();
+  await person.at.attract.starts();
+  await person.sees('language.title');
+  const box = await (await person.comesTo('bar.continue')).boundingBox();
   if (box === null) throw new Error('Continue is not there');
   for (let taps = 0; taps < 20; taps += 1) {
     await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 0 });
   }
-  // However fast: no question can have been passed without an answer.
-  await expect(person.page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveText(
-    new RegExp(`How this works|${questionText('who').replace('?', '\\?')}`),
-  );
+  const reached = [words.shown('how.title'), exactly(words.question('who'))].map(({ source }) => source);
+  await expect(person.heading).toHaveText(new RegExp(reached.join('|')));
 });
 
-test('nothing of a person is in the address, the title, the history or any storage', async ({ person }) => {
+test('nothing of a person is in the address, the title, the history or any storage', async ({ person, words }) => {
   const entries: number[] = [];
-  await goTo(person, DENIED, async () => {
+  await person.comesToCheck(DENIED, async () => {
     entries.push(await person.page.evaluate(() => history.length));
   });
   await person.goesOn();
-  await person.sees('Your plan');
-  expect(new URL(person.page.url()).pathname).toBe('/');
-  expect(new URL(person.page.url()).search + new URL(person.page.url()).hash).toBe('');
-  expect(await person.page.title()).toBe('Homeward');
+  await person.sees('plan.title');
+  const { pathname, search, hash } = new URL(person.page.url());
+  expect([pathname, search, hash]).toEqual(['/', '', '']);
+  expect(await person.page.title()).toBe(words.word('app.title'));
   const kept = await person.page.evaluate(async () => ({
     history: history.length,
     local: localStorage.length,
@@ -392,33 +293,37 @@ test('nothing of a person is in the address, the title, the history or any stora
   });
 });
 
-test('a hidden screen shows nothing, and takes two touches in two places to come back', async ({ person }) => {
+test('a hidden screen shows nothing, and takes two touches in two places to come back', async ({ person, words }) => {
   await person.page.clock.install();
-  await goTo(person, DENIED);
-  await person.touches('Hide my screen');
-  await person.sees('Your screen is hidden');
-  await expect(person.page.getByText(answerText('treatment', 'tpn'))).not.toBeVisible();
+  await person.comesToCheck(DENIED);
+  await person.touches('bar.hide');
+  await person.sees('hidden.title');
+  await expect(person.page.getByText(words.answer('treatment', 'tpn'))).not.toBeVisible();
   await person.page.clock.fastForward('00:31');
-  await person.sees('Do you need more time?');
-  await person.touches('Yes, more time');
-  await person.sees('Your screen is hidden');
-  await person.touches('Show my screen');
-  await person.touches('Yes, show it now');
-  await person.sees('Check your answers');
+  await person.at.idle.wantsMoreTime();
+  await person.sees('hidden.title');
+  await person.touches('hidden.show');
+  await person.touches('hidden.sure');
+  await person.sees('check.title');
 });
 
 for (const [width, height] of [
   [1920, 1080],
   [1280, 800],
 ] as const) {
-  test(`the whole way at ${width} by ${height}`, async ({ person }) => {
+  test(`the whole way works at ${width} by ${height}`, async ({ person }) => {
     await person.page.setViewportSize({ width, height });
-    await goTo(person, WAITING);
-    await person.goesOn();
-    await person.sees('Your plan');
-    await printAll(person);
-    await person.touches('Yes, all of them', 'radio');
-    await person.goesOn();
-    await person.sees('Take your papers');
+    await person.comesToPlan(WAITING);
+    await person.printsAll();
+    await person.leavesWithAll();
   });
+}
+
+/** The first sentence of the guide's own words for the first card of a section. */
+function firstClaimOf({ atoms, cards, sections }: Guide, sectionId: string): string {
+  const [cardId] = sections.find(({ id }) => id === sectionId)?.cards ?? [];
+  const from = cards.find(({ id }) => id === cardId)?.from ?? [];
+  const claim = atoms.find(({ id, kind }) => kind === 'claim' && from.includes(id));
+  if (claim === undefined) throw new Error(`the guide says nothing in ${sectionId}`);
+  return claim.text;
 }

@@ -1,24 +1,16 @@
 /** The whole way without a touch: by six keys with speech, and by two. */
 import { expect, type Page } from '@playwright/test';
-import { answerText, questionText, test } from './kiosk';
+import { test } from './kiosk';
 import type { Person } from './person';
 import { installVoice, saidSince } from './voice';
-
-const WAY = [
-  ['who', 'me'],
-  ['treatment', 'tpn'],
-  ['leaving', 'home'],
-  ['insurance', 'bought'],
-  ['stage', 'denied'],
-  ['reason', 'not-necessary'],
-  ['level', 'first'],
-  ['urgent', 'no'],
-  ['money', 'no'],
-] as const;
+import { DENIED } from './ways';
+import { exactly } from './words';
 
 interface Keypad {
   /** Goes to the control with this name by keys alone. */
-  goesTo(name: string | RegExp): Promise<void>;
+  goesTo(name: RegExp): Promise<void>;
+  /** Goes to the control with the words of this key. */
+  goesToKey(key: string): Promise<void>;
   selects(): Promise<void>;
 }
 
@@ -38,22 +30,20 @@ async function focused(page: Page): Promise<string> {
   return name;
 }
 
-function matches(name: string, wanted: string | RegExp): boolean {
-  return typeof wanted === 'string' ? name === wanted || name.startsWith(`${wanted} `) : wanted.test(name);
-}
-
 const MAX_STEPS = 80;
 
 function keypad(person: Person, move: string, select: string): Keypad {
   const { page } = person;
+  const goesTo = async (name: RegExp): Promise<void> => {
+    for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+      await page.keyboard.press(move);
+      if (name.test(await focused(page))) return;
+    }
+    throw new Error(`no control ${String(name)} can be reached with ${move}`);
+  };
   return {
-    goesTo: async (name) => {
-      for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-        await page.keyboard.press(move);
-        if (matches(await focused(page), name)) return;
-      }
-      throw new Error(`no control "${String(name)}" can be reached with ${move}`);
-    },
+    goesTo,
+    goesToKey: (key) => goesTo(person.words.shown(key, { begins: true })),
     selects: async () => {
       await person.isReady();
       await page.keyboard.press(select);
@@ -61,105 +51,108 @@ function keypad(person: Person, move: string, select: string): Keypad {
   };
 }
 
-async function wholeWay(person: Person, { goesTo, selects }: Keypad): Promise<void> {
-  const press = async (name: string | RegExp): Promise<void> => {
-    await goesTo(name);
+async function wholeWay(person: Person, { goesTo, goesToKey, selects }: Keypad): Promise<void> {
+  const { words } = person;
+  const press = async (key: string): Promise<void> => {
+    await goesToKey(key);
     await selects();
   };
   await person.arrives();
-  await press('Touch to start');
-  await person.sees('Choose your language');
-  await press('Continue');
-  await person.sees('How this works');
-  await press('Continue');
-  for (const [question, answer] of WAY) {
-    await person.sees(questionText(question));
-    await press(answerText(question, answer));
-    await press('Continue');
+  await press('attract.start');
+  await person.sees('language.title');
+  await press('bar.continue');
+  await person.sees('how.title');
+  await press('bar.continue');
+  for (const [question, answers] of Object.entries(DENIED)) {
+    await person.at.question(question).isShown();
+    for (const answer of answers) {
+      await goesTo(exactly(words.answer(question, answer), { begins: true }));
+      await selects();
+    }
+    await press('bar.continue');
   }
-  await person.sees('Check your answers');
-  await press('Continue');
-  await person.sees('Your plan');
-  await press('More');
+  await person.sees('check.title');
+  await press('bar.continue');
+  await person.sees('plan.title');
+  await press('pager.more');
   await focused(person.page);
-  await press('Continue');
-  await person.sees('My pages');
-  await press('Continue');
-  await person.sees('Look at your pages');
-  await expect(person.page.getByRole('img', { name: /^Picture of page 1 of/ })).toBeVisible();
-  await press('Continue');
-  await person.sees('Print your pages');
-  await press('Print now');
-  await person.sees(/You should have \d+ sheets?\. Do you\?/);
-  await press('Yes, all of them');
-  await press('Continue');
-  await person.sees('Take your papers');
-  await press("I'm done");
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await press('bar.continue');
+  await person.sees('pages.title');
+  await press('bar.continue');
+  await person.sees('preview.title');
+  await expect(person.shows.picture(1)).toBeVisible();
+  await press('bar.continue');
+  await person.sees('print.title');
+  await press('print.now');
+  await person.sees('count.title');
+  await press('count.all');
+  await press('bar.continue');
+  await person.sees('done.title');
+  await press('done.done');
+  await person.sees('attract.title');
 }
 
-test('six keys, with speech, from attract to done', async ({ person, page, kiosk }) => {
+test('six keys and speech lead from attract to done', async ({ person, page, kiosk, words }) => {
   await installVoice(page, { auto: true });
   await person.arrives();
   await page.keyboard.press('ArrowUp');
   const pad = keypad(person, 'ArrowDown', 'Enter');
-  await pad.goesTo('Listen');
+  await pad.goesToKey('bar.listen');
   await pad.selects();
-  await person.isSaid('Touch to start.').catch(() => undefined);
   const printed = kiosk.saved().length;
-  await pad.goesTo('Touch to start');
+  await pad.goesToKey('attract.start');
   await pad.selects();
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   // Left and right go by groups: from the heading to the bar below, and back to the settings above.
   await page.keyboard.press('ArrowRight');
   await focused(page);
   await page.keyboard.press('ArrowLeft');
   await focused(page);
   await saidSince(page);
-  await pad.goesTo('Continue');
-  await person.isSaid('Button: Continue.');
+  await pad.goesToKey('bar.continue');
+  await person.hears('listen.button', { name: words.word('bar.continue') });
   await pad.selects();
-  await person.sees('How this works');
+  await person.sees('how.title');
   // Back.
   await person.isReady();
   await page.keyboard.press('Escape');
-  await person.sees('Choose your language');
+  await person.sees('language.title');
   await page.keyboard.press('Escape');
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.sees('attract.title');
   await wholeWay(person, pad);
   expect(kiosk.saved()).toHaveLength(printed + 1);
 });
 
-test('two keys, from attract to done', async ({ person, kiosk }) => {
+test('two keys lead from attract to done', async ({ person, kiosk }) => {
   const printed = kiosk.saved().length;
   const pad = keypad(person, 'Tab', ' ');
   await wholeWay(person, pad);
   expect(kiosk.saved()).toHaveLength(printed + 1);
   // A key ends the cleaning of the screen, which no touch does.
-  await pad.goesTo('Clean the screen');
+  await pad.goesToKey('cleaning.start');
   await pad.selects();
-  await person.sees('Cleaning the screen');
-  await pad.goesTo('Stop cleaning');
+  await person.sees('cleaning.title');
+  await pad.goesToKey('cleaning.stop');
   await pad.selects();
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await person.sees('attract.title');
 });
 
-test('a key that is held down acts once, and every other key does nothing', async ({ person, page }) => {
+test('a key that is held down acts once, and every other key does nothing', async ({ person, page, words }) => {
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await keypad(person, 'Tab', ' ').goesTo('Continue');
+  await person.at.attract.starts();
+  await person.sees('language.title');
+  await keypad(person, 'Tab', ' ').goesToKey('bar.continue');
   await page.keyboard.down('Enter');
   for (let repeats = 0; repeats < 30; repeats += 1) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
-  await person.sees('How this works');
+  await person.sees('how.title');
 
   await page.keyboard.press('F1');
-  await person.sees('Please ask a nurse for help');
-  await expect(page.getByText('You are here: How this works')).toBeVisible();
-  await expect(page.getByText('What the keys do')).toBeVisible();
+  await person.sees('help.title');
+  await expect(page.getByText(`${words.word('help.here')} ${words.word('how.title')}`)).toBeVisible();
+  await expect(person.shows.words('help.keys')).toBeVisible();
   await page.keyboard.press('Escape');
-  await person.sees('How this works');
+  await person.sees('how.title');
 
   const others = [
     ..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',./",
@@ -183,7 +176,7 @@ test('a key that is held down acts once, and every other key does nothing', asyn
     'BrowserBack',
   ];
   for (const key of others) await page.keyboard.press(key).catch(() => undefined);
-  await person.sees('How this works');
+  await person.sees('how.title');
   expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe('');
   expect(page.context().pages()).toHaveLength(1);
 });

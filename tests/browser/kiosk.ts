@@ -4,13 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { parse } from 'smol-toml';
-import type { Voice } from '../../src/guide/model';
-import { say } from '../../src/guide/text';
 import { Person } from './person';
+import { Words } from './words';
 
 const ROOT = process.cwd();
-const GUIDE = join(ROOT, 'content/guides/insurance-and-prior-authorization-home-infusion/en');
 /** A first start builds the screens. */
 const START_TIMEOUT_MS = 90_000;
 
@@ -39,14 +36,17 @@ interface Kiosk {
   readonly printer: string | null;
   /** The lines of `[screen]`; null is the screen that the settings start with. */
   readonly glass: string | null;
+  /** The language that people choose. */
+  readonly language: string;
   /** Further tables of its settings. */
   readonly settings: string;
   readonly kiosk: KioskHost;
 }
 
-export const test = base.extend<{ person: Person }, Kiosk>({
+export const test = base.extend<{ person: Person }, Kiosk & { readonly words: Words }>({
   printer: [null, { scope: 'worker', option: true }],
   glass: [null, { scope: 'worker', option: true }],
+  language: ['en', { scope: 'worker', option: true }],
   settings: ['', { scope: 'worker', option: true }],
   ownContent: [null, { scope: 'worker', option: true }],
 
@@ -83,7 +83,12 @@ export const test = base.extend<{ person: Person }, Kiosk>({
     { scope: 'worker', timeout: START_TIMEOUT_MS },
   ],
 
-  person: async ({ page, kiosk }, use) => {
+  words: [
+    async ({ language, kiosk }, use) => use(new Words(language, kiosk.content ?? undefined)),
+    { scope: 'worker' },
+  ],
+
+  person: async ({ page, kiosk, words }, use) => {
     const trouble: string[] = [];
     const origin = new URL(kiosk.url).origin;
     page.on('pageerror', (error) => trouble.push(error.message));
@@ -94,18 +99,10 @@ export const test = base.extend<{ person: Person }, Kiosk>({
       const isOurs = request.url().startsWith(origin) || /^(?:data|blob):/.test(request.url());
       if (!isOurs) trouble.push(`a request left the machine: ${request.url()}`);
     });
-    await use(new Person(page, kiosk.url));
+    await use(new Person(page, kiosk.url, words));
     base.expect(trouble).toEqual([]);
   },
 });
-
-/** The words of an answer, from the content itself, so that a better wording breaks no test. */
-export function answerText(question: string, answer: string, voice: Voice = 'me'): string {
-  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'answers', answer]), voice);
-}
-export function questionText(question: string, voice: Voice = 'me'): string {
-  return say(textAt(readToml(join(GUIDE, 'questions.toml')), [question, 'title']), voice);
-}
 
 function edited(folder: string, edits: readonly Edit[]): string {
   cpSync(join(ROOT, 'content'), folder, { recursive: true });
@@ -115,16 +112,6 @@ function edited(folder: string, edits: readonly Edit[]): string {
     writeFileSync(join(folder, file), text.replace(from, to));
   }
   return folder;
-}
-
-function readToml(file: string): unknown {
-  return parse(readFileSync(file, 'utf8'));
-}
-
-function textAt(table: unknown, path: readonly string[]): string {
-  const found = path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], table);
-  if (typeof found !== 'string') throw new Error(`no text at ${path.join('.')}`);
-  return found;
 }
 
 function listOf(folder: string): readonly string[] {

@@ -1,87 +1,46 @@
-/** The whole way in the largest words, all controls within reach of a wheelchair. */
+/** The whole way in the largest text, all controls within reach of a wheelchair. */
 import { expect } from '@playwright/test';
-import { answerText, questionText, test } from './kiosk';
+import { test } from './kiosk';
 import { layoutFaults } from './layout';
-import type { Person } from './person';
+import { FOR_ANOTHER } from './ways';
 
-const WAY = [
-  ['who', 'other'],
-  ['treatment', 'antibiotics'],
-  ['leaving', 'soon'],
-  ['insurance', 'medicaid'],
-  ['stage', 'more-info'],
-  ['urgent', 'yes'],
-  ['money', 'all'],
-] as const;
-
-async function holds({ page }: Person): Promise<void> {
-  expect(await layoutFaults(page, { brokenWords: false })).toEqual([]);
-}
-
-test('largest text in low reach, from attract to done', async ({ person, page, kiosk }) => {
+test('the largest text in low reach holds on every screen from attract to done', async ({ person, page, kiosk }) => {
   test.setTimeout(180_000);
-  const printed = kiosk.saved().length;
+  const saved = kiosk.saved().length;
+  const holds = async (): Promise<void> => {
+    expect(await layoutFaults(page, { brokenWords: false })).toEqual([]);
+  };
+  const holdsOnEachPage = (): Promise<void> => person.eachPage(holds);
+
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await person.touches('Text size');
-  await person.sees('Text size');
-  await person.touches('Largest', 'radio');
-  await person.touches('Close');
-  await person.sees('Choose your language');
-  await person.touches('Low reach');
-  await holds(person);
+  await person.at.attract.starts();
+  await person.sees('language.title');
+  await person.at.textSize.picks(4);
+  await person.sees('language.title');
+  await person.touches('bar.low-reach');
+  await holds();
   await person.goesOn();
-  await person.sees('How this works');
-  await person.eachPage(() => holds(person));
+  await person.sees('how.title');
+  await holdsOnEachPage();
   await person.goesOn();
-  for (const [question, answer] of WAY) {
-    // For somebody else, the words are about them.
-    await person.sees(questionText(question, question === 'who' ? 'me' : 'other'));
-    await person.eachPage(() => holds(person));
-    await person.touches(
-      new RegExp(`^${escaped(answerText(question, answer, question === 'who' ? 'me' : 'other'))}`),
-      roleOf(question),
-    );
-    await person.goesOn();
-    if (answer === 'yes') {
-      await person.sees(/now that waiting may hurt/);
-      await holds(person);
-      await person.goesOn();
-    }
-  }
-  await person.sees('Check your answers');
-  await person.eachPage(() => holds(person));
+  await person.answersAll(FOR_ANOTHER, holdsOnEachPage);
   await person.goesOn();
-  await person.sees('Their plan');
-  await person.eachPage(() => holds(person));
+  await person.sees('plan.title');
+  await holdsOnEachPage();
   await person.goesOn();
-  await person.sees('My pages');
+  await person.sees('pages.title');
   await person.goesOn();
-  await person.sees('Look at your pages');
-  await expect(page.getByRole('img', { name: /^Picture of page 1 of/ })).toBeVisible();
-  await holds(person);
-  await person.touches('Read as text');
-  await expect(page.getByText(/^Name/).filter({ visible: true }).first()).toBeVisible();
-  await holds(person);
+  await person.sees('preview.title');
+  await expect(person.shows.picture(1)).toBeVisible();
+  await holds();
+  await person.touches('preview.as-text');
+  await expect(page.locator('.line-of-text:visible').first()).toBeVisible();
+  await holds();
   await person.goesOn();
-  await person.sees('Print your pages');
-  await person.touches('Print now');
-  await person.sees(/You should have \d+ sheets?\. Do you\?/);
-  await holds(person);
-  await person.touches('Yes, all of them', 'radio');
-  await person.goesOn();
-  await person.sees('Take your papers');
-  await holds(person);
-  await person.touches("I'm done");
-  await person.sees('Getting insurance to pay for IV treatment at home');
-  expect(kiosk.saved()).toHaveLength(printed + 1);
+  await person.sees('print.title');
+  await person.touches('print.now');
+  await person.sees('count.title');
+  await holds();
+  await person.leavesWithAll(holds);
+  expect(kiosk.saved()).toHaveLength(saved + 1);
 });
-
-function roleOf(question: string): 'radio' | 'checkbox' {
-  return ['treatment', 'insurance', 'money'].includes(question) ? 'checkbox' : 'radio';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

@@ -1,15 +1,9 @@
 /** Reading aloud: what is said of every screen, as text, and what the controls of listening do. */
 import { expect, type Page } from '@playwright/test';
-import { loadGuide } from '../../src/guide/load';
 import { spoken, unspoken } from '../../src/guide/speech';
-import { today } from '../../src/machine/today';
 import { exposeApp, SCENES, setLook, show } from './gallery';
-import { answerText, questionText, test } from './kiosk';
+import { test } from './kiosk';
 import { endLine, installVoice, saidSince, stopsSoFar } from './voice';
-
-const loaded = loadGuide({ folder: 'content', language: 'en', today: today() });
-if (!loaded.ok) throw new Error('the content is not good');
-const { lexicon } = loaded.value.guide;
 
 /** The words a line is made of, without stops: speech and screen differ in pauses only. */
 function wordsOf(said: string): string {
@@ -39,27 +33,28 @@ function seenOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('the names of the languages are said to whoever asks, also with no reading', async ({ person, page }) => {
+test('the names of the languages are said to whoever asks, also without Listen', async ({ person, page, words }) => {
   await installVoice(page, { auto: false });
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await person.touches('Hear the names');
-  expect((await person.isSaid('English.')).lang).toBe('en-US');
-  await expect(page.locator('[data-reading]')).toHaveText('English');
+  await person.at.attract.starts();
+  await person.sees('language.title');
+  await person.touches('language.hear');
+  expect((await person.hears('language.name.en')).lang).toBe('en-US');
+  await expect(page.locator('[data-reading]')).toHaveText(words.word('language.name.en'));
   await endLine(page);
   await person.isSilent();
   expect(await saidSince(page)).toEqual([]);
   // Going on silences at once.
-  await person.touches('Hear the names');
-  await person.isSaid('English.');
-  const before = await stopsSoFar(page);
+  await person.touches('language.hear');
+  await person.hears('language.name.en');
+  const stops = await stopsSoFar(page);
   await person.goesOn();
-  await expect.poll(() => stopsSoFar(page)).toBe(before + 1);
+  await expect.poll(() => stopsSoFar(page)).toBe(stops + 1);
   await person.isSilent();
 });
 
-test('everything on every screen is said: the heading first, then all the rest', async ({ person, page }) => {
+test('everything on every screen is said', async ({ person, page, words }) => {
+  const { lexicon } = words.guide;
   test.setTimeout(240_000);
   await installVoice(page, { auto: true });
   await person.arrives();
@@ -91,100 +86,97 @@ test('everything on every screen is said: the heading first, then all the rest',
   expect(unfit).toEqual([]);
 });
 
-test('the first screen says what it does and how to listen alone', async ({ person, page }) => {
+test('the first screen says what it does and how to listen alone', async ({ person, page, words }) => {
+  const button = (key: string): string => words.spoken('listen.button', { name: words.word(key) });
   await installVoice(page, { auto: true });
   await person.arrives();
   await person.listens();
   await person.isSilent();
   expect((await saidSince(page)).map(({ text }) => text)).toEqual([
-    'Getting insurance to pay for I V treatment at home.',
+    words.spoken('attract.title'),
     'Test Hospital.',
-    'Free.',
-    'Private.',
-    'About 3 minutes.',
-    'You get pages to take with you.',
-    'Plug in headphones to listen alone.',
-    'A path of stones leads from a hospital to a house with a lit window. Two people walk on it.',
-    'Button: Touch to start.',
-    'English.',
-    'Not yet approved by your hospital.',
-    'Button: Clean the screen.',
+    ...['attract.free', 'attract.private', 'attract.minutes', 'attract.prints'].map((key) => words.spoken(key)),
+    words.spoken('listen.headphones'),
+    words.spoken('drawing.way-home'),
+    button('attract.start'),
+    words.spoken('language.name.en'),
+    words.spoken('app.not-approved'),
+    button('cleaning.start'),
   ]);
 });
 
-test('a question is said in this order', async ({ person, page }) => {
+test('a question is said before its place, its reason, its answers and the hint', async ({ person, page, words }) => {
   await installVoice(page, { auto: true });
   await person.comesToQuestions();
-  await person.sees(questionText('who'));
+  const who = person.at.question('who');
+  await who.isShown();
   await person.listens();
   await person.isSilent();
+  const [me, other] = [words.answer('who', 'me'), words.answer('who', 'other')];
   expect((await saidSince(page)).map(({ text }) => text)).toEqual([
-    'Who are you getting this for?',
-    'Question 1 of about 7.',
-    'Button: Why we ask.',
-    '2 choices.',
-    'Me.',
-    'Someone I care for.',
-    'Touch Continue to go on.',
+    words.question('who'),
+    expect.stringMatching(words.shown('question.place', { begins: true })),
+    words.spoken('listen.button', { name: words.word('question.why') }),
+    words.spoken('listen.choices', { count: 2 }),
+    `${me}.`,
+    `${other}.`,
+    words.spoken('listen.hint'),
   ]);
-  await person.touches(answerText('who', 'me'), 'radio');
-  await expect.poll(async () => (await saidSince(page)).map(({ text }) => text)).toEqual(['Chosen: Me.']);
+  await who.chooses('me');
+  const chosen = words.spoken('listen.chosen', { choice: me });
+  await expect.poll(async () => (await saidSince(page)).map(({ text }) => text)).toEqual([chosen]);
 });
 
 test('listening can be paused, repeated, sped up and made louder, lights up its line, and ends at once', async ({
   person,
   page,
+  words,
 }) => {
   await installVoice(page, { auto: false });
   await person.arrives();
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
+  await person.at.attract.starts();
+  await person.sees('language.title');
   await person.listens();
-  await person.isSaid('Choose your language.');
-  await expect(page.locator('[data-reading]')).toHaveText('Choose your language');
+  await person.hears('language.title');
+  await expect(page.locator('[data-reading]')).toHaveText(words.word('language.title'));
   await endLine(page);
-  await person.isSaid('1 choice.');
+  await person.hears('listen.choices-one');
 
-  await person.touches('Pause');
+  await person.touches('listen.pause');
   await expect(page.locator('[data-reading]')).toHaveCount(0);
   expect(await saidSince(page)).toEqual([]);
-  await person.touches('Go on');
-  await person.isSaid('1 choice.');
-  await person.touches('Again');
-  await person.isSaid('Choose your language.');
+  await person.touches('listen.go-on');
+  await person.hears('listen.choices-one');
+  await person.touches('listen.again');
+  await person.hears('language.title');
 
-  await person.touches('Speed and sound');
-  await person.sees('Speed and sound');
-  await person.touches('Faster');
-  await person.touches('Louder');
+  await person.touches('listen.sound');
+  await person.sees('listen.sound');
+  await person.touches('listen.faster');
+  await person.touches('listen.louder');
   const faster = (await saidSince(page)).at(-1);
   expect(faster).toMatchObject({ rate: 1.25, volume: 1, lang: 'en-US' });
-  await person.touches('Close');
-  await person.sees('Choose your language');
+  await person.touches('bar.close');
+  await person.sees('language.title');
 
-  await person.isSaid('Choose your language.');
-  const before = await stopsSoFar(page);
+  await person.hears('language.title');
+  const stops = await stopsSoFar(page);
   await person.goesOn();
-  await expect.poll(() => stopsSoFar(page)).toBeGreaterThan(before);
-  await person.sees('How this works');
-  await person.isSaid('How this works.');
+  await expect.poll(() => stopsSoFar(page)).toBeGreaterThan(stops);
+  await person.sees('how.title');
+  await person.hears('how.title');
 
   // The next person begins in silence.
-  await person.touches('Help');
-  await person.sees('Please ask a nurse for help');
-  await person.touches('Clear and leave');
-  await person.sees('Clear everything and leave?');
-  await person.touches('Yes, clear it');
-  await person.sees('Getting insurance to pay for IV treatment at home');
-  await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-pressed', 'false');
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
+  await person.at.help.clearsAndLeaves();
+  await expect(person.shows.button('bar.listen')).toHaveAttribute('aria-pressed', 'false');
+  await person.at.attract.starts();
+  await person.sees('language.title');
   await saidSince(page);
   await person.listens();
-  expect((await person.isSaid('Choose your language.')).rate).toBe(1);
+  expect((await person.hears('language.title')).rate).toBe(1);
 });
 
-test('without a voice there is no Listen', async ({ person, page }) => {
+test('without a voice there is no Listen', async ({ person }) => {
   await person.arrives();
-  await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0);
+  await expect(person.shows.button('bar.listen')).toHaveCount(0);
 });

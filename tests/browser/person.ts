@@ -1,65 +1,171 @@
-/** What a person does at the kiosk: look for words, touch them, wait until the screen takes touches again. */
+/** What a person does at the kiosk: looks for words, touches them, waits until the screen takes touches again. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Parameters } from '../../src/guide/text';
+import type { AnswerSet } from '../../src/plan/model';
 import { accessFaults } from './access';
+import { screensOf, type Screens } from './screens';
 import { saidSince, type Said } from './voice';
+import type { Asked, Words } from './words';
+
+/** Is called on each screen, with its name, while the person walks. */
+export type Look = (screen: string) => Promise<void>;
+
+const NO_LOOK: Look = async () => undefined;
+
+type Role = 'button' | 'radio' | 'checkbox';
 
 export class Person {
+  /** The acts of each screen: `person.at.question('stage').answers('denied')`. */
+  readonly at: Screens;
+
   constructor(
     readonly page: Page,
     readonly url: string,
-  ) {}
+    readonly words: Words,
+  ) {
+    this.at = screensOf(this);
+  }
 
   /** Comes to the kiosk while nobody is there. @param heading null where the words are not those of the content */
-  async arrives(heading: string | null = 'Getting insurance to pay for IV treatment at home'): Promise<void> {
+  async arrives(heading: 'attract.title' | null = 'attract.title'): Promise<void> {
+    this.words.voice = 'me';
     await this.page.goto(this.url);
-    await this.sees(heading ?? /./);
+    await this.seesHeading(heading === null ? /./ : this.words.shown(heading));
   }
 
   /** From nobody there to the first question. */
-  async comesToQuestions(): Promise<void> {
+  async comesToQuestions(look: Look = NO_LOOK): Promise<void> {
     await this.arrives();
-    await this.touches('Touch to start');
-    await this.sees('Choose your language');
+    await look('attract');
+    await this.at.attract.starts();
+    await this.sees('language.title');
+    await look('language');
     await this.goesOn();
-    await this.sees('How this works');
+    await this.sees('how.title');
+    await look('how');
     await this.goesOn();
   }
 
-  /** Waits for a screen by its heading, and until it takes touches. */
-  async sees(heading: string | RegExp): Promise<void> {
-    const exact = typeof heading === 'string';
-    await expect(this.page.getByRole('heading', { level: 1, name: heading, exact })).toBeVisible();
+  /** From nobody there to the check of these answers. */
+  async comesToCheck(way: AnswerSet, look: Look = NO_LOOK): Promise<void> {
+    await this.comesToQuestions(look);
+    await this.answersAll(way, look);
+  }
+
+  /** From the first question to the check of these answers. */
+  async answersAll(way: AnswerSet, look: Look = NO_LOOK): Promise<void> {
+    for (const [id, answers] of Object.entries(way)) {
+      const question = this.at.question(id);
+      await question.isShown();
+      await look(`question-${id}`);
+      await question.answers(...answers);
+      if (id === 'urgent' && answers.includes('yes')) {
+        await this.at.safety.isShown();
+        await look('safety');
+        await this.goesOn();
+      }
+    }
+    await this.sees('check.title');
+    await look('check');
+  }
+
+  /** From nobody there to the plan for these answers. */
+  async comesToPlan(way: AnswerSet): Promise<void> {
+    await this.comesToCheck(way);
+    await this.goesOn();
+    await this.sees('plan.title');
+  }
+
+  /** From the plan to the question whether all sheets came. @returns how many sheets the kiosk promised */
+  async printsAll(look: Look = NO_LOOK): Promise<number> {
+    await this.goesOn();
+    const sheets = await this.at.pages.sheets();
+    await look('pages');
+    await this.goesOn();
+    await this.sees('preview.title');
+    await expect(this.shows.picture(1)).toBeVisible();
+    await look('preview');
+    await this.goesOn();
+    await this.sees('print.title');
+    await look('print');
+    await this.touches('print.now');
+    await this.sees('count.title');
+    await look('count');
+    return sheets;
+  }
+
+  /** From the question whether all sheets came, to nobody there. */
+  async leavesWithAll(look: Look = NO_LOOK): Promise<void> {
+    await this.at.count.allCame();
+    await this.sees('done.title');
+    await look('done');
+    await this.touches('done.done');
+    await this.sees('attract.title');
+  }
+
+  /** Waits for a screen by the word key of its heading, and until it takes touches. */
+  async sees(key: string, parameters: Parameters = {}): Promise<void> {
+    await this.seesHeading(this.words.shown(key, { parameters }));
+  }
+
+  async seesHeading(heading: RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await this.isReady();
   }
 
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 }).filter({ visible: true });
+  }
+
   async isReady(): Promise<void> {
-    // Looked at in each frame: an expectation looks so seldom that every screen would wait twice as long.
+    // Checked in each frame: an expectation polls so seldom that every screen would wait twice as long.
     await this.page.waitForFunction(() => document.querySelector('[data-input=open]') !== null);
   }
 
-  /** Touches a control, on whatever page of the screen it stands. */
-  async touches(name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<void> {
-    await (await this.comesTo(name, role)).click();
+  /** Touches a button by its word key, on whatever page of the screen it is. */
+  async touches(key: string, asked: Asked = {}): Promise<void> {
+    await (await this.comesTo(key, asked)).click();
   }
 
-  /** Pages to a control. */
-  comesTo(name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<Locator> {
-    return this.find(this.page.getByRole(role, { name, exact: typeof name === 'string' }));
+  /** Touches an answer or a setting by its word key. */
+  async chooses(key: string, parameters: Parameters = {}): Promise<void> {
+    await (await this.findsChoice(this.words.shown(key, { parameters, begins: true }))).click();
   }
 
-  /** Chooses answers by their words and goes on. */
-  async answers(question: string, ...labels: readonly string[]): Promise<void> {
-    await this.sees(question);
-    for (const label of labels) {
-      const tile = this.page.locator('[role=radio], [role=checkbox]').filter({ hasText: label });
-      await (await this.find(tile)).click();
-    }
-    await this.goesOn();
+  /** Pages to a button. */
+  comesTo(key: string, asked: Asked = {}): Promise<Locator> {
+    return this.finds('button', this.words.shown(key, asked));
+  }
+
+  /** Pages to a control by its name. */
+  finds(role: Role, name: RegExp): Promise<Locator> {
+    return this.turnsTo(this.page.getByRole(role, { name }));
+  }
+
+  findsChoice(name: RegExp): Promise<Locator> {
+    return this.turnsTo(this.page.getByRole('radio', { name }).or(this.page.getByRole('checkbox', { name })));
   }
 
   async goesOn(): Promise<void> {
-    await this.touches('Continue');
+    await this.touches('bar.continue');
   }
+
+  async goesBack(): Promise<void> {
+    await this.touches('bar.back');
+  }
+
+  /** Where words and pictures are shown on this page of the screen. */
+  readonly shows = {
+    words: (key: string, asked: Asked = {}): Locator =>
+      this.page.getByText(this.words.shown(key, asked)).filter({ visible: true }).first(),
+    text: (text: string): Locator => this.page.getByText(text).filter({ visible: true }).first(),
+    button: (key: string): Locator => this.page.getByRole('button', { name: this.words.shown(key) }),
+    picture: (page: number, parameters: Parameters = {}): Locator =>
+      this.page.getByRole('img', {
+        name: this.words.shown('preview.picture', { parameters: { ...parameters, page } }),
+      }),
+    chosen: (): Locator => this.page.locator('[aria-checked=true]'),
+  };
 
   /** All pages of what the screen shows, as text. */
   async reads(): Promise<string> {
@@ -75,7 +181,7 @@ export class Person {
     await this.toFirstPage();
     for (let page = 1; ; page += 1) {
       await does(page);
-      const more = this.visible('More');
+      const more = this.pager('pager.more');
       if ((await more.count()) === 0) return;
       await more.click();
     }
@@ -89,7 +195,7 @@ export class Person {
 
   /** Turns on reading aloud (voice.ts is installed). */
   async listens(): Promise<void> {
-    await this.touches('Listen');
+    await this.touches('bar.listen');
   }
 
   /** Waits for the end of what is being said. */
@@ -97,8 +203,13 @@ export class Person {
     await expect(this.page.locator('[data-speaking]')).toHaveCount(0);
   }
 
+  /** Waits until the words of this key are being said. */
+  hears(key: string, parameters: Parameters = {}): Promise<Said> {
+    return this.hearsText(this.words.spoken(key, parameters));
+  }
+
   /** Waits until this is being said. */
-  async isSaid(text: string): Promise<Said> {
+  async hearsText(text: string): Promise<Said> {
     let last: Said | undefined;
     await expect
       .poll(async () => {
@@ -110,13 +221,13 @@ export class Person {
     return last;
   }
 
-  private async find(target: Locator): Promise<Locator> {
+  private async turnsTo(target: Locator): Promise<Locator> {
     const shown = target.filter({ visible: true }).first();
     await this.isReady();
     if ((await shown.count()) > 0) return shown;
     await this.toFirstPage();
     while ((await shown.count()) === 0) {
-      const more = this.visible('More');
+      const more = this.pager('pager.more');
       if ((await more.count()) === 0) break;
       await more.click();
     }
@@ -124,11 +235,11 @@ export class Person {
   }
 
   private async toFirstPage(): Promise<void> {
-    const up = this.visible('Back up');
+    const up = this.pager('pager.up');
     while ((await up.count()) > 0) await up.click();
   }
 
-  private visible(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true }).filter({ visible: true });
+  private pager(key: 'pager.up' | 'pager.more'): Locator {
+    return this.shows.button(key).filter({ visible: true });
   }
 }

@@ -5,14 +5,15 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { loadGuide } from '../../src/guide/load';
+import type { Guide } from '../../src/guide/model';
 import { readSiteFile } from '../../src/site/node/files';
 import { planFor } from '../../src/plan';
 import { today } from '../../src/machine/today';
 import type { AnswerSet, PlanView } from '../../src/plan/model';
 import { printLabMissing, startPrintLab, type PrintLab, type Received } from '../support/print-lab';
-import { answerText, questionText, test as kioskTest } from './kiosk';
-import type { Person } from './person';
+import { test as kioskTest } from './kiosk';
+import type { Look, Person } from './person';
+import { DENIED, UNINSURED, WAITING } from './ways';
 
 const run = promisify(execFile);
 const LAB_TIMEOUT_MS = 60_000;
@@ -20,39 +21,7 @@ const DAY_MS = 86_400_000;
 /** Every screen of each person, to be looked at. */
 const SCREENS = join(process.cwd(), 'test-results', 'screens');
 
-const EMERGENCY = 'Feel worse? Tell your nurse or call your doctor now. Emergency: call 911.';
 const COPAY_CARD = 'F2';
-const SAFETY = 'Tell your nurse or doctor now that waiting may hurt you.';
-
-/** The questions in the order in which the kiosk asks them: the walk fails at one that comes too early or not at all. */
-const UNINSURED: AnswerSet = {
-  who: ['me'],
-  treatment: ['antibiotics'],
-  leaving: ['today'],
-  insurance: ['none'],
-  money: ['all'],
-};
-const MEDICARE: AnswerSet = {
-  who: ['me'],
-  treatment: ['antibiotics'],
-  leaving: ['soon'],
-  insurance: ['medicare'],
-  stage: ['waiting'],
-  'hold-up': ['papers'],
-  urgent: ['yes'],
-  money: ['copay'],
-};
-const BOUGHT: AnswerSet = {
-  who: ['me'],
-  treatment: ['tpn'],
-  leaving: ['home'],
-  insurance: ['bought'],
-  stage: ['denied'],
-  reason: ['not-necessary'],
-  level: ['first'],
-  urgent: ['no'],
-  money: ['no'],
-};
 
 const missing = printLabMissing();
 if (missing !== null) process.stderr.write(`SKIPPED, three people to real paper: ${missing}\n`);
@@ -72,85 +41,69 @@ const test = kioskTest.extend<object, { lab: PrintLab }>({
 test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${missing}`, () => {
   test.skip(missing !== null, missing ?? '');
 
-  test('uninsured, going home today, IV antibiotics', async ({ person, kiosk, lab }) => {
-    const plan = planOf(kiosk.siteFile, UNINSURED, null);
-    const look = looker('uninsured');
-    await answersAll(person, UNINSURED, look);
+  test('somebody uninsured who goes home today gets the help that pays without a plan', async ({
+    person,
+    kiosk,
+    lab,
+  }) => {
+    const { words } = person;
+    const plan = planOf(kiosk.siteFile, words.guide, UNINSURED);
+    const look = looker(person, 'uninsured');
+    await person.comesToCheck(UNINSURED, look);
     const paper = await printsAsPlanned(person, lab, plan, look);
-    expect(paper.pages[0]).toContain(EMERGENCY);
+    expect(paper.pages[0]).toContain(words.word('plan.emergency'));
     expect(paper.pages[0]).toContain(overlayOf(plan, 'before-you-leave'));
     // The questions of somebody whom no plan pays for, in place of the plan's.
     expect(paper.text).toContain('Who will pay for the first doses?');
     expect(paper.text).not.toContain('Is it approved?');
   });
 
-  test('Medicare and antibiotics, waiting, urgent', async ({ person, kiosk, lab }) => {
-    const plan = planOf(kiosk.siteFile, MEDICARE, null);
-    const look = looker('medicare');
-    await answersAll(person, MEDICARE, look);
+  test('somebody on Medicare who waits and is in danger is told to speak up, and offered no copay card', async ({
+    person,
+    kiosk,
+    lab,
+  }) => {
+    const { words } = person;
+    const plan = planOf(kiosk.siteFile, words.guide, WAITING);
+    const look = looker(person, 'medicare');
+    await person.comesToCheck(WAITING, look);
     expect(plan.overlays[0]?.id).toBe('safety');
     const paper = await printsAsPlanned(person, lab, plan, look);
-    expect(paper.pages[0]).toContain(EMERGENCY);
-    expect(paper.pages[0]).toContain(SAFETY);
+    expect(paper.pages[0]).toContain(words.word('plan.emergency'));
+    expect(paper.pages[0]).toContain(words.overlay('safety'));
     expect(paper.pages[0]).toContain(overlayOf(plan, 'medicare-antibiotics'));
-    // Medicare is a federal programme: a copay card is named with the reason, never offered.
+    // Medicare is a federal program: a copay card is named with the reason, never offered.
     const card = plan.help.find((help) => help.id === COPAY_CARD);
     expect(card?.offered).toBe(false);
     expect(paper.text).toContain(`${card?.reason} ${card?.title}`);
   });
 
-  test('bought plan, denied as not necessary, letter of three weeks ago', async ({ person, kiosk, lab }) => {
+  test('somebody denied by a bought plan three weeks ago reads the last day to appeal', async ({
+    person,
+    kiosk,
+    lab,
+  }) => {
+    const { words } = person;
     const letterDate = daysAfter(today(), -21);
     const lastDay = inWords(daysAfter(letterDate, 180));
-    const plan = planOf(kiosk.siteFile, BOUGHT, letterDate);
-    const look = looker('bought');
-    await answersAll(person, BOUGHT, look);
-    await person.touches(/^Change: Date on/);
-    await person.sees('What date is on the newest letter that said no?');
-    for (let weeks = 0; weeks < 3; weeks += 1) await person.touches('1 week back');
+    const plan = planOf(kiosk.siteFile, words.guide, DENIED, letterDate);
+    const look = looker(person, 'bought');
+    await person.comesToCheck(DENIED, look);
+    await person.at.check.changes('letter-date');
+    await person.at.letterDate.goesBackBy('week', 3);
     await expect(person.page.getByText(inWords(letterDate))).toBeVisible();
-    await look(person, 'letter-date');
+    await look('letter-date');
     await person.goesOn();
-    await person.sees('Check your answers');
+    await person.sees('check.title');
     expect(await person.reads()).toContain(inWords(letterDate));
-    await look(person, 'check-with-date');
+    await look('check-with-date');
 
     const paper = await printsAsPlanned(person, lab, plan, look);
-    expect(paper.pages[0]).toContain(EMERGENCY);
+    expect(paper.pages[0]).toContain(words.word('plan.emergency'));
     expect(paper.pages[0]).toContain(`by ${lastDay}, or the date in your letter if that is earlier.`);
     expect(paper.text).toContain('Not medically necessary');
   });
 });
-
-type Look = (person: Person, screen: string) => Promise<void>;
-
-/** From attract to the check of the answers. */
-async function answersAll(person: Person, answers: AnswerSet, look: Look): Promise<void> {
-  await person.arrives();
-  await look(person, 'attract');
-  await person.touches('Touch to start');
-  await person.sees('Choose your language');
-  await look(person, 'language');
-  await person.goesOn();
-  await person.sees('How this works');
-  await look(person, 'how');
-  await person.goesOn();
-  for (const [question, chosen] of Object.entries(answers)) {
-    const title = questionText(question);
-    await person.sees(title);
-    await look(person, `question-${question}`);
-    const labels = chosen.map((answer) => answerText(question, answer));
-    await person.answers(title, ...labels);
-    if (question === 'urgent' && chosen.includes('yes')) {
-      await person.sees(SAFETY);
-      await expect(person.page.getByText(EMERGENCY).filter({ visible: true })).toBeVisible();
-      await look(person, 'safety');
-      await person.goesOn();
-    }
-  }
-  await person.sees('Check your answers');
-  await look(person, 'check');
-}
 
 interface Paper {
   /** The first line of each page. */
@@ -162,61 +115,39 @@ interface Paper {
 
 /** From the check of the answers to Done; the screen and the paper say what the plan says. */
 async function printsAsPlanned(person: Person, lab: PrintLab, plan: PlanView, look: Look): Promise<Paper> {
-  const before = (await lab.received()).length;
+  const receivedBefore = (await lab.received()).length;
   await person.goesOn();
-  await person.sees('Your plan');
+  await person.sees('plan.title');
   const said = oneLine(await person.reads());
   for (const text of [plan.mainMessage, ...plan.steps.map((step) => step.text)]) expect(said).toContain(text);
-  await look(person, 'plan');
-  await person.goesOn();
+  await look('plan');
 
-  await person.sees('My pages');
-  const ticked = plan.documents.filter((each) => each.ticked).map((each) => each.title);
-  const promise = person.page.getByText(/^\d+ sheets? of paper$/);
-  await expect(promise).toBeVisible();
-  const sheets = numberIn(await promise.innerText());
-  await look(person, 'pages');
-  await person.goesOn();
-  await person.sees('Look at your pages');
-  await expect(person.page.getByRole('img', { name: `Picture of page 1 of ${sheets}: ` })).toBeVisible();
-  await look(person, 'preview');
-  await person.goesOn();
-  await person.sees('Print your pages');
-  await look(person, 'print');
-  await person.touches('Print now');
-
-  await person.sees(/You should have \d+ sheets?\. Do you\?/);
-  expect(numberIn(await person.page.getByRole('heading', { level: 1 }).filter({ visible: true }).innerText())).toBe(
-    sheets,
-  );
-  await look(person, 'count');
-  const arrived = (await lab.received()).slice(before);
+  const sheets = await person.printsAll(look);
+  expect(await person.at.count.sheets()).toBe(sheets);
+  const arrived = (await lab.received()).slice(receivedBefore);
   expect(arrived).toHaveLength(1);
   const paper = await readPaper(arrived);
   expect(paper.pages).toHaveLength(sheets);
   expect(paper.pages[0]).toContain(plan.mainMessage);
   expect(plan.steps).toHaveLength(3);
-  for (const [at, step] of plan.steps.entries()) expect(paper.pages[0]).toContain(`${at + 1}. ${step.text}`);
+  for (const [index, step] of plan.steps.entries()) expect(paper.pages[0]).toContain(`${index + 1}. ${step.text}`);
+  const ticked = plan.documents.filter((each) => each.ticked).map((each) => each.title);
   expect(documentsOf(paper)).toEqual(ticked.map((title) => `Test Hospital · ${title}`));
 
-  await person.touches('Yes, all of them', 'radio');
-  await person.goesOn();
-  await person.sees('Take your papers');
+  await person.at.count.allCame();
+  await person.sees('done.title');
   expect(oneLine(await person.reads())).toContain(plan.steps[0]?.text);
-  await look(person, 'done');
-  await person.touches("I'm done");
-  await person.sees('Getting insurance to pay for IV treatment at home');
+  await look('done');
+  await person.touches('done.done');
+  await person.sees('attract.title');
   return paper;
 }
 
 /** The plan for these answers, made without any screen. */
-function planOf(siteFile: string, answers: AnswerSet, letterDate: string | null): PlanView {
-  const day = today();
-  const loaded = loadGuide({ folder: 'content', language: 'en', today: day });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+function planOf(siteFile: string, guide: Guide, answers: AnswerSet, letterDate: string | null = null): PlanView {
   const { site } = readSiteFile({ named: siteFile, dataFolder: null });
-  const planned = planFor(loaded.value.guide, site, {
-    today: day,
+  const planned = planFor(guide, site, {
+    today: today(),
     answers,
     state: site.state,
     letterDate,
@@ -248,15 +179,15 @@ async function readPaper([only]: readonly Received[]): Promise<Paper> {
 
 /** The headers of the documents in the order of their sheets. */
 function documentsOf({ headers }: Paper): readonly string[] {
-  return headers.filter((header, at) => header !== headers[at - 1]);
+  return headers.filter((header, index) => header !== headers[index - 1]);
 }
 
 /** Photographs every page of a screen, numbered in the order of the walk. */
-function looker(name: string): Look {
+function looker(person: Person, name: string): Look {
   const folder = join(SCREENS, name);
   rmSync(folder, { recursive: true, force: true });
   let count = 0;
-  return async (person, screen) => {
+  return async (screen) => {
     count += 1;
     const place = String(count).padStart(2, '0');
     await person.eachPage(async (page) => {
@@ -267,9 +198,6 @@ function looker(name: string): Look {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-function numberIn(text: string): number {
-  return Number(/\d+/.exec(text)?.[0]);
 }
 
 function daysAfter(isoDate: string, days: number): string {

@@ -23,7 +23,7 @@ interface BlankPage {
   readonly isDead: () => boolean;
 }
 
-/** A page that hangs must not hold a person up for ever. */
+/** A stuck page must not keep a person waiting. */
 const PAGE_TIMEOUT_MS = 20_000;
 
 /**
@@ -61,7 +61,7 @@ export async function makeBrowserPdf(
       executablePath,
       args: [...args],
       headless: true,
-      // Playwright would end the program at a signal, before open print jobs are taken back.
+      // Playwright would end the program at a signal, before open print jobs are withdrawn.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -71,7 +71,7 @@ export async function makeBrowserPdf(
   function prepare(): void {
     if (blank !== null || isClosed) return;
     blank = openBlank();
-    // Met by the one who takes it; a closed browser must not end the program before.
+    // Its failure is handled where it is awaited; a browser that closes earlier must not end the program.
     blank.catch(() => undefined);
   }
 

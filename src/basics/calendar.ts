@@ -58,7 +58,7 @@ export function addWorkDays(day: number, count: number): number {
 /** How long a date is written: `Monday, November 23, 2026`, `November 23, 2026`, `Nov 23, 2026`. */
 export type DateStyle = 'full' | 'long' | 'medium';
 
-/** A day in words; the month always by name, so that nobody takes it for the day. */
+/** A day in words. The month is always a name, so that it cannot be mistaken for the day. */
 export function formatDate(iso: string, language: string, style: DateStyle): string {
   const locale = language === 'en' ? 'en-US' : language;
   return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(Date.parse(iso));

@@ -1,4 +1,4 @@
-/** One thing that is wrong in the content, said to the person who edits it. */
+/** One thing that is wrong in content or settings, for the person who edits them. */
 export interface Problem {
   readonly file: string;
   readonly line: number | null;

@@ -1,6 +1,6 @@
 /**
  * The one reader of TOML. Values come from smol-toml, which is fast (28 ms for all content, against 165 ms); places of
- * keys come from toml-eslint-parser, which is asked only when a problem must be pointed at or a file is edited.
+ * keys come from toml-eslint-parser, which runs only to point at a problem or to edit a file.
  */
 import { parse, TomlError } from 'smol-toml';
 import { parseTOML, type AST } from 'toml-eslint-parser';
@@ -22,7 +22,7 @@ export interface TomlFailure {
   readonly cause: string;
 }
 
-/** Where a key and its value stand in a text: offsets in characters, the line counted from 1. */
+/** The place of a key and its value in a text: offsets in characters, the line counted from 1. */
 export interface TomlPlace {
   readonly line: number;
   readonly keyStart: number;
@@ -30,7 +30,7 @@ export interface TomlPlace {
   readonly valueEnd: number;
 }
 
-/** Deeper than any content or setting; a text beyond it is refused before a schema walks down into it. */
+/** Deeper than any content or setting needs. A deeper text is refused before a schema descends into it. */
 const MAX_DEPTH = 32;
 
 /** Parses a text. Dates of TOML's own kind stay as smol-toml makes them; content and settings write dates as strings. */
@@ -46,12 +46,12 @@ export function parseToml(text: string): Result<TomlDocument, TomlFailure> {
   const deepest = deepestKey(value);
   if (deepest !== null) {
     const line = nearestLine(tomlPlaces(text), deepest) ?? 1;
-    return { ok: false, error: { line, cause: `tables lie more than ${MAX_DEPTH} deep in one another` } };
+    return { ok: false, error: { line, cause: `tables are nested more than ${MAX_DEPTH} deep` } };
   }
   return { ok: true, value: { value, lineOf: lineFinder(text) } };
 }
 
-/** Where the keys of a text stand, found when first asked. For a text that is not TOML, nowhere. */
+/** Finds lines of keys; the text is parsed at the first question. A text that is not TOML has no places. */
 export function lineFinder(text: string): LineOf {
   let places: ReadonlyMap<string, TomlPlace> | null = null;
   return (path) => {
@@ -101,7 +101,7 @@ export function tomlPlaces(text: string): ReadonlyMap<string, TomlPlace> {
   }
   return places;
 
-  /** A header `[a.b]` and a key `a.b = 1` are where `a` stands too, unless it stands elsewhere. */
+  /** A header `[a.b]` and a key `a.b = 1` also give the place of `a`, unless `a` has one of its own. */
   function notePrefixes(keys: readonly (string | number)[], at: AST.TOMLNode, value: AST.TOMLNode = at): void {
     if (keys.length > MAX_DEPTH) return note(keys.slice(0, MAX_DEPTH).join('.'), at, value);
     for (let length = 1; length <= keys.length; length += 1) note(keys.slice(0, length).join('.'), at, value);

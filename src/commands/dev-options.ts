@@ -1,7 +1,7 @@
 /** The command line of `npm run dev`: the settings and the day that a developer chooses for this run. */
 import { isCalendarDate } from '../basics/calendar';
 import type { Result } from '../basics/result';
-import type { Site } from '../site/site';
+import type { Site } from '../site/settings';
 import { readCommandLine } from './terminal';
 
 export const DEV_USAGE =

@@ -9,7 +9,7 @@ import { findChromium } from '../preview/chromium';
 import { startPreviewHost } from '../preview/host';
 import { makeBrowserPdf, type BrowserPdf } from '../preview/pdf';
 import type { Screens } from '../preview/screens';
-import type { Site } from '../site/site';
+import type { Site } from '../site/settings';
 import { print } from './terminal';
 
 export interface ServeOptions extends Pick<AssembleDeps, 'adjustSite' | 'today'> {

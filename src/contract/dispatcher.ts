@@ -1,6 +1,6 @@
 /**
- * What stands between a call from a screen and its handler, whatever carried it (docs/design/architecture.md "The
- * contract"). The transport has checked before: live window, main frame, exact origin. Here, in this order: known call,
+ * Checks every call from a screen before its handler runs, whatever carried it (docs/design/architecture.md "The
+ * contract"). The transport has already checked live window, main frame and exact origin. Here, in this order: known call,
  * rate, size, strict schema, role. Then the handler.
  */
 import * as v from 'valibot';
@@ -8,12 +8,12 @@ import { makeAllowance, type Allowance } from './rate';
 import { isLargerThan } from './size';
 import { calls, type CallName, type Envelope, type Handlers, type Refusal, type Role } from './table';
 
-/** For the log. Holds nothing that the screen sent, because that could be somebody's answers. */
+/** For the log. Holds nothing that the screen sent, because that could be a person's answers. */
 export interface RefusalReport {
   readonly code: Refusal;
   /** Null when there is no such call: the name is the screen's own, so it is not repeated. */
   readonly call: CallName | null;
-  /** Where a bug was met (`internal` only): the error's name and the places in our code, not its message. */
+  /** For a bug (`internal`) only: the error's name and the places in our code, not its message. */
   readonly trace: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
 }
 
-/** A date or a map has no keys of its own, so a schema without keys would take it. */
+/** A date or a map has no own keys, so a schema without keys would accept it. */
 function isOneObject(input: unknown): boolean {
   return Object.prototype.toString.call(input) === '[object Object]';
 }

@@ -1,4 +1,4 @@
-/** Says whether one more call is within `perMinute`: a bucket that fills evenly and holds one minute's worth. */
+/** Whether one more call is allowed: a token bucket that refills evenly and holds one minute's worth. */
 export type Allowance = () => boolean;
 
 export function makeAllowance(perMinute: number, nowMs: () => number): Allowance {

@@ -1,4 +1,4 @@
-/** Sheets of paper for so many pages, one copy. */
+/** Sheets of paper that one copy of these pages takes. */
 export function sheetsOf(pages: number, twoSided: boolean): number {
   return twoSided ? Math.ceil(pages / 2) : pages;
 }

@@ -1,18 +1,18 @@
 /**
- * About how many bytes a plain value takes, stopping as soon as it is clear that it takes more than `limit`:
- * an answer in time, however large or circular the value that a broken screen sent.
+ * Whether a plain value takes more than about `limit` bytes. Stops as soon as that is clear, so a huge or circular value
+ * from a broken screen costs no time.
  */
 export function isLargerThan(limit: number, value: unknown): boolean {
   const waiting: unknown[] = [value];
   let bytes = 0;
   while (waiting.length > 0) {
     const next = waiting.pop();
-    // Each value costs something, so that a circle runs into the limit instead of running for ever.
+    // Each value costs something, so a circular value reaches the limit instead of looping forever.
     bytes += 8 + ownBytes(next);
     if (bytes > limit) return true;
     if (typeof next !== 'object' || next === null || ArrayBuffer.isView(next)) continue;
     if (Array.isArray(next)) {
-      // A hole costs as much as a value; checked before the entries are copied.
+      // A hole costs as much as a value. Checked before the entries are copied.
       if (next.length * 8 > limit) return true;
       for (const entry of next) waiting.push(entry);
     } else {

@@ -17,7 +17,7 @@ const JOB_PHASES = [
   'unknown',
 ] as const;
 
-/** Whole immutable snapshots, pushed with a growing revision; a new listener gets the current one. */
+/** Whole immutable snapshots, pushed with a growing revision. A new listener gets the current one. */
 export const stateSchemas = {
   /** The settings that screens see, under their names in the table of settings, and what the machine adds. */
   kiosk: v.strictObject({
@@ -33,7 +33,7 @@ export const stateSchemas = {
   session: v.strictObject({ phase: v.picklist(['attract', 'patient']), number: v.number() }),
   printer: v.strictObject({
     readiness: v.picklist(['ready', 'waking', 'attention', 'unavailable']),
-    /** Why it is not ready, the one to tell first: keys of `printer.reason` and `printer.staff` in content. */
+    /** Why it is not ready, most important first: keys of `printer.reason` and `printer.staff` in content. */
     reasons: v.array(v.string()),
     /** The next job comes out on both sides: the hospital wants it, and the printer can. */
     twoSided: v.boolean(),

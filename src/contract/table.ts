@@ -1,6 +1,6 @@
 /**
  * The one table of calls between the screens and the machine (docs/design/architecture.md "The contract"). It only joins:
- * the rows stand in `calls/`, one file a group, and what the machine tells by itself stands in `states.ts`.
+ * the rows are in `calls/`, one file a group, and the states that the machine pushes are in `states.ts`.
  *
  * A row is data, and everything else is derived from it. Take this one, in `calls/print.ts`:
  *

@@ -17,7 +17,7 @@ export function connect(window: BrowserWindow, machine: Machine): void {
       return;
     }
     stop();
-    // A page that has just loaded knows nobody: whoever was here before is gone.
+    // A page that has just loaded has no visit, so the previous one is over.
     machine.endSession('screen-gone');
     stop = machine.listen((push) => {
       if (!window.isDestroyed()) window.webContents.send(STATES_CHANNEL, push);

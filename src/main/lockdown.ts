@@ -11,7 +11,7 @@ export function lockApp(keysOfSite: () => Site['keys']): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
-  // On each web contents there will ever be, so that none can be missed.
+  // Applies to every web contents that is ever created.
   app.on('web-contents-created', (_event, contents) => {
     lockContents(contents, keysOfSite);
   });
@@ -20,11 +20,11 @@ export function lockApp(keysOfSite: () => Site['keys']): void {
 /** After `ready`: no menu, so no accelerator of one. */
 export function lockShell(): void {
   Menu.setApplicationMenu(null);
-  // Nothing of ours uses it; what should ever land there gets nothing.
+  // Nothing of ours uses the default session; whatever ends up in it gets nothing.
   lockSession(session.defaultSession, 'kiosk');
 }
 
-/** Nothing is permitted, nothing is downloaded, nothing is asked of a network. */
+/** No permissions, no downloads, no network. */
 export function lockSession(own: Session, kind: WindowKind): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
@@ -43,7 +43,7 @@ export function lockSession(own: Session, kind: WindowKind): void {
 
 function lockContents(contents: WebContents, keysOfSite: () => Site['keys']): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  // The screens change without navigating; what a page, a dropped file or a link starts is stopped.
+  // The screens never navigate, so any navigation by a page, a dropped file or a link is stopped.
   contents.on('will-navigate', prevent);
   contents.on('will-frame-navigate', (details) => {
     if (!mayFrameNavigate(details)) details.preventDefault();

@@ -49,7 +49,7 @@ function isAt(url: URL, origin: string): boolean {
   return noUser && `${url.protocol}//${url.host}` === origin;
 }
 
-/** The PDF viewer puts itself into frames. No page of ours has any, and what they load is asked of `mayLoad` too. */
+/** The PDF viewer uses frames; our pages have none. What a frame loads goes through `mayLoad` too. */
 export function mayFrameNavigate({
   isMainFrame,
   url,
@@ -68,7 +68,7 @@ export function isKeyAllowed(press: KeyPress, ofSite: Site['keys']): boolean {
   return keyActOf(press, ofSite) !== null;
 }
 
-/** Where a message came from, as far as Electron knows. */
+/** Where a message came from, according to Electron. */
 export interface Sender {
   readonly isLive: boolean;
   readonly isKioskWindow: boolean;
@@ -86,23 +86,23 @@ const CRASHES_ALLOWED = 3;
 
 export type AfterCrash = 'reload' | 'out-of-service';
 
-/** A screen that keeps dying ends in a page that asks for a nurse, not in a grey window or a loop. */
+/** A screen that keeps crashing ends on a page that asks for a nurse, not in a gray window or a loop. */
 export function afterCrash(crashesAtMs: readonly number[], nowMs: number): AfterCrash {
   const recent = crashesAtMs.filter((atMs) => nowMs - atMs < CRASH_WINDOW_MS);
   return recent.length > CRASHES_ALLOWED ? 'out-of-service' : 'reload';
 }
 
-/** The kiosk fills the screen and cannot be closed where it serves people; a developer's window is a window. */
+/** A packaged kiosk fills the screen and cannot be closed; a developer gets an ordinary window. */
 export function isFullScreen(isPackaged: boolean, args: readonly string[]): boolean {
   return isPackaged || args.includes('--kiosk');
 }
 
-/** Elsewhere CUPS can be asked over IPP, which tells far more (docs/design/printing.md). */
+/** Elsewhere printing goes to CUPS over IPP, which reports far more (docs/design/printing.md). */
 export function usesSystemPrinting(platform: NodeJS.Platform): boolean {
   return platform === 'win32';
 }
 
-/** How a packet is handed to the system. One side, because nobody tells whether the printer can do two. */
+/** How a packet is handed to the system. One side, because Electron does not say whether the printer can do two. */
 export function spoolOptions(
   printer: string | null,
   { copies, paper, color }: Pick<PrintDocument, 'copies' | 'paper' | 'color'>,

@@ -9,8 +9,8 @@ const OPEN_TIMEOUT_MS = 20_000;
 const TAKE_TIMEOUT_MS = 60_000;
 
 /**
- * Tells when the viewer has the whole document. Before, `print` gives blank sheets (electron#30947); Electron's own tests
- * wait for this event (electron#43436), and nothing that is documented says it.
+ * Fires when the viewer has the whole document. Before that, `print` gives blank sheets (electron#30947); Electron's own tests
+ * wait for this event (electron#43436); no documented event says the same.
  */
 const PDF_IS_READY = '-pdf-ready-to-print';
 

@@ -10,7 +10,7 @@ export interface KioskWindowOptions {
   readonly preload: string;
   /** The built screens. */
   readonly folder: string;
-  /** The screen's process died; whoever was there is gone. */
+  /** Called when the screen's process has died: the visit is over. */
   readonly onGone: () => void;
 }
 

@@ -12,7 +12,7 @@ import { groupOf, ROWS, type Row } from './settings';
 export interface Change {
   /** A key of the table of settings: `screen.width_px`. */
   readonly key: string;
-  /** What the file shall say; null takes the setting out, so that its default holds. */
+  /** The new value; null removes the setting, so that its default applies. */
   readonly value: unknown;
 }
 
@@ -120,7 +120,7 @@ interface KeyPlace {
   readonly name: string;
 }
 
-/** Sets, adds or (null) takes out one key. Null where it cannot be done without losing a comment. */
+/** Sets, adds or (null) removes one key. Returns null when that would lose a comment. */
 function setKey(text: string, { table, name }: KeyPlace, value: unknown): string | null {
   const path = table === null ? name : `${table}.${name}`;
   const places = tomlPlaces(text);
@@ -172,7 +172,7 @@ function insertLines(text: string, offset: number, lines: readonly string[]): st
   return `${before}${isAtLineStart ? '' : newline}${lines.join(newline)}${newline}${text.slice(offset)}`;
 }
 
-/** Takes out what stands between two offsets, and its line where nothing else is on it. */
+/** Removes the text between two offsets, and the whole line when nothing else is on it. */
 function cut(text: string, start: number, end: number): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = endOfLine(text, end);

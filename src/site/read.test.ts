@@ -108,7 +108,7 @@ describe('the settings of a site', () => {
       '[[unit_contacts]]\nrole = "nurse"\nphone = "555-0100"\n',
       'site.toml:2: unit_contacts.0.role: "nurse" does not fit. Fix: use one of: unit, case-manager',
     ],
-    [`x = 1\n[${'a.'.repeat(3000)}a]\n`, 'site.toml:2: this is not TOML: tables lie more than 32 deep'],
+    [`x = 1\n[${'a.'.repeat(3000)}a]\n`, 'site.toml:2: this is not TOML: tables are nested more than 32 deep'],
     ['[keys]\njump = ["F5"]\n', 'keys.jump'],
   ])('%j is answered with its place, cause and fix', (text, said) => {
     const { problems } = readSite('site.toml', text);

@@ -8,7 +8,7 @@ export interface SiteReading {
   /** Always complete: a setting that is wrong keeps its default. */
   readonly site: Site;
   readonly problems: readonly Problem[];
-  /** What works but is no longer written so. Nothing is changed by it. */
+  /** Old names that still work. They change nothing. */
   readonly hints: readonly Problem[];
   /** Nothing of the file could be used. */
   readonly isBroken: boolean;
@@ -74,7 +74,7 @@ export interface Fault {
 /** A table of the file as it was parsed. */
 export type Table = Readonly<Record<string, unknown>>;
 
-/** A group that is wrong as a whole keeps its defaults; one with any fault takes what its rows have for that. */
+/** A group that fails its check keeps its defaults; rows with `ifBroken` take that value at any fault in their group. */
 function withGroupChecks(values: ReadonlyMap<Row, unknown>, faults: Fault[]): Site {
   const valueOf = (row: Row): unknown => (values.has(row) ? values.get(row) : row.setting.default);
   const read = siteFrom(valueOf);

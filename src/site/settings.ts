@@ -20,14 +20,14 @@ import {
 } from './values';
 
 export interface Setting<Schema extends v.GenericSchema, IsPublic extends boolean, IfBroken> {
-  /** In the file, dotted: `screen.width_px`. What stands before the dot is the setting's group. */
+  /** In the file, dotted: `screen.width_px`. The part before the dot is the setting's group. */
   readonly key: string;
   /** A name that older files use; still read, with a hint. */
   readonly oldKey?: string;
   /** Its output fits it again: a value that was read can be checked or written like one from a file. */
   readonly schema: Schema;
   readonly default: ReadonlyDeep<v.InferOutput<Schema>>;
-  /** What stands instead of the default when something in the setting's group is wrong. */
+  /** Used instead of the default when something in the setting's group is wrong. */
   readonly ifBroken?: IfBroken;
   readonly unit: 'inch' | 'px' | 'mm' | 'seconds' | null;
   readonly applies: 'next visit' | 'restart';
@@ -39,7 +39,7 @@ export interface Setting<Schema extends v.GenericSchema, IsPublic extends boolea
   readonly example?: unknown;
 }
 
-/** Checks a row where it stands, and keeps its exact types. */
+/** Gives a row its exact types, and reports its errors in the row itself. */
 function setting<Schema extends v.GenericSchema, const IsPublic extends boolean, const IfBroken = never>(
   row: Setting<Schema, IsPublic, IfBroken>,
 ): Setting<Schema, IsPublic, IfBroken> {
@@ -290,7 +290,7 @@ export const SETTINGS = {
 
 /** A group of settings: a table of the file. */
 export interface Group {
-  /** Stands above the table in the example file. */
+  /** Printed above the table in the example file. */
   readonly help?: string;
   /** What the group's values must be together; null when they are. */
   readonly check?: (site: Site) => GroupFault | null;
@@ -339,13 +339,12 @@ export type Site = {
 };
 type Table = typeof SETTINGS;
 
-export type UnitContact = Site['unitContacts'][number];
 export type Screen = Site['screen'];
 export type Timing = Site['timing'];
 /** What a key of a keypad can do. */
 export type KeyAct = keyof Site['keys'];
 
-/** A row, and where its value stands in a `Site`: `['screen', 'widthPx']`. */
+/** A row, and the path of its value in a `Site`: `['screen', 'widthPx']`. */
 export interface Row {
   readonly path: readonly string[];
   readonly setting: AnySetting;
@@ -379,7 +378,7 @@ export function siteFrom(valueOf: (row: Row) => unknown): Site {
   return site as unknown as Site;
 }
 
-/** The settings of a kiosk that nobody has set up: it saves into a folder, and says so on the screen. */
+/** The settings of a kiosk that has not been set up: it saves into a folder, and says so on the screen. */
 export const DEFAULT_SITE: Site = siteFrom(({ setting: row }) => row.default);
 
 /** The value of a row in a `Site`. */

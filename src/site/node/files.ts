@@ -79,7 +79,7 @@ interface Unreadable {
   readonly problem: Problem;
 }
 
-/** Opens without waiting, and looks at what was opened: a pipe or a device must not hold the start up. */
+/** Opens without waiting and checks the kind of file: a pipe or a device must not block the start. */
 function readText(file: string): Result<string, Unreadable> {
   let handle: number;
   try {

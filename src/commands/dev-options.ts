@@ -1,7 +1,7 @@
 /** The command line of `npm run dev`: the settings and the day that a developer chooses for this run. */
 import { isCalendarDate } from '../basics/calendar';
 import type { Result } from '../basics/result';
-import type { Site } from '../site/settings';
+import { DEFAULT_SITE, type Site } from '../site/settings';
 import { readCommandLine } from './terminal';
 
 export const DEV_USAGE =
@@ -60,7 +60,7 @@ export function readDevOptions(args: readonly string[]): Result<DevOptions, stri
 /** Null when none was chosen; undefined when there is no such printer. */
 function printerOf(chosen: string | undefined): Site['printer'] | null | undefined {
   if (chosen === undefined) return null;
-  if (chosen === 'folder') return { kind: 'folder', folder: null, twoSided: false };
-  if (chosen === 'none') return { kind: 'none', because: 'npm run dev was told to use no printer' };
-  return /^ipps?:/.test(chosen) ? { kind: 'ipp', uri: chosen, twoSided: false } : undefined;
+  if (chosen === 'folder') return DEFAULT_SITE.printer;
+  if (chosen === 'none') return { ...DEFAULT_SITE.printer, kind: 'none' };
+  return /^ipps?:/.test(chosen) ? { ...DEFAULT_SITE.printer, kind: 'ipp', uri: chosen } : undefined;
 }

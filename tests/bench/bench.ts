@@ -71,7 +71,7 @@ function medianOf(values: readonly number[]): number {
 async function benchScreens(): Promise<readonly Row[]> {
   const found = await findChromium();
   if ('missing' in found) return [{ what: 'screens', median: 'not run', spread: found.missing, budget: '' }];
-  const { touchMs, hideMs, startMs, emptyMs, previewMs, shift } = await measureScreens(found);
+  const { touchMs, hideMs, endMs, startMs, emptyMs, previewMs, shift } = await measureScreens(found);
   const timesEmpty = (medianOf(startMs) / medianOf(emptyMs)).toFixed(2);
   const ms = (value: number): string => `${Math.round(value)} ms`;
   return [
@@ -79,6 +79,7 @@ async function benchScreens(): Promise<readonly Row[]> {
     row('start → an empty page of the same host', emptyMs, ms, ''),
     row('touch → next screen painted, CPU slowed 4×', touchMs, ms, 'p95 ≤ 100 ms'),
     row('hide → nothing of a person stands, slowed 4×', hideMs, ms, '≤ 200 ms'),
+    row('end of a visit → the next app stands, not slowed', endMs, ms, '≤ 300 ms'),
     row('"My pages" passed → first page drawn', previewMs, ms, '≤ 300 ms'),
     { what: 'layout shift on the way', median: shift.toFixed(3), spread: '', budget: '0' },
   ];

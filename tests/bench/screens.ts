@@ -19,6 +19,8 @@ export interface ScreenFigures {
   readonly startMs: readonly number[];
   /** From the start of a browser to a page of the same host with next to nothing in it. */
   readonly emptyMs: readonly number[];
+  /** From "Clear and leave" to a new app with the first screen in it. */
+  readonly endMs: readonly number[];
   /** From "My pages" to the first sheet drawn. */
   readonly previewMs: readonly number[];
   /** Sum of all layout shifts of the way, as the browser scores them. */
@@ -66,6 +68,7 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
     const session = await page.context().newCDPSession(page);
     const touchMs: number[] = [];
     const hideMs: number[] = [];
+    const endMs: number[] = [];
     const previewMs: number[] = [];
     for (let at = 0; at < TOUCHES; at += 1) {
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
@@ -73,7 +76,7 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
       hideMs.push(await touch(page, 'Hide my screen'));
       await touches(page, 'Show my screen', 'Yes, show it now');
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      await leave(page);
+      endMs.push(await leave(page));
     }
     for (let at = 0; at < PREVIEWS; at += 1) {
       await walkToPlan(page);
@@ -81,10 +84,10 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
       await page.getByText(/^\d+ sheets? of paper$/).waitFor();
       await touch(page, 'Continue');
       previewMs.push(await drawnAfterTouch(page));
-      await leave(page);
+      endMs.push(await leave(page));
     }
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-    return { touchMs, hideMs, startMs, emptyMs, previewMs, shift };
+    return { touchMs, hideMs, endMs, startMs, emptyMs, previewMs, shift };
   } finally {
     await browser.close();
     host.kill('SIGTERM');
@@ -160,9 +163,28 @@ async function drawnAfterTouch(page: Page): Promise<number> {
   });
 }
 
-async function leave(page: Page): Promise<void> {
-  await touches(page, 'Start over', 'Clear and leave');
-  await page.getByRole('button', { name: 'Touch to start' }).waitFor();
+/** @returns the milliseconds from the last touch until the app of the next person stands */
+async function leave(page: Page): Promise<number> {
+  await touches(page, 'Start over');
+  await page.locator('[data-input=open]').waitFor();
+  const clear = page.getByRole('button', { name: 'Clear and leave', exact: true }).filter({ visible: true });
+  await clear.evaluate((element) => {
+    const state = window as unknown as { endedMs: number };
+    state.endedMs = Number.NaN;
+    const old = document.querySelector('#app > *');
+    element.addEventListener('pointerup', ({ timeStamp }) => {
+      const look = (): void => {
+        const isNew = document.querySelector('#app > *') !== old && document.querySelector('button.start') !== null;
+        if (!isNew) requestAnimationFrame(look);
+        else requestAnimationFrame(() => setTimeout(() => (state.endedMs = performance.now() - timeStamp)));
+      };
+      requestAnimationFrame(look);
+    });
+  });
+  await clear.click();
+  await page.waitForFunction(() => (window as unknown as { endedMs: number }).endedMs > 0);
+  await page.locator('#app:not([inert]) [data-input=open] button.start').waitFor();
+  return page.evaluate(() => (window as unknown as { endedMs: number }).endedMs);
 }
 
 async function touches(page: Page, ...names: readonly string[]): Promise<void> {

@@ -264,7 +264,18 @@ export async function show(page: Page, scene: Scene): Promise<void> {
       const [shell, visit, kiosk, print] = ['shell', 'visit', 'kiosk', 'print'].map((name) => inApp.store(name));
       (shell as { close(): void }).close();
       await inApp.router.replace({ name: 'language' });
-      (visit as { reset(state: string): void }).reset('TX');
+      Object.assign(visit as object, {
+        answers: {},
+        usState: 'TX',
+        letterDate: null,
+        helpers: [],
+        largePrint: false,
+        basket: { added: [], removed: [] },
+        basketBefore: null,
+        mode: { kind: 'asking', dropped: [] },
+        appealPicked: false,
+        copies: 1,
+      });
       Object.assign(print as object, { refusal: null, nothingCame: false });
       if (who !== null) Object.assign(visit as object, who, { mode: { kind: 'checked', dropped: [] } });
       const readiness = wanted.noPrinter === true ? 'unavailable' : 'ready';

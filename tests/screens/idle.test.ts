@@ -8,6 +8,7 @@ import { createApp, defineComponent, h } from 'vue';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Router } from 'vue-router';
 import { useIdle } from '../../src/renderer/composables/useIdle';
+import { NEW_APP } from '../../src/renderer/composables/useNewApp';
 import { makeRouter } from '../../src/renderer/router';
 import type { ScreenName } from '../../src/renderer/walk/places';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
@@ -20,8 +21,10 @@ const LOOK_S = 0.3;
 
 let router: Router;
 let leave: () => void;
+const newApp = vi.fn(async () => undefined);
 
 beforeEach(async () => {
+  newApp.mockClear();
   standIn({});
   const pinia = createPinia();
   setActivePinia(pinia);
@@ -36,7 +39,8 @@ beforeEach(async () => {
     }),
   )
     .use(pinia)
-    .use(router);
+    .use(router)
+    .provide(NEW_APP, newApp);
   app.mount(document.createElement('div'));
   leave = () => {
     app.unmount();
@@ -77,6 +81,8 @@ it.each<[ScreenName, seconds: number]>([
     await wait(60);
     expect(router.currentRoute.value.name).toBe('attract');
     expect(warns()).toBe(false);
+    await wait(LOOK_S);
+    expect(newApp).toHaveBeenLastCalledWith(null);
   },
 );
 

@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { createApp, h } from 'vue';
 import { RouterView, type Router } from 'vue-router';
 import type { AnswerSet } from '../../src/plan/model';
+import { NEW_APP } from '../../src/renderer/composables/useNewApp';
 import { makeRouter } from '../../src/renderer/router';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { useVisitStore } from '../../src/renderer/stores/visit';
@@ -28,6 +29,7 @@ export async function screensOf(answers: AnswerSet, machine: StandIn = {}): Prom
   createApp({ render: () => h(RouterView, { key: router.currentRoute.value.path }) })
     .use(pinia)
     .use(router)
+    .provide(NEW_APP, async () => undefined)
     .mount('#app');
   return router;
 }

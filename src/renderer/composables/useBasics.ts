@@ -12,8 +12,7 @@ export function useBasics(): { begin(): void } {
   const walk = useWalk();
   return {
     begin: () => {
-      visit.reset(kiosk.site.state);
-      visit.answers = unsureAnswers(kiosk.guide);
+      visit.beginBasics(unsureAnswers(kiosk.guide));
       plan.pickOnlyFirst();
       visit.basketBefore = null;
       walk.exit('basics-chosen');

@@ -4,11 +4,14 @@ import { useRouter } from 'vue-router';
 import { makeInputGuard } from '../logic/input-guard';
 import { useShellStore } from '../stores/shell';
 
+/** One for all apps of this page: a second touch must not hit what the next visit's app shows either. */
+const guard = makeInputGuard(() => performance.now());
+
 /** Holds back touches for half a second after each screen change. Returns whether they are held back now. */
 export function useInputGuard(): Readonly<Ref<boolean>> {
   const shell = useShellStore();
-  const guard = makeInputGuard(() => performance.now());
-  const held = ref(false);
+  const held = ref(guard.leftMs() > 0);
+  if (held.value) setTimeout(release, guard.leftMs());
 
   function screenChanged(): void {
     guard.screenChanged();

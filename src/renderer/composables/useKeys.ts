@@ -1,4 +1,5 @@
 import { useEventListener } from '@vueuse/core';
+import { watch } from 'vue';
 import { keyActOf } from '../../contract/keys';
 import type { KeyAct } from '../../site/settings';
 import { useKioskStore } from '../stores/kiosk';
@@ -13,6 +14,11 @@ import { useShellStore } from '../stores/shell';
 export function useKeys(): void {
   const shell = useShellStore();
   const kiosk = useKioskStore();
+  watch(
+    () => shell.byKeys,
+    (byKeys) => document.documentElement.toggleAttribute('data-keys', byKeys),
+    { immediate: true, flush: 'sync' },
+  );
 
   useEventListener(
     document,
@@ -26,7 +32,6 @@ export function useKeys(): void {
       // A key that is held down moves on, but never acts twice.
       if (event.repeat && !MOVES.has(act)) return;
       shell.byKeys = true;
-      document.documentElement.dataset['keys'] = '';
       switch (act) {
         case 'next':
           return step(1);
@@ -55,7 +60,6 @@ export function useKeys(): void {
     'pointerdown',
     () => {
       shell.byKeys = false;
-      delete document.documentElement.dataset['keys'];
     },
     { capture: true, passive: true },
   );

@@ -3,10 +3,10 @@ import { useRoute, useRouter } from 'vue-router';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
 import { useListenStore } from '../stores/listen';
-import { usePacketStore } from '../stores/packet';
 import { usePlanStore } from '../stores/plan';
 import { useShellStore } from '../stores/shell';
 import { useVisitStore } from '../stores/visit';
+import { useNewApp, type KeptLook } from './useNewApp';
 import type { Mode, Place, ScreenName } from '../walk/places';
 import {
   destinationOf,
@@ -35,7 +35,7 @@ export interface Walk {
   startOver(): void;
   /** To the page in other languages, and later back to this very place. */
   openLanguagePage(): void;
-  /** Forgets the person at once, here and in the machine. */
+  /** Ends the visit, here and in the machine: nothing of the person stays. */
   leave(why: 'done' | 'idle' | 'clear'): void;
   /** The machine ended the session: forget here too. */
   forget(): void;
@@ -49,7 +49,7 @@ export function useWalk(): Walk {
   const visit = useVisitStore();
   const plan = usePlanStore();
   const display = useDisplayStore();
-  const packet = usePacketStore();
+  const newApp = useNewApp();
   const shell = useShellStore();
   const listen = useListenStore();
 
@@ -93,27 +93,18 @@ export function useWalk(): Walk {
     if (destination !== null) go(destination);
   }
 
-  function forget(next: ScreenName): Promise<void> {
+  /** Shows the next screen at once and holds all touches, until the new app stands there without this person. */
+  function renew(next: ScreenName, kept: KeptLook | null): void {
     shell.close();
-    return goThen({ screen: next }, () => {
-      visit.reset(kiosk.site.state);
-      packet.reset();
+    document.querySelector('#app')?.toggleAttribute('inert', true);
+    void goThen({ screen: next }, () => {
+      void newApp(kept).finally(() => document.querySelector('#app')?.toggleAttribute('inert', false));
     });
   }
 
-  async function forgetAll(): Promise<void> {
-    await forget('attract');
-    display.reset();
-    listen.reset();
-    shell.byKeys = false;
-    shell.title = '';
-    const first = kiosk.site.languages[0];
-    if (first !== undefined && first !== kiosk.guide.language) await kiosk.loadGuide(first);
-  }
-
   function leave(why: 'done' | 'idle' | 'clear'): void {
-    void forgetAll();
     kiosk.endSession(why);
+    renew('attract', null);
   }
 
   return {
@@ -127,14 +118,15 @@ export function useWalk(): Walk {
       return destinationOf(what, place.value, facts.value) !== null;
     },
     begin: () => {
-      visit.reset(kiosk.site.state);
-      packet.reset();
+      visit.usState = kiosk.site.state;
       void kiosk.beginSession();
       move('begun');
     },
     startOver: () => {
-      void forget('how');
-      void kiosk.beginSession();
+      const { textSize, theme, lowReach } = display;
+      const { on: listens, speedAt, volumeAt } = listen;
+      const { language } = kiosk.guide;
+      renew('how', { language, textSize, theme, lowReach, listens, speedAt, volumeAt, byKeys: shell.byKeys });
     },
     openLanguagePage: () => {
       // Before the screen, which asks for its page by the mode.
@@ -143,6 +135,6 @@ export function useWalk(): Walk {
       void goThen({ screen: 'language-page' }, () => undefined);
     },
     leave,
-    forget: () => void forgetAll(),
+    forget: () => renew('attract', null),
   };
 }

@@ -24,11 +24,5 @@ export const useDisplayStore = defineStore('display', () => {
   /** How many capitals fit one above the other: what room the words have. */
   const textRows = computed(() => heightMm.value / capMm.value);
 
-  function reset(): void {
-    textSize.value = 1;
-    theme.value = 'warm';
-    lowReach.value = false;
-  }
-
-  return { textSize, theme, lowReach, heightMm, bandPx, capMm, textRows, reset };
+  return { textSize, theme, lowReach, heightMm, bandPx, capMm, textRows };
 });

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
-import type { InputOf, StateOf } from '../../contract/table';
+import { computed, onScopeDispose, shallowRef } from 'vue';
+import type { InputOf, StateName, StateOf } from '../../contract/table';
 import type { Guide } from '../../guide/model';
 import { ask, onState } from '../bridge';
 
@@ -28,17 +28,22 @@ export const useKioskStore = defineStore('kiosk', () => {
   const site = computed(() => loaded(siteState.value));
   const guide = computed(() => loaded(guideState.value));
 
-  /** Listens for good, and resolves when the first state of the kiosk is there. */
+  const stops: (() => void)[] = [];
+  onScopeDispose(() => {
+    for (const stop of stops) stop();
+  });
+
+  /** Listens until the app ends, and resolves when the first state of the kiosk is there. */
   function listen(): Promise<void> {
-    onState('session', (state) => (session.value = state));
-    onState('printer', (state) => (printer.value = state));
-    onState('job', (state) => (job.value = state));
+    const keep = <Name extends StateName>(name: Name, listener: (state: StateOf<Name>) => void): void => {
+      stops.push(onState(name, listener));
+    };
+    keep('session', (state) => (session.value = state));
+    keep('printer', (state) => (printer.value = state));
+    keep('job', (state) => (job.value = state));
     return new Promise((resolve) => {
-      onState('kiosk', (state) => {
-        const isNewDay = siteState.value !== null && siteState.value.today !== state.today;
+      keep('kiosk', (state) => {
         siteState.value = state;
-        // Contacts and rules run out, and an editor may have changed the content: screens and paper say the same.
-        if (isNewDay && guideState.value !== null) void loadGuide(guideState.value.language);
         resolve();
       });
     });

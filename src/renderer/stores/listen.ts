@@ -26,13 +26,5 @@ export const useListenStore = defineStore('listen', () => {
   const speed = computed(() => SPEEDS[speedAt.value] ?? 1);
   const volume = computed(() => VOLUMES[volumeAt.value] ?? 1);
 
-  function reset(): void {
-    on.value = false;
-    paused.value = false;
-    speaking.value = false;
-    speedAt.value = 1;
-    volumeAt.value = 2;
-  }
-
-  return { on, paused, speaking, speedAt, volumeAt, voices, available, again, names, speed, volume, reset };
+  return { on, paused, speaking, speedAt, volumeAt, voices, available, again, names, speed, volume };
 });

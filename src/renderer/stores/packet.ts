@@ -68,11 +68,5 @@ export const usePacketStore = defineStore('packet', () => {
     asked = null;
   }
 
-  function reset(): void {
-    drop();
-    pagesOf.value = {};
-    failed.value = false;
-  }
-
-  return { prepared, pagesOf, failed, prepare, countPages, drop, reset };
+  return { prepared, pagesOf, failed, prepare, countPages, drop };
 });

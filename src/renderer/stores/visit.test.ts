@@ -24,19 +24,17 @@ describe('a visit', () => {
     expect(visit.basket).toEqual(first);
   });
 
-  it('leaves nothing behind', () => {
+  it('keeps nothing of earlier answers for Just the basics', () => {
     const visit = useVisitStore();
-    visit.reset('TX');
-    const empty = JSON.stringify(visit.$state);
+    visit.beginBasics({ who: ['me'] });
+    const basics = JSON.stringify(visit.$state);
     visit.answer('stage', ['denied']);
-    visit.usState = null;
     visit.letterDate = '2026-11-02';
     visit.helpers = ['navigator'];
     visit.largePrint = true;
-    visit.mode = { kind: 'checked', dropped: ['level'] };
     visit.copies = 2;
     visit.changeBasket({ added: ['D19'], removed: ['D10'] });
-    visit.reset('TX');
-    expect(JSON.stringify(visit.$state)).toBe(empty);
+    visit.beginBasics({ who: ['me'] });
+    expect(JSON.stringify(visit.$state)).toBe(basics);
   });
 });

@@ -56,16 +56,14 @@ export const useVisitStore = defineStore('visit', () => {
     basketBefore.value = null;
   }
 
-  /** @param siteUsState the kiosk's own state, filled in for the person to change */
-  function reset(siteUsState: string | null): void {
-    answers.value = {};
-    usState.value = siteUsState;
+  /** "Just the basics" answers everything anew, with none of what was chosen before. */
+  function beginBasics(unsure: AnswerSet): void {
+    answers.value = unsure;
     letterDate.value = null;
     helpers.value = [];
     largePrint.value = false;
     basket.value = UNTOUCHED_BASKET;
     basketBefore.value = null;
-    mode.value = FIRST_MODE;
     appealPicked.value = false;
     copies.value = 1;
   }
@@ -89,6 +87,6 @@ export const useVisitStore = defineStore('visit', () => {
     keepAnswers,
     changeBasket,
     undoBasket,
-    reset,
+    beginBasics,
   };
 });

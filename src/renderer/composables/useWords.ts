@@ -1,17 +1,24 @@
 import { computed, type ComputedRef } from 'vue';
 import type { Text } from '../../guide/model';
 import { say, type Parameters } from '../../guide/text';
+import type { WordKey } from '../logic/word-keys';
 import { useKioskStore } from '../stores/kiosk';
 import { useVisitStore } from '../stores/visit';
 
+/** A text that has a form of its own for one thing: `key` and `key-one`. */
+type Countable<Key> = Key extends `${infer Base}-one` ? Base : never;
+type CountedKey = WordKey & Countable<WordKey>;
+
 export interface Words {
   /** A text of the interface by its key, `group.key`. */
-  readonly word: (key: string, parameters?: Parameters) => string;
+  readonly word: (key: WordKey, parameters?: Parameters) => string;
   /** The same for a number of things: `key-one` when there is one. */
-  readonly counted: (key: string, count: number) => string;
+  readonly counted: (key: CountedKey, count: number) => string;
   /** Any text of the content, in the voice of this visit. */
   readonly fill: (text: Text, parameters?: Parameters) => string;
   readonly language: ComputedRef<string>;
+  /** A language in its own name. Which ones there are is a setting of the hospital. */
+  readonly languageName: (id: string) => string;
 }
 
 /** The only way for words to reach a screen: every sentence comes from content. */
@@ -19,15 +26,17 @@ export function useWords(): Words {
   const kiosk = useKioskStore();
   const visit = useVisitStore();
   const fill = (text: Text, parameters: Parameters = {}): string => say(text, visit.voice, parameters);
-  const word = (key: string, parameters: Parameters = {}): string => {
+  const textOf = (key: string, parameters: Parameters = {}): string => {
     const text = kiosk.guide.words[key];
     if (text === undefined) throw new Error(`no words for "${key}" in content/interface`);
     return fill(text, parameters);
   };
+  const word = (key: WordKey, parameters: Parameters = {}): string => textOf(key, parameters);
   return {
     fill,
     word,
-    counted: (key, count) => word(count === 1 ? `${key}-one` : key, { count }),
+    languageName: (id) => textOf(`language.name.${id}`),
+    counted: (key, count) => textOf(count === 1 ? `${key}-one` : key, { count }),
     language: computed(() => kiosk.guide.language),
   };
 }

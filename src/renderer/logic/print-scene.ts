@@ -1,6 +1,7 @@
 /** What the printing screen has to say, from what the machine tells of the job. Pure. */
 import type { ErrorOf, StateOf } from '../../contract/table';
 import type { DrawingName } from '../../drawings';
+import type { WordKey } from './word-keys';
 
 export type PrintScene =
   | { readonly kind: 'on-the-way'; readonly phase: 'idle' | 'queued' | 'sending' | 'waking' }
@@ -53,11 +54,11 @@ export function sceneOf({ refusal, nothingCame, ours, job, printer }: PrintNow):
 
 /** Keys of the words in content. */
 export interface SceneWords {
-  readonly title: string;
+  readonly title: WordKey;
   /** What is wrong, for the person. */
-  readonly reason: string | null;
+  readonly reason: WordKey | null;
   /** What to do about it, for staff who come to help. */
-  readonly staff: string | null;
+  readonly staff: WordKey | null;
 }
 
 /** @param words all there are: what nobody has written words for gets the general sentence */
@@ -82,15 +83,20 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
   }
 
   function known(reason: string | null): Pick<SceneWords, 'reason' | 'staff'> {
-    const id = reason !== null && words[`printer.reason.${reason}`] !== undefined ? reason : 'other';
-    return { reason: `printer.reason.${id}`, staff: `printer.staff.${id}` };
+    const [forPerson, forStaff] = [`printer.reason.${reason ?? ''}`, `printer.staff.${reason ?? ''}`];
+    if (isWord(forPerson) && isWord(forStaff)) return { reason: forPerson, staff: forStaff };
+    return { reason: 'printer.reason.other', staff: 'printer.staff.other' };
   }
 
   function refused({ code, reason }: Refusal): Pick<SceneWords, 'reason' | 'staff'> {
     if (code === 'not-made') return { reason: 'pages.trouble', staff: null };
     if (code === 'printer-unavailable' && reason !== null) return known(reason);
     const key = `trouble.code.${code}`;
-    return { reason: words[key] === undefined ? 'trouble.code.other' : key, staff: null };
+    return { reason: isWord(key) ? key : 'trouble.code.other', staff: null };
+  }
+
+  function isWord(key: string): key is WordKey {
+    return words[key] !== undefined;
   }
 }
 

@@ -12,7 +12,7 @@ import { destinationOf, doorTo, edgesFrom, fetchingLanguagePage, offersStartOver
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content does not load');
-const { guide } = loaded;
+const { guide } = loaded.value;
 const all = representativeFacts(guide);
 
 function walk(facts: WalkFacts, place: Place, move: 'back' | 'next'): readonly [Place, WalkFacts] | 'leave' | null {

@@ -51,14 +51,14 @@ export function readDevOptions(args: readonly string[]): Result<DevOptions, stri
       adjustSite: (site) => ({
         ...site,
         screen: { ...site.screen, ...chosenScreen },
-        printer: chosenPrinter ?? site.printer,
+        printer: { ...site.printer, ...chosenPrinter },
       }),
     },
   };
 }
 
 /** Null when none was chosen; undefined when there is no such printer. */
-function printerOf(chosen: string | undefined): Site['printer'] | null | undefined {
+function printerOf(chosen: string | undefined): Partial<Site['printer']> | null | undefined {
   if (chosen === undefined) return null;
   if (chosen === 'folder') return DEFAULT_SITE.printer;
   if (chosen === 'none') return { ...DEFAULT_SITE.printer, kind: 'none' };

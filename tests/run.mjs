@@ -11,7 +11,7 @@ import process from 'node:process';
 /** In the order in which they run: the quickest answer first. */
 const LANES = {
   types: () => script('types'),
-  lint: () => script('lint'),
+  lint: async () => sum([await script('lint'), await script('measures')]),
   unit: () => vitest('unit'),
   content: async () => sum([await script('content:check'), await vitest('content')]),
   contract: () => vitest('contract'),

@@ -1,6 +1,6 @@
 /**
  * Plans a second, as a program of its own: bundled as the kiosk is (`runPlans` in bench.ts), because the module runner
- * of the commands looks up every name of another file again at each call. Writes the rate of each round as JSON.
+ * of the commands resolves every imported name again at each use. Writes the rate of each round as JSON.
  */
 import { loadGuide } from '../../src/guide/load';
 import { compilePlanner } from '../../src/plan';
@@ -9,7 +9,7 @@ import { makeRandom } from '../../src/basics/random';
 
 const SEED = 20261123;
 const PLANS = 2_000;
-/** A kiosk makes a plan after every answer, all day: what counts is the warm engine. */
+/** A kiosk makes a plan after every answer, all day, so the warm engine is measured. */
 const WARM_UP_ROUNDS = 100;
 const ROUNDS = 50;
 

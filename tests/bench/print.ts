@@ -1,6 +1,6 @@
 /**
- * The print rows of the bench: what a person waits for through the machine's own calls, and beside it in the same run
- * the two usual ways to make such pages, where they are installed (docs/design/quality.md "Figures to reach").
+ * The print rows of the bench: what a person waits for, through the machine's own calls. In the same run it
+ * measures the two usual ways to make such pages, where they are installed (docs/design/quality.md "Figures to reach").
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,13 +38,13 @@ const ANSWERS = {
 
 export interface PrintFigures {
   readonly pages: number;
-  /** "My pages" opened → the machine has the packet: its renderer was made ready before. */
+  /** "My pages" opened → the machine has the packet; its renderer was ready before. */
   readonly preparedMs: readonly number[];
   /** "Print" touched → the printer took the job. */
   readonly acceptedMs: readonly number[];
-  /** Both of them together: nothing was prepared but the renderer. */
+  /** Both together; nothing but the renderer was ready before. */
   readonly togetherMs: readonly number[];
-  /** With a browser that starts for it: nothing was prepared at all. */
+  /** The same with a browser that has to start; nothing was ready before. */
   readonly fromNothingMs: readonly number[];
   /** The same text from a word processor's file; null where LibreOffice is not installed. */
   readonly libreOfficeMs: readonly number[] | null;
@@ -52,7 +52,7 @@ export interface PrintFigures {
   readonly weasyPrintMs: readonly number[] | null;
 }
 
-/** The ways take turns, so that whatever else the machine does weighs on all of them. */
+/** The ways take turns, so that other load on this machine slows all of them alike. */
 export async function measurePrint(found: FoundChromium): Promise<PrintFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-'));
   const fake = await startFakePrinter();
@@ -96,7 +96,7 @@ interface Once {
 }
 
 interface Kiosk {
-  /** One person comes, has pages made, prints them and goes. */
+  /** One visit: a person has pages made, prints them and leaves. */
   print(): Promise<Once>;
   close(): Promise<void>;
 }
@@ -153,7 +153,7 @@ async function printFromNothing(uri: string, found: FoundChromium): Promise<numb
 
 type Way = (() => Promise<unknown>) | null;
 
-/** Each was run once before, so that it has its settings and caches. */
+/** Each ran once before, so that its settings and caches exist. */
 async function otherWays(folder: string): Promise<{ readonly libreOffice: Way; readonly weasyPrint: Way }> {
   const html = await packetHtml(requestFor(ANSWERS, 'ticked'));
   const [page, text, out] = ['packet.html', 'packet.fodt', 'packet.pdf'].map((name) => join(folder, name));

@@ -11,19 +11,19 @@ const STARTS = 7;
 const PORTRAIT = { width: 1080, height: 1920 };
 
 export interface ScreenFigures {
-  /** From the touch to the frame after the one in which the next screen stood, processor slowed four times. */
+  /** From the touch to the frame after the next screen appeared, with the processor slowed four times. */
   readonly touchMs: readonly number[];
-  /** From "Hide my screen" to the frame after the one in which nothing of the person stood, slowed as well. */
+  /** From "Hide my screen" to the frame after everything of the person was gone, slowed as well. */
   readonly hideMs: readonly number[];
   /** From the start of a browser to a first screen that takes touches. */
   readonly startMs: readonly number[];
-  /** From the start of a browser to a page of the same host with next to nothing in it. */
+  /** From the start of a browser to an almost empty page of the same host. */
   readonly emptyMs: readonly number[];
   /** From "Clear and leave" to a new app with the first screen in it. */
   readonly endMs: readonly number[];
   /** From "My pages" to the first sheet drawn. */
   readonly previewMs: readonly number[];
-  /** Sum of all layout shifts of the way, as the browser scores them. */
+  /** Sum of all layout shifts on the way, as the browser scores them. */
   readonly shift: number;
 }
 
@@ -94,7 +94,7 @@ export async function measureScreens(found: FoundChromium): Promise<ScreenFigure
   }
 }
 
-/** A browser of its own, as a kiosk that is switched on. @param mark what stands when the page can be used */
+/** Starts a browser, like a kiosk that is switched on. @param mark what is visible when the page can be used */
 async function timeToStand(found: FoundChromium, url: string, mark: string): Promise<number> {
   const sinceMs = performance.now();
   const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
@@ -109,7 +109,7 @@ async function timeToStand(found: FoundChromium, url: string, mark: string): Pro
   }
 }
 
-/** One answer for each question; where several screens look alike the way is always the same. */
+/** One answer for each question, so that the way is always the same. */
 const ANSWERS = ['Me', 'IVIG', 'Today', 'Medicaid', 'The plan said yes', 'No, thank you'];
 
 /** @returns the milliseconds of each touch */
@@ -151,7 +151,7 @@ async function touch(page: Page, name: string): Promise<number> {
   return page.evaluate(() => (window as unknown as { touchedMs: number }).touchedMs);
 }
 
-/** The picture of the first page may stand already: then it took no longer than the change of the screen. */
+/** The picture of the first page may be there already; then it took no longer than the change of screens. */
 async function drawnAfterTouch(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const changedMs = (window as unknown as { touchedMs: number }).touchedMs;

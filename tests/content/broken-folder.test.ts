@@ -1,6 +1,6 @@
 /**
- * A hospital's own folder, broken in every way we could think of, on a real disk: the checker says file, line, cause and
- * fix; the kiosk starts on the packaged content, or goes on with the last good one, and tells only the log.
+ * A hospital's own folder, broken in every way we could think of, on a real disk: the checker names file, line, cause
+ * and fix; the kiosk starts on the packaged content, or keeps the last good one, and only the log mentions it.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,8 +24,8 @@ import { openContent, type Content } from '../../src/machine/content';
 import type { MachineEvent } from '../../src/machine/events';
 
 /**
- * Every folder is written to the disk and read from it. What the same texts come to is worked out once: most of 150
- * folders are the packaged one but for the line that is broken, and a walk through all its questions takes seconds.
+ * Every folder is written to the disk and read from it. The result for equal texts is worked out once: most of the 150
+ * folders are the packaged one except for the broken line, and a walk through all its questions takes seconds.
  */
 vi.mock(import('../../src/guide/load'), async (original) => {
   const real = await original();
@@ -52,7 +52,7 @@ vi.mock(import('../../src/audit/readability/gate'), async (original) => {
   return { ...real, checkReadability: (files) => read(files, JSON.stringify([...files])) };
 });
 
-/** The last argument tells what is the same. */
+/** The last argument says what counts as the same. */
 function once<Given extends readonly unknown[], Made>(
   make: (...given: Given) => Made,
 ): (...given: readonly [...Given, string]) => Made {
@@ -69,13 +69,13 @@ function once<Given extends readonly unknown[], Made>(
   };
 }
 
-/** All of a guide that a way through the questions can depend on: its words and phone numbers cannot. */
+/** Everything in a guide that a way through the questions can depend on; words and phone numbers are not. */
 function rulesOf(guide: Guide): string {
   return JSON.stringify({ ...guide, version: '', approval: null, words: {}, contacts: [], cards: [], atoms: [] });
 }
 
 const ROOT = mkdtempSync(join(tmpdir(), 'homeward-broken-'));
-/** A copy, so that nobody changes it meanwhile. */
+/** A copy, so that nobody can change it meanwhile. */
 const PACKAGED = join(ROOT, 'packaged');
 cpSync(resolve('content'), PACKAGED, { recursive: true });
 const TODAY = '2026-11-23';
@@ -97,7 +97,7 @@ function goodFolder(): string {
   return folder;
 }
 
-/** What somebody does to a folder. */
+/** What an editor does to a folder. */
 type Breaking = (folder: string) => void;
 
 function change(file: string, from: string | RegExp, to: string): Breaking {
@@ -131,9 +131,9 @@ const both =
 interface Break {
   readonly name: string;
   readonly how: Breaking;
-  /** Matches the line that tells it: `file:line: field: cause Fix: …`. */
+  /** Matches the line that reports it: `file:line: field: cause Fix: …`. */
   readonly says: RegExp;
-  /** Whether a kiosk must not use the folder; else it is only told to the editor. */
+  /** Whether a kiosk must not use the folder; otherwise only the editor is told. */
   readonly stops?: false;
 }
 
@@ -259,7 +259,7 @@ function told(folder: string): readonly string[] {
   return checkFolder(folder, { packaged: PACKAGED, today: TODAY }).problems;
 }
 
-/** A kiosk over this folder: what it runs on, read again on each new day, and what it logs. */
+/** A kiosk on this folder: the content that it runs on, read again on each new day, and what it logs. */
 function kioskOn(folder: string, log: MachineEvent[]) {
   let day = TODAY;
   let content = open(null);

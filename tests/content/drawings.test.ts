@@ -23,7 +23,7 @@ const PATHS: Readonly<Record<string, Drawing>> = {
 };
 const ALL: readonly (readonly [string, Drawing])[] = Object.entries({ ...DRAWINGS, ...PATHS });
 
-/** What a drawing is made of, however it is written: where each part stands, its line, and how wide it is. */
+/** What a drawing is made of, however it is written: the place of each part, its line, and its width. */
 interface Line {
   readonly place: string;
   readonly d: string;
@@ -40,7 +40,7 @@ async function drawn(vnode: VNode): Promise<Element> {
   return svg;
 }
 
-/** Moves of all groups around it, in order; a scale of 1 moves nothing. */
+/** Transforms of all groups around it, in order; a scale of 1 changes nothing. */
 function placeOf(element: Element, svg: Element): string {
   const own = element.getAttribute('transform') ?? '';
   const parent = element.parentElement;
@@ -48,7 +48,7 @@ function placeOf(element: Element, svg: Element): string {
   return `${around} ${own}`.replaceAll('scale(1)', '').replace(/\s+/g, ' ').trim();
 }
 
-/** Vue's server writes SVG's capitals small. */
+/** Vue's server writes SVG attributes in lower case. */
 function boxOf(svg: Element): string | null {
   return svg.getAttribute('viewBox') ?? svg.getAttribute('viewbox');
 }

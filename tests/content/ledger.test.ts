@@ -41,7 +41,7 @@ function rowsOf({ atoms: [from, to] }: SeedRow): readonly LedgerRow[] {
 function pagesOf({ atom, documents }: LedgerRow): readonly string[] {
   return places.footer.includes(atom.id) ? [...documents, 'footers'] : documents;
 }
-/** ScreenIndex of the row that hold none of its atoms. */
+/** Screens of the row that hold none of its atoms. */
 function empty(seed: SeedRow, wanted: readonly string[], placesOf: (row: LedgerRow) => readonly string[]): readonly string[] {
   const held = new Set(rowsOf(seed).flatMap(placesOf));
   return wanted.filter((place) => !held.has(place) && OTHERWISE[`${seed.key} ${place}`] === undefined);

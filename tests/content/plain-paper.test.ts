@@ -20,7 +20,7 @@ import { makeRandom } from '../../src/basics/random';
 
 const TODAY = '2026-11-23';
 const PEOPLE = 60;
-/** A page of fewer sentences is a form: a grade says nothing of it. */
+/** A page of fewer sentences is a form, for which a grade means nothing. */
 const MIN_SENTENCES = 5;
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
@@ -49,7 +49,7 @@ function somebody(random: () => number): AnswerSet {
 }
 
 const BLOCKS = 'h1,h2,h3,p,li,td,dt,dd';
-/** No text of the page's own: offices, the person's answers, words explained, the guide's own words about itself. */
+/** Text that is not the page's own: offices, the person's answers, explained words, what the guide says of itself. */
 const NO_TEXT = '.because,.contacts,.codes,.contents,.terms,.about,svg,.label-box';
 
 interface Page {

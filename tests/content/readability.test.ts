@@ -1,6 +1,6 @@
 /**
- * The readability gate (docs/design/content.md 6): our own texts pass it, and each breach is told with its place and
- * fix.
+ * The readability gate (docs/design/content.md 6): our own texts pass it, and each breach is reported with its place
+ * and fix.
  */
 import { parse } from 'smol-toml';
 import * as v from 'valibot';
@@ -23,7 +23,7 @@ const SPEECH = 'language/en/speech.toml';
 const { files: GOOD, problems: UNREAD } = readContentFiles('content');
 const TODAY = '2026-11-23';
 
-/** What a field of the documents' words holds now: their writers change it often. */
+/** What a field of the documents' words holds now; editors change it often. */
 function wordsOf(field: string): string {
   const [document = '', table = '', key = ''] = field.split('.');
   const texts: unknown = parse(GOOD.get(DOCUMENTS) ?? '');
@@ -81,7 +81,7 @@ const LONG_LIST = Array.from({ length: 8 }, (_, at) => `- call ${at + 1}`).join(
 const BODY = 'body = """\nThis guide is about insurance for IV treatment at home.';
 const ABOUT = 'cards.i-about.body';
 
-/** What is written wrong → what the editor is told: field, cause, fix. */
+/** What is wrong → what the editor is told: field, cause, fix. */
 const BREACHES: readonly (readonly [
   name: string,
   change: readonly [file: string, from: string, to: string],

@@ -5,11 +5,11 @@
  */
 export interface SeedRow {
   readonly key: string;
-  /** From and to, in the order of the guide. */
+  /** First and last atom, in the order of the guide. */
   readonly atoms: readonly [from: string, to: string];
   readonly screens: readonly string[];
   readonly pages: readonly string[];
-  /** Each leads to at least one of the pages. Empty: the page is for whoever asks. */
+  /** Answers that each lead to at least one of the pages. Empty: the page is for anybody who asks. */
   readonly triggers: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
@@ -182,7 +182,7 @@ export const SEED_LEDGER: readonly SeedRow[] = [
   { key: 'Z', atoms: ['z.1', 'z.3'], screens: ['S48'], pages: ['footers', 'D01', 'D19'], triggers: ALL },
 ];
 
-/** Where the kiosk does it otherwise than the page, and why: a place of a row, or one of its atoms. */
+/** Where the kiosk differs from the page, and why: a place of a row, or one of its atoms. */
 export const OTHERWISE: Readonly<Record<string, string>> = {
   'D4 d4.3': 'the share of overturned denials is a figure of the guide alone: it stands in its own words, on S44 and in D19',
   'E3 D14': 'the page prints the card of the makers\' programs itself (F1); that they bridge gaps stands on D13c',

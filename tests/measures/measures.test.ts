@@ -77,7 +77,7 @@ describe('references', () => {
   /** Put together here, so that this file itself refers to nothing. */
   const page = ['docs', 'evidence', 'some-facts.md'].join('/');
   const gone = ['docs', 'gone.md'].join('/');
-  const unfindable = ['design', 'look.md'].join('/');
+  const unfindable = ['design', 'paper.md'].join('/');
   const found = (comment: string): readonly string[] => {
     write(page, '# Facts\n\n## 5. Dates\n\n### 5.1 Late\n\n**Packet rule.** Text.\n\n| A12 | cell |\n\n9. A point.\n');
     write('src/a.ts', comment);

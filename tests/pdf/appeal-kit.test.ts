@@ -15,7 +15,7 @@ const TODAY = '2026-11-23';
 const KIT = ['D09a', 'D09b', 'D09c', 'D09d', 'D09e', 'D09f', 'D09g'];
 const OWN_STEPS = ['medicare', 'advantage', 'medicaid', 'tricare', 'va'] as const;
 const OTHERS = ['other', 'unsure'] as const;
-/** The words that stand in a denial letter, as the question `reason` shows them. */
+/** The words of a denial letter, as the question `reason` shows them. */
 const REASON_WORDS = {
   'not-necessary': 'Not medically necessary',
   'not-covered': 'Not covered under this plan',
@@ -29,7 +29,7 @@ if (!loaded.ok) throw new Error('the content is not good');
 const { guide } = loaded.value;
 const site = { ...readSiteFile({ named: null, dataFolder: null }).site, name: 'Riverside General Hospital' };
 
-/** Somebody whose plan said no, with these answers changed. */
+/** Answers of somebody whose plan said no, with these changes. */
 function denied(changes: AnswerSet = {}): AnswerSet {
   const answers = {
     who: ['me'],
@@ -88,7 +88,7 @@ function offered(answers: AnswerSet): readonly string[] {
   return planOf(answers).view.documents.flatMap(({ id }) => (KIT.includes(id) ? [id] : []));
 }
 
-/** Pieces that the screen has chosen at first. */
+/** Pieces that the screen has chosen before anybody touches it. */
 function chosenAtFirst(answers: AnswerSet): readonly string[] {
   const holds = conditionsFor(guide, answers);
   return guide.documents.flatMap(({ id, group }) =>

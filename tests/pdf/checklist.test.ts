@@ -32,7 +32,7 @@ const people: readonly Person[] = [
   }),
 ];
 
-/** What stands here is over a limit on purpose; docs/handouts.md says why. */
+/** Documents that are over a limit on purpose; docs/handouts.md says why. */
 const MORE_THAN_SEVEN: Readonly<Record<string, string>> = {
   D02: 'questions, each with a line to write on: 8 are wanted (docs/evidence/product-anchors.md §4.1)',
   D14: 'kinds of help, each under a heading of its own',
@@ -40,7 +40,7 @@ const MORE_THAN_SEVEN: Readonly<Record<string, string>> = {
   D16: 'words, to look one up',
   D19: 'the contents, and words to look one up',
 };
-/** Pages to send or to read up; the thing to do with them stands in their second line. */
+/** Pages to send or to look things up in; their second line says what to do with them. */
 const LETTERS = new Set(
   guide.documents.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'letterhead')).map(({ id }) => id),
 );
@@ -64,12 +64,12 @@ const ORDERS = new Set(
 const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
 
-/** Paragraphs and items without another in them. */
+/** Paragraphs and items that contain no other. */
 function lines(section: Element): readonly Element[] {
   return [...section.querySelectorAll('p,li')].filter((element) => element.querySelector('p,li') === null);
 }
 
-/** Sentences of the page's own: no offices, no words explained, not the person's answers. */
+/** Sentences that belong to the page: no offices, no explained words, none of the person's answers. */
 function sentences(section: Element): readonly string[] {
   const own = lines(section).filter((element) => element.closest('.because,.contacts,.about,.terms') === null);
   return own.flatMap((element) => sentencesOf(textOf(element))).filter((text) => wordsOf(text).length > 2);
@@ -85,7 +85,7 @@ function isOrder(sentence: string): boolean {
   return ORDERS.has(first.toLowerCase());
 }
 
-/** Words between two headings of a page, the most. */
+/** The most words between two headings of a page. */
 function longestRun(section: Element): number {
   let [most, run] = [0, 0];
   for (const element of section.querySelectorAll(`${HEADING},p,li,th`)) {
@@ -99,11 +99,11 @@ function longestRun(section: Element): number {
   return most;
 }
 
-/** Every content that a document has among these people, once. */
+/** Every different version of a document that these people get, once. */
 const contents = new Map<string, DocumentHtml[]>();
 const packets: (readonly DocumentHtml[])[] = [];
 
-/** What a rule says of the documents of patients: nothing where all keep it. */
+/** The documents that break a rule; empty when all keep it. */
 function breaches(rule: (section: Element, id: string) => readonly string[]): readonly string[] {
   const found = [...contents].flatMap(([id, all]) =>
     all.flatMap(({ section }) => rule(section, id).map((each) => `${id}: ${each}`)),
@@ -186,7 +186,7 @@ describe('every document of patients', () => {
     expect(
       breaches((section, id) => {
         if (!long.some((document) => document.id === id)) return [];
-        // Three lines, or for a whole guide the list of its parts, before all else or after it.
+        // Three lines, or the list of parts for a whole guide, at the start or at the end.
         const blocks = [...section.children].filter((element) => !element.matches('header'));
         const isSum = (element: Element | undefined): boolean =>
           element !== undefined && (element.matches('.contents') || sentencesOf(textOf(element)).length === 3);

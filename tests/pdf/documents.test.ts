@@ -1,4 +1,4 @@
-/** The printed documents of the real content: what each person is offered, and how much stands on it. */
+/** The printed documents of the real content: what each person is offered, and how long it is. */
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import { compilePlanner, conditionsFor } from '../../src/plan';

@@ -1,4 +1,4 @@
-/** docs/handouts.md says what is: its documents are those of the guide, its page counts those of real packets. */
+/** docs/handouts.md is true: it lists the guide's documents, with the page counts of real packets. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/guide/text';

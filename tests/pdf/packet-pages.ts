@@ -1,6 +1,6 @@
 /**
  * `npm run pages`: how many sheets every packet has, counted in real PDFs, written into docs/handouts.md between its two
- * marks. A document begins on a page of its own, so a packet is the sum of its documents, and each of their contents is
+ * marks. A document begins on a new page, so a packet is the sum of its documents, and each version of a document is
  * laid out once, however many people get it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ interface Packet extends SplitPacket {
 }
 
 /**
- * Everybody by what the packet rule looks at: insurance, stage, leaving, urgency, money
+ * All people, by what the packet rule looks at: insurance, stage, leaving, urgency, money
  * (docs/evidence/product-anchors.md §4.1).
  */
 function* everybody(): Generator<AnswerSet> {

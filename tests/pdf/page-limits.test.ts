@@ -19,7 +19,7 @@ const TODAY = '2026-11-23';
 const PRINTS: readonly Print[] = (['letter', 'a4'] as const).flatMap((paper) =>
   [false, true].map((largePrint) => ({ paper, largePrint })),
 );
-/** As long as the settings may be: the name, the address of the guides, and more contacts than there are roles. */
+/** The longest settings that are allowed: name, address of the guides, and more contacts than there are roles. */
 const LONGEST_SITE = `name = "Northwestern Memorial Women's & Children's Medical Center of Greater Wilmington"
 [pages]
 cover_sheet = true
@@ -36,7 +36,7 @@ const EVERY_REASON = ['not-necessary', 'not-covered', 'experimental', 'step-ther
 
 const EVERY_TREATMENT = ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'];
 const base: AnswerSet = { who: ['other'], treatment: EVERY_TREATMENT, leaving: ['today'], money: ['all'] };
-/** Several plans at once: as many lines of hours, complaints and ladders as anybody has. */
+/** Several plans at once: the most lines of hours, complaints and ladders that anybody has. */
 const SEVERAL_PLANS = [
   ['medicare', 'advantage'],
   ['medicare', 'medicaid'],
@@ -48,7 +48,7 @@ const SEVERAL_PLANS = [
 interface Person {
   readonly name: string;
   readonly answers: AnswerSet;
-  /** California where nothing stands. */
+  /** California where nothing else is given. */
   readonly state?: string;
 }
 
@@ -156,9 +156,9 @@ const people: readonly Person[] = [
   })),
 ];
 
-/** Part of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
+/** Share of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
 const MIN_FILLED = 0.12;
-/** The kiosk's Chromium is another one than that of the tests, and may lay lines a hair higher or lower. */
+/** The kiosk's Chromium is not the one of the tests and may place lines slightly higher or lower. */
 const SPARE_PT = 2;
 const NOT_LAID = { pages: Infinity, lastLines: [], filled: 0 };
 
@@ -168,7 +168,7 @@ if (!loaded.ok) throw new Error('the content is not good');
 const { guide } = loaded.value;
 const { site: settings, problems } = readSite('site.toml', LONGEST_SITE);
 
-/** All that the plan of these answers offers, and the papers for staff. */
+/** Everything that the plan for these answers offers, and the pages for staff. */
 async function packetOf({ answers, state = 'CA' }: Person, { paper, largePrint }: Print): Promise<SplitPacket> {
   const site = { ...settings, paper };
   const letterDate = answers['level'] === undefined ? null : '2026-11-02';

@@ -1,4 +1,4 @@
-/** The proof pack: everything a patient can read, in one file that two versions can be compared by. */
+/** The proof pack: everything a patient can read, in one file that can be compared between versions. */
 import { resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   html = proofHtml(pages, new Map());
 });
 
-/** The bare words of markup or of a text, for the patient's own voice. */
+/** The words of markup or of a text in the patient's voice, without tags. */
 const bare = (text: string): string =>
   text
     .replace(/\{([^{}|]*)\|[^{}]*\}/g, '$1')

@@ -39,7 +39,7 @@ function missingPoppler(): string | null {
   }
 }
 
-/** Grey values, 0 black. */
+/** Gray values; 0 is black. */
 interface Raster {
   readonly width: number;
   readonly height: number;
@@ -66,12 +66,12 @@ function rasterise(pdf: Uint8Array): readonly Raster[] {
   }
 }
 
-/** Percent of the page that is covered, full black counted whole. */
+/** Percent of the page that is covered with ink; gray counts in part. */
 function inkOf({ grey }: Raster): number {
   return (100 * grey.reduce((sum, level) => sum + (255 - level), 0)) / (255 * grey.length);
 }
 
-/** One generation of a photocopier: each point is blurred with its neighbours, then black or white. */
+/** One generation of a photocopier: each point is blurred with its neighbors, then made black or white. */
 function photocopy({ width, height, grey }: Raster): Raster {
   const copy = new Uint8Array(grey.length).fill(255);
   for (let y = 1; y < height - 1; y += 1) {
@@ -94,14 +94,14 @@ function between({ width, height, grey }: Raster, from: number, to: number): Ras
   return { width: to - from, height, grey: part };
 }
 
-/** Every code of a page, also of two side by side, which a reader may take for one: each half is read too. */
+/** Every code of a page. A reader may take two side by side for one, so each half is read too. */
 function codesOf(page: Raster): readonly string[] {
   const middle = Math.floor(page.width / 2);
   const parts = [page, between(page, 0, middle), between(page, middle, page.width)];
   return [...new Set(parts.flatMap(codesIn))];
 }
 
-/** Every code: each is painted over once it is read, and the rest is read again. */
+/** Every code: each is painted over once it was read, and the rest is read again. */
 function codesIn({ width, height, grey }: Raster): readonly string[] {
   const pixels = new Uint8ClampedArray(grey.length * 4);
   grey.forEach((level, at) => pixels.set([level, level, level, 255], at * 4));
@@ -110,7 +110,7 @@ function codesIn({ width, height, grey }: Raster): readonly string[] {
     // White paper between three squares reads as a code that holds nothing.
     if (found.data !== '') codes.push(found.data);
     const { topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner } = found.location;
-    // Where the squares are taken for another code's, a corner may lie anywhere: the box of all of them holds some ink.
+    // Where the squares belong to different codes, a corner may be anywhere; the box around all of them holds some ink.
     const corners = [topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner];
     const [left, right] = edges(corners.map(({ x }) => x));
     const [top, bottom] = edges(corners.map(({ y }) => y));
@@ -119,7 +119,7 @@ function codesIn({ width, height, grey }: Raster): readonly string[] {
   return codes;
 }
 
-/** A little outside of the least and the greatest. */
+/** A little outside the smallest and the largest. */
 function edges(values: readonly number[]): readonly [least: number, greatest: number] {
   return [Math.max(0, Math.floor(Math.min(...values)) - 4), Math.ceil(Math.max(...values)) + 4];
 }

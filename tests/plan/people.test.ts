@@ -95,7 +95,7 @@ function datesOf(view: PlanView): string[] {
   );
 }
 
-/** The offices of the complaint route, those of a state by what they are. */
+/** The offices of the complaint route; those of a state by their kind. */
 function officesOf(view: PlanView, state: string): readonly string[] {
   const own = guide.states.find(({ id }) => id === state);
   const regulators = own?.regulators.map(({ id }) => id) ?? [];

@@ -6,14 +6,14 @@
  */
 export interface WorkedPerson {
   readonly who: string;
-  /** Where it was worked out from. */
+  /** The pages that it was worked out from. */
   readonly source: string;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   readonly letterDate?: string;
   readonly largePrint?: boolean;
   readonly state?: string;
   readonly expected: {
-    /** Its gist: editors may word it more plainly. */
+    /** Its gist; editors may word it more plainly. */
     readonly message: RegExp;
     readonly steps: readonly [RegExp, RegExp, RegExp];
     readonly overlays: readonly string[];

@@ -25,7 +25,7 @@ export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
   return screenPxPerMm * Math.min(long, short);
 }
 
-/** The usual sizes of kiosk screens (docs/design/kiosk.md "Settings"). */
+/** The usual sizes of kiosk screens (docs/design/staff.md "What an administrator does"). */
 function usualDiagonalInch({ widthPx, heightPx }: ScreenSize): number {
   return Math.max(widthPx, heightPx) <= 1280 ? 15 : 21.5;
 }

@@ -3,16 +3,17 @@ import type { Result } from '../basics/result';
 import type { Clock } from '../basics/clock';
 import { systemClock } from '../basics/clock';
 import { makeFolderPrinter } from './folder';
-import { DEFAULT_IPP_LIMITS, makeIppPrinter, type IppLimits } from './ipp';
-import { parsePrinterUri, type SettingsFailure } from './ipp-uri';
+import { DEFAULT_IPP_LIMITS, type IppLimits } from './ipp/limits';
+import { makeIppPrinter } from './ipp/printer';
+import { parsePrinterUri, type SettingsFailure } from './ipp/uri';
 import type { Paper, PrinterPort } from './port';
 import { makeSystemPrinter, type SystemSpooler } from './system';
 
 export type * from './port';
 export { FAILED_WHYS, PRINT_FAILURES, UNKNOWN_WHYS } from './port';
 export { findQueues, inspectQueue } from './inspect';
-export type { IppLimits } from './ipp';
-export type { SettingsFailure } from './ipp-uri';
+export type { IppLimits } from './ipp/limits';
+export type { SettingsFailure } from './ipp/uri';
 export { TROUBLES } from './reasons';
 export type { Spooled, SystemSpooler } from './system';
 

@@ -1,8 +1,8 @@
 /** For whoever sets a kiosk up: which queues CUPS has here, and what to fix on one before patients use it. */
 import type { Result } from '../basics/result';
-import { groupOf, groupsOf, PRINTER_GROUP, stringsOf } from './ipp-answer';
-import { exchange, type IppRequest } from './ipp-exchange';
-import { parsePrinterUri, type IppTarget, type SettingsFailure } from './ipp-uri';
+import { groupOf, groupsOf, PRINTER_GROUP, stringsOf } from './ipp/answer';
+import { exchange, type IppRequest } from './ipp/exchange';
+import { parsePrinterUri, type IppTarget, type SettingsFailure } from './ipp/uri';
 import type { PrintFailure } from './port';
 
 /** What is wrong with a queue's set-up, in words for the installer. */

@@ -2,7 +2,7 @@ import type { Result } from '../basics/result';
 import type { Trouble } from './reasons';
 
 /**
- * The way of a PDF to paper, as the rest of the project sees it. Adapters: `folder.ts`, `ipp.ts`, `system.ts`.
+ * The way of a PDF to paper, as the rest of the project sees it. Adapters: `folder.ts`, `ipp/printer.ts`, `system.ts`.
  *
  * Nothing here is a sentence for a patient. Codes and keywords are mapped to words by content; `detail` is
  * for the event log and names no patient.

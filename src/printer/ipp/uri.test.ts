@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePrinterUri } from './ipp-uri';
+import { parsePrinterUri } from './uri';
 
 describe('parsePrinterUri', () => {
   it.each([

@@ -2,13 +2,13 @@
  * Events of one job (RFC 3995, RFC 3996 `ippget`): one short question tells whether anything happened at all. What
  * happened is then looked up as usual, so an event that is lost or misread can do no harm.
  */
-import type { Result } from '../basics/result';
-import { EVENT_GROUP, groupOf, groupsOf, integersOf, SUBSCRIPTION_GROUP, type IppAnswer } from './ipp-answer';
-import type { ExchangeFailure, IppRequest } from './ipp-exchange';
+import type { Result } from '../../basics/result';
+import { EVENT_GROUP, groupOf, groupsOf, integersOf, SUBSCRIPTION_GROUP, type IppAnswer } from './answer';
+import type { ExchangeFailure, IppRequest } from './exchange';
 
 export interface JobEvents {
   /** `lost`: they cannot be asked for any more; poll instead. */
-  news(): Promise<'some' | 'none' | 'lost'>;
+  poll(): Promise<'some' | 'none' | 'lost'>;
 }
 
 type Ask = (request: Omit<IppRequest, 'id' | 'userName'>) => Promise<Result<IppAnswer, ExchangeFailure>>;
@@ -26,7 +26,7 @@ export async function watchJobEvents(jobId: number, ask: Ask): Promise<JobEvents
   if (id === undefined) return null;
   let next = 1;
   return {
-    async news() {
+    async poll() {
       const answer = await ask({
         operation: 'Get-Notifications',
         attributes: { 'notify-subscription-ids': [id], 'notify-sequence-numbers': [next], 'notify-wait': false },

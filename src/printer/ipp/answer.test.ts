@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attribute, encodeAnswer, TAG } from '../../tests/support/fake-printer/codec';
-import { groupOf, integersOf, JOB_GROUP, PRINTER_GROUP, readAnswer, stringsOf } from './ipp-answer';
+import { attribute, encodeAnswer, TAG } from '../../../tests/support/fake-printer/codec';
+import { groupOf, integersOf, JOB_GROUP, PRINTER_GROUP, readAnswer, stringsOf } from './answer';
 
 const SAMPLE = encodeAnswer([2, 0], 0x0001, 7, [
   { tag: TAG.operationGroup, attributes: [attribute(TAG.charset, 'attributes-charset', 'utf-8')] },

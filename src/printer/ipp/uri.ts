@@ -1,4 +1,4 @@
-import type { Result } from '../basics/result';
+import type { Result } from '../../basics/result';
 
 /** Where a queue or a printer answers. */
 export interface IppTarget {

@@ -1,4 +1,4 @@
-import type { Result } from '../basics/result';
+import type { Result } from '../../basics/result';
 /**
  * Reads an IPP answer (RFC 8010 §3). Written here because the parser of @sealsystems/ipp 2.8.2 takes lengths
  * as signed numbers: sixteen bad bytes from a printer hold it, and with it the whole kiosk, in an endless

@@ -1,8 +1,13 @@
-import type { Clock } from '../basics/clock';
+import type { Clock } from '../../basics/clock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ALL_OPERATIONS, startFakePrinter, type FakeFault, type FakePrinter } from '../../tests/support/fake-printer';
-import { makePrinter, type IppLimits, type JobOutcome, type JobState } from './index';
-import type { Paper, PrintDocument, PrinterPort, SubmittedJob } from './port';
+import {
+  ALL_OPERATIONS,
+  startFakePrinter,
+  type FakeFault,
+  type FakePrinter,
+} from '../../../tests/support/fake-printer';
+import { makePrinter, type IppLimits, type JobOutcome, type JobState } from '../index';
+import type { Paper, PrintDocument, PrinterPort, SubmittedJob } from '../port';
 
 const pdf = Buffer.from(`%PDF-1.7\n${'page '.repeat(40_000)}`);
 const document: PrintDocument = {

@@ -2,14 +2,14 @@
  * One IPP request and its answer. @sealsystems/ipp writes the request; sending is done here because the
  * library's own call never returns when an answer is cut off in the middle, and reads answers without bound.
  */
-import { errorCode } from '../basics/errors';
-import type { Result } from '../basics/result';
+import { errorCode } from '../../basics/errors';
+import type { Result } from '../../basics/result';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import ipp, { type AttributeGroup } from '@sealsystems/ipp';
-import { readAnswer, type IppAnswer } from './ipp-answer';
-import type { IppTarget } from './ipp-uri';
-import type { PrintFailure, PrintFailureCode } from './port';
+import { readAnswer, type IppAnswer } from './answer';
+import type { IppTarget } from './uri';
+import type { PrintFailure, PrintFailureCode } from '../port';
 
 /** By the library's names (its "Create-Job-Subscription" is RFC 3995's Create-Job-Subscriptions). */
 export type IppOperation =
@@ -198,4 +198,9 @@ function failed(code: PrintFailureCode, detail: string): Result<never, PrintFail
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The failure as the rest of the project knows it. */
+export function withoutStatus({ code, detail }: PrintFailure): PrintFailure {
+  return { code, detail };
 }

@@ -1,6 +1,6 @@
 /** Whether a printer has the paper, by what it says of its trays (PWG 5100.13 `printer-input-tray`). Pure. */
-import { stringsOf, type IppAttributes } from './ipp-answer';
-import type { Paper } from './port';
+import { stringsOf, type IppAttributes } from './answer';
+import type { Paper } from '../port';
 
 /** Self-describing media names (PWG 5101.1). */
 export const MEDIA: Readonly<Record<Paper, string>> = {

@@ -1,8 +1,8 @@
 /** From what an IPP printer says about itself and about a job to what we say. Pure. */
-import { integersOf, stringsOf, type IppAttributes, type IppValue } from './ipp-answer';
-import { MEDIA, paperEvidence, type PaperEvidence } from './ipp-paper';
-import type { ColorMode, JobOutcome, JobProgress, Paper, PrinterOffers, PrinterReason, Sides } from './port';
-import { byRank, effectOf, parseReason, parseReasons, type Trouble } from './reasons';
+import { integersOf, stringsOf, type IppAttributes, type IppValue } from './answer';
+import { MEDIA, paperEvidence, type PaperEvidence } from './paper';
+import type { ColorMode, JobOutcome, JobProgress, Paper, PrinterOffers, PrinterReason, Sides } from '../port';
+import { byRank, effectOf, parseReason, parseReasons, type Trouble } from '../reasons';
 
 const PAPERS: readonly Paper[] = ['letter', 'a4'];
 const COLOR_MODES: readonly ColorMode[] = ['monochrome', 'color'];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../guide/model';
 import { loadGuide } from '../guide/load';
-import { checkInput } from './index';
+import { checkInput } from './check';
 import type { AnswerSet, PlanInput } from './model';
 
 let guide: Guide;

@@ -3,7 +3,7 @@ import { dayOf, isCalendarDate } from '../basics/calendar';
 import type { Result } from '../basics/result';
 import type { Guide, Question } from '../guide/model';
 import type { AnswerSet, PlanInput } from './model';
-import { pathOf } from './rules/conditions';
+import { plannerFor } from './planner';
 
 export interface InputProblem {
   /** `answers.stage`, `letterDate` … */
@@ -38,7 +38,7 @@ function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
     const problem = chosen === undefined ? null : checkChosen(question, chosen, `answers.${question.id}`);
     if (problem !== null) return problem;
   }
-  const path = pathOf(guide, input.answers);
+  const path = plannerFor(guide).pathOf(input.answers);
   for (const id of known) {
     const place = `answers.${id}`;
     const chosen = input.answers[id];

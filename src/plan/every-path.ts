@@ -4,9 +4,8 @@
  * proven for our own content by `npm run verify:plan`; this is what a hospital's own rules are held to.
  */
 import type { Guide } from '../guide/model';
-import { conditionsFor, pathOf } from './rules/conditions';
 import type { AnswerSet, Plan, PlanInput } from './model';
-import { compilePlanner } from './planner';
+import { plannerFor } from './planner';
 import { makeRandom } from '../basics/random';
 
 export interface PathFinding {
@@ -138,7 +137,7 @@ function planOf(guide: Guide, answers: AnswerSet, onTrouble: (cause: string) => 
     largePrint: false,
   };
   try {
-    return compilePlanner(guide)(input);
+    return plannerFor(guide).plan(input);
   } catch (error) {
     onTrouble(error instanceof Error ? error.message.replace(/ for these answers$/, '') : String(error));
     return null;
@@ -190,7 +189,7 @@ function formatUnreached({ file, list, at, id, outcome }: RuleName): PathFinding
 
 /** Pages of the packet row that hold for these answers and are not ticked. */
 function mustNotTicked(guide: Guide, plan: Plan, answers: AnswerSet): readonly string[] {
-  const holds = conditionsFor(guide, answers);
+  const holds = plannerFor(guide).holds(answers);
   const row = guide.packet.rows.find((each) => holds(each.when));
   const mayTick = (id: string): boolean => {
     const rule = guide.documents.find((document) => document.id === id);
@@ -233,7 +232,9 @@ function somebody(guide: Guide, next: () => number): AnswerSet {
 }
 
 function openQuestion(guide: Guide, answers: AnswerSet): Guide['questions'][number] | undefined {
-  const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
+  const open = plannerFor(guide)
+    .pathOf(answers)
+    .find((id) => answers[id] === undefined);
   return guide.questions.find((question) => question.id === open);
 }
 

@@ -2,9 +2,8 @@ import type { Result } from '../basics/result';
 import type { Condition, Guide } from '../guide/model';
 import { checkInput, type InputProblem } from './check';
 import type { PlanInput, PlanView } from './model';
-import { compilePlanner } from './planner';
-import { conditionsFor } from './rules/conditions';
-import { viewPlan, type SiteContacts } from './view';
+import { plannerFor } from './planner';
+import type { SiteContacts } from './view';
 
 /** A plan in words, with what the pages ask about it. */
 export interface Planned {
@@ -20,10 +19,10 @@ export interface Planned {
  * @param raw answers from outside: checked here, never believed
  * @returns the first thing that is wrong with the answers where no plan can be made of them
  */
-export function planFor(guide: Guide, { unitContacts }: SiteContacts, raw: PlanInput): Result<Planned, InputProblem> {
+export function planFor(guide: Guide, site: SiteContacts, raw: PlanInput): Result<Planned, InputProblem> {
   const checked = checkInput(guide, raw);
   if (!checked.ok) return checked;
   const input = checked.value;
-  const view = viewPlan(guide, compilePlanner(guide)(input), input, { unitContacts });
-  return { ok: true, value: { input, view, holds: conditionsFor(guide, input.answers) } };
+  const planner = plannerFor(guide);
+  return { ok: true, value: { input, view: planner.view(input, site), holds: planner.holds(input.answers) } };
 }

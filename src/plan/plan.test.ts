@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../guide/model';
 import { loadGuide } from '../guide/load';
-import { checkInput, compilePlanner, pathOf, viewPlan } from './index';
+import { checkInput } from './check';
 import type { AnswerSet, PlanInput, PlanView } from './model';
+import { plannerFor } from './planner';
 
 const TODAY = '2026-11-23';
 let guide: Guide;
@@ -32,7 +33,7 @@ function answersOf(given: Answers): AnswerSet {
   const all = Object.fromEntries(
     Object.entries({ ...USUAL, ...given }).map(([id, answer]) => [id, typeof answer === 'string' ? [answer] : answer]),
   );
-  const path = pathOf(guide, all);
+  const path = plannerFor(guide).pathOf(all);
   return Object.fromEntries(Object.entries(all).filter(([id]) => path.includes(id)));
 }
 function inputOf(given: Answers, more: Partial<PlanInput> = {}): PlanInput {
@@ -44,7 +45,7 @@ function inputOf(given: Answers, more: Partial<PlanInput> = {}): PlanInput {
 }
 function viewOf(given: Answers, more: Partial<PlanInput> = {}): PlanView {
   const input = inputOf(given, more);
-  return viewPlan(guide, compilePlanner(guide)(input), input, { unitContacts: [] });
+  return plannerFor(guide).view(input, { unitContacts: [] });
 }
 const stepsOf = (view: PlanView): readonly string[] => view.steps.map((step) => step.text);
 const offered = (view: PlanView): readonly string[] => view.help.filter((each) => each.offered).map((each) => each.id);
@@ -653,7 +654,7 @@ describe('because', () => {
 describe('answers to questions that are not asked', () => {
   it('change nothing', () => {
     const clean = inputOf({ stage: 'approved', insurance: ['medicare', 'job'], money: 'all' });
-    const planner = compilePlanner(guide);
+    const planner = plannerFor(guide);
     const stale = {
       ...clean,
       answers: {
@@ -665,9 +666,9 @@ describe('answers to questions that are not asked', () => {
         'who-said-no': ['job'],
       },
     };
-    expect(planner(stale)).toEqual(planner(clean));
-    const extras = { unitContacts: [] };
-    expect(viewPlan(guide, planner(stale), stale, extras)).toEqual(viewPlan(guide, planner(clean), clean, extras));
+    expect(planner.plan(stale)).toEqual(planner.plan(clean));
+    const site = { unitContacts: [] };
+    expect(planner.view(stale, site)).toEqual(planner.view(clean, site));
   });
 });
 
@@ -675,7 +676,7 @@ describe('the people who can help', () => {
   it('are the five of the guide; who helps now and the phone of the unit are marked', () => {
     const input = inputOf({ stage: 'waiting' }, { helpers: ['social-worker'] });
     const unitContacts = [{ role: 'case-manager', name: 'Unit 4', phone: '555-0100' }];
-    const { people } = viewPlan(guide, compilePlanner(guide)(input), input, { unitContacts });
+    const { people } = plannerFor(guide).view(input, { unitContacts });
     expect(people.map((each) => each.id)).toEqual([
       'case-manager',
       'infusion-company',

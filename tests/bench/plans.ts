@@ -3,7 +3,7 @@
  * of the commands resolves every imported name again at each use. Writes the rate of each round as JSON.
  */
 import { loadGuide } from '../../src/guide/load';
-import { compilePlanner } from '../../src/plan';
+import { plannerFor } from '../../src/plan';
 import { inputOf, randomWay } from '../../src/audit/plan/sets';
 import { makeRandom } from '../../src/basics/random';
 
@@ -19,10 +19,10 @@ const random = makeRandom(SEED);
 const people = Array.from({ length: PLANS }, (_, at) =>
   inputOf(loaded.value.guide, randomWay(loaded.value.guide, random), at),
 );
-const planner = compilePlanner(loaded.value.guide);
+const planner = plannerFor(loaded.value.guide);
 const rates = Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => {
   const started = performance.now();
-  for (const person of people) planner(person);
+  for (const person of people) planner.plan(person);
   return PLANS / ((performance.now() - started) / 1000);
 });
 process.stdout.write(JSON.stringify(rates.slice(WARM_UP_ROUNDS)));

@@ -10,7 +10,7 @@ import { readContentFiles } from '../../src/guide/load/files';
 import { readScreenIndex } from '../../src/audit/screen-index';
 import type { Guide } from '../../src/guide/model';
 import { formatProblem } from '../../src/basics/problem';
-import { compilePlanner, pathOf } from '../../src/plan';
+import { plannerFor } from '../../src/plan';
 import { makeRouter } from '../../src/renderer/router';
 import { OTHERWISE, SEED_LEDGER, type SeedRow } from './seed-ledger';
 
@@ -125,11 +125,11 @@ describe('the screens of guide.toml are those of the program', () => {
 function pagesFor(trigger: Readonly<Record<string, readonly string[]>>): readonly string[] {
   let answers: Record<string, readonly string[]> = {};
   for (;;) {
-    const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
+    const open = plannerFor(guide).pathOf(answers).find((id) => answers[id] === undefined);
     if (open === undefined) break;
     const first = guide.questions.find((question) => question.id === open)?.answers[0]?.id ?? '';
     answers = { ...answers, [open]: trigger[open] ?? [first] };
   }
   const input = { today: TODAY, answers, state: 'TX', letterDate: null, helpers: [], computedDates: true, largePrint: false };
-  return compilePlanner(guide)(input).documents.map((document) => document.id);
+  return plannerFor(guide).plan(input).documents.map((document) => document.id);
 }

@@ -14,7 +14,7 @@ import { gradesOf, type WordRules } from '../../src/audit/readability/count';
 import { undefinedTerms } from '../../src/audit/readability/terms';
 import { composePacket } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
-import { pathOf, planFor, voiceOf } from '../../src/plan';
+import { planFor, plannerFor, voiceOf } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { makeRandom } from '../../src/basics/random';
 
@@ -36,7 +36,7 @@ const rules: WordRules = {
 function somebody(random: () => number): AnswerSet {
   const answers: Record<string, readonly string[]> = {};
   for (;;) {
-    const next = pathOf(guide, answers).find((id) => answers[id] === undefined);
+    const next = plannerFor(guide).pathOf(answers).find((id) => answers[id] === undefined);
     const question = guide.questions.find(({ id }) => id === next);
     if (question === undefined) return answers;
     const from = question.answersFrom === null ? null : (answers[question.answersFrom] ?? []);

@@ -7,7 +7,7 @@ import { composePacket, PAGE_SIZES } from '../../src/handout';
 import { fontCss } from '../../src/handout/fonts';
 import { measuresFor } from '../../src/handout/measures';
 import { readSiteFile } from '../../src/site/node/files';
-import { conditionsFor, planFor, type Planned } from '../../src/plan';
+import { planFor, plannerFor, type Planned } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 
@@ -90,7 +90,7 @@ function offered(answers: AnswerSet): readonly string[] {
 
 /** Pieces that the screen has chosen before anybody touches it. */
 function chosenAtFirst(answers: AnswerSet): readonly string[] {
-  const holds = conditionsFor(guide, answers);
+  const holds = plannerFor(guide).holds(answers);
   return guide.documents.flatMap(({ id, group }) =>
     group?.id === 'appeal-kit' && offered(answers).includes(id) && holds(group.chosen) ? [id] : [],
   );

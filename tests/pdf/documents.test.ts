@@ -1,7 +1,7 @@
 /** The printed documents of the real content: what each person is offered, and how long it is. */
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
-import { compilePlanner, conditionsFor } from '../../src/plan';
+import { plannerFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 
 const TODAY = '2026-11-23';
@@ -36,7 +36,7 @@ function person(treatment: string, rest: AnswerSet): AnswerSet {
 
 function offered(answers: AnswerSet): readonly { readonly id: string; readonly ticked: boolean }[] {
   const letterDate = answers['reason'] === undefined ? null : '2026-11-02';
-  const { documents } = compilePlanner(guide)({
+  const { documents } = plannerFor(guide).plan({
     today: TODAY,
     answers,
     state: 'TX',
@@ -57,7 +57,7 @@ describe('the questions to ask', () => {
 
   it.each(TREATMENTS)('are eight at every stage (%s), and none stands twice', (treatment) => {
     for (const stage of [...STAGES, { insurance: ['none'] }]) {
-      const holds = conditionsFor(guide, person(treatment, stage));
+      const holds = plannerFor(guide).holds(person(treatment, stage));
       const shown = block.rows.filter((row) => holds(row.when)).slice(0, block.most);
       expect(shown).toHaveLength(8);
       expect(new Set(shown.map(({ text }) => text)).size).toBe(8);
@@ -65,7 +65,7 @@ describe('the questions to ask', () => {
   });
 
   it('ask about the treatment of the person', () => {
-    const holds = conditionsFor(guide, person('tpn', { stage: ['not-sent'] }));
+    const holds = plannerFor(guide).holds(person('tpn', { stage: ['not-sent'] }));
     const shown = block.rows.filter((row) => holds(row.when)).slice(0, block.most);
     expect(shown.map(({ text }) => text).join(' ')).toContain('tube feeding');
   });

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packetHtml } from '../../src/machine/pages/compose';
-import { pathOf } from '../../src/plan';
+import { plannerFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
@@ -45,7 +45,7 @@ function* everybody(): Generator<AnswerSet> {
               reason: ['not-necessary'],
               level: ['first'],
             };
-            const path = new Set(pathOf(guide, all));
+            const path = new Set(plannerFor(guide).pathOf(all));
             // Who was approved is not asked whether waiting hurts.
             if (!path.has('urgent') && urgent !== 'no') continue;
             yield Object.fromEntries(Object.entries(all).filter(([question]) => path.has(question)));

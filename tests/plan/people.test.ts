@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
 import type { Guide } from '../../src/guide/model';
-import { pathOf, planFor } from '../../src/plan';
+import { planFor, plannerFor } from '../../src/plan';
 import type { PlanInput, PlanView } from '../../src/plan/model';
 import { PEOPLE, type WorkedPerson } from './people';
 
@@ -39,7 +39,7 @@ function viewOf({
       typeof chosen === 'string' ? [chosen] : chosen,
     ]),
   );
-  const path = pathOf(guide, all);
+  const path = plannerFor(guide).pathOf(all);
   const asked = Object.fromEntries(Object.entries(all).filter(([id]) => path.includes(id)));
   const input: PlanInput = {
     today: TODAY,

@@ -1,6 +1,6 @@
 /** Visits that stand for all: every way through the questions, whole and half answered, in every mode. For the proof and the picture. */
 import type { Guide } from '../../src/guide/model';
-import { pathOf } from '../../src/plan';
+import { plannerFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { FIRST_MODE, type Mode } from '../../src/renderer/walk/places';
 import { fetchingLanguagePage, type WalkFacts } from '../../src/renderer/walk/walk';
@@ -17,7 +17,7 @@ export function representativeFacts(guide: Guide): readonly WalkFacts[] {
     MODES.map((mode): WalkFacts => ({
       mode,
       answers,
-      path: pathOf(guide, answers),
+      path: plannerFor(guide).pathOf(answers),
       sections: guide.sections.map(({ id }) => id),
       interruptedBy: (answers['urgent'] ?? []).includes('yes') ? 'urgent' : null,
       pages: [null, 4, 14][index % 3] ?? null,
@@ -38,7 +38,7 @@ const MODES: readonly Mode[] = [
 /** One set of answers for each different way through the questions, and one more where an answer interrupts it. */
 function collect(guide: Guide, answers: AnswerSet, paths: Map<string, AnswerSet>): void {
   if (paths.size >= MAX_WAYS) return;
-  const path = pathOf(guide, answers);
+  const path = plannerFor(guide).pathOf(answers);
   const open = path.find((id) => answers[id] === undefined);
   const question = guide.questions.find(({ id }) => id === open);
   if (question === undefined) {
@@ -50,7 +50,7 @@ function collect(guide: Guide, answers: AnswerSet, paths: Map<string, AnswerSet>
   for (const { id } of question.answers) {
     const next = { ...answers, [question.id]: [id] };
     // Answers that lead on in the same way need no second walk.
-    const key = `${pathOf(guide, next).join(' ')} ${question.id === 'urgent' ? id : ''}`;
+    const key = `${plannerFor(guide).pathOf(next).join(' ')} ${question.id === 'urgent' ? id : ''}`;
     if (pathsAfter.has(key)) continue;
     pathsAfter.add(key);
     collect(guide, next, paths);

@@ -2,7 +2,7 @@
 import { questionsIn } from '../../guide/load/conditions';
 import type { Guide, Question } from '../../guide/model';
 import { formatCondition } from '../format-condition';
-import { pathOf } from '../../plan/rules/conditions';
+import { plannerFor } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 export const START = 'start';
@@ -34,7 +34,7 @@ export function flowOf(guide: Guide): Flow {
   };
   const deciding = decidingQuestions(guide);
   const walk = (answers: AnswerSet): void => {
-    const path = pathOf(guide, answers);
+    const path = plannerFor(guide).pathOf(answers);
     const open = guide.questions.find(({ id }) => path.includes(id) && answers[id] === undefined);
     if (open === undefined) {
       [START, ...path].forEach((id, at) => add(id, path[at] ?? PLAN, answers[id] ?? []));

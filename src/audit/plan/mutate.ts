@@ -1,8 +1,7 @@
 /** Breaks each rule of a guide in turn and looks whether the invariants notice. */
 import type { Guide } from '../../guide/model';
-import { pathOf } from '../../plan/rules/conditions';
+import { plannerFor } from '../../plan';
 import type { AnswerSet, PlanInput } from '../../plan/model';
-import { compilePlanner } from '../../plan/planner';
 import { makeRandom } from '../../basics/random';
 import { pathFor, tell } from './design';
 import { makeInvariants } from './invariants';
@@ -75,12 +74,12 @@ function asked(answers: AnswerSet): AnswerSet {
 /** The people and their stray answers are those of the whole guide; the invariants see the broken one. */
 function isNoticed(broken: Guide, whole: Guide, people: readonly PlanInput[]): boolean {
   try {
-    const planner = compilePlanner(broken);
+    const planner = plannerFor(broken);
     const invariants = makeInvariants(broken);
     return people.some((input, at) => {
-      const path = pathOf(broken, input.answers);
-      const plan = planner(input);
-      const disturbed = planner(disturb(whole, input, pathOf(whole, input.answers), at));
+      const path = planner.pathOf(input.answers);
+      const plan = planner.plan(input);
+      const disturbed = planner.plan(disturb(whole, input, plannerFor(whole).pathOf(input.answers), at));
       const person = { input, told: tell(input.answers), path, plan, disturbed };
       return invariants.some((invariant) => !invariant.check(person));
     });

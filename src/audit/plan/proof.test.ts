@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../guide/load';
 import type { Guide } from '../../guide/model';
-import { compilePlanner, viewPlan } from '../../plan';
+import { plannerFor } from '../../plan';
 import { makeRandom } from '../../basics/random';
 import { addMonthsByTable, dayNumber } from './calendar';
 import { allRules, provePlans, unreached } from './prove';
@@ -43,11 +43,11 @@ describe('everybody who could stand there', () => {
   );
 
   it('reads as a plan: verbs first, short steps, every slot filled, a reason on every page', () => {
-    const planner = compilePlanner(guide);
+    const planner = plannerFor(guide);
     const random = makeRandom(SEED);
     for (let at = 0; at < 2000; at += 1) {
       const input = inputOf(guide, randomWay(guide, random), at);
-      const view = viewPlan(guide, planner(input), input, { unitContacts: [] });
+      const view = planner.view(input, { unitContacts: [] });
       const where = JSON.stringify(input);
       expect(view.emergency, where).toContain('911');
       for (const step of view.steps) {

@@ -1,8 +1,7 @@
 /** Asks every person of a set for what must be true of their plan. */
 import type { Guide } from '../../guide/model';
-import { pathOf } from '../../plan/rules/conditions';
+import { plannerFor } from '../../plan';
 import type { AnswerSet, Plan, PlanInput } from '../../plan/model';
-import { compilePlanner } from '../../plan/planner';
 import { makeRandom } from '../../basics/random';
 import { tell } from './design';
 import { makeInvariants, type Invariant, type Proved } from './invariants';
@@ -62,7 +61,7 @@ export function allRules(guide: Guide): readonly Pick<Invariant, 'id' | 'says' |
 export function provePlans(guide: Guide, request: ProofRequest): Proof {
   const { share = { at: 0, of: 1 }, holdsFor = 'this', pairs } = request;
   const invariants = makeInvariants(guide).filter((each) => holdsFor === 'this' || each.holdsFor === 'every');
-  const planner = compilePlanner(guide);
+  const planner = plannerFor(guide);
   const broken = new Map<
     string,
     { rule: Pick<Invariant, 'id' | 'says' | 'source'>; count: number; example: PlanInput; detail: string | null }
@@ -79,9 +78,9 @@ export function provePlans(guide: Guide, request: ProofRequest): Proof {
     const input = inputOf(guide, answers, at);
     let person: Proved;
     try {
-      const plan = planner(input);
-      const path = pathOf(guide, answers);
-      person = { input, told: tell(answers), path, plan, disturbed: planner(disturb(guide, input, path, at)) };
+      const plan = planner.plan(input);
+      const path = planner.pathOf(answers);
+      person = { input, told: tell(answers), path, plan, disturbed: planner.plan(disturb(guide, input, path, at)) };
     } catch (error) {
       note(MAKES_A_PLAN, input, error instanceof Error ? error.message : String(error));
       return null;

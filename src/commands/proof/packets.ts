@@ -5,7 +5,7 @@ import { packetOrder } from '../../handout';
 import { packetHtml } from '../../machine/pages/compose';
 import { madeUpPeople } from '../../plan/every-path';
 import { fontCss } from '../../handout/fonts';
-import { pathOf, planFor, type Planned } from '../../plan';
+import { planFor, plannerFor, type Planned } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 /** Enough that every part of every page fits somebody. */
@@ -52,7 +52,7 @@ interface Chosen {
 /** Always the one who shows the most that nobody has shown before. */
 function chosenPeople(guide: Guide, today: string): readonly Chosen[] {
   const people = [...madeUpPeople(guide, PEOPLE)].flatMap((answers) => {
-    const letterDate = pathOf(guide, answers).includes('level') ? today : null;
+    const letterDate = plannerFor(guide).pathOf(answers).includes('level') ? today : null;
     const planned = planFor(guide, DEFAULT_SITE, {
       today,
       answers,

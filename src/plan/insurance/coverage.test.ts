@@ -9,7 +9,7 @@ import { makeGuide } from '../../guide/load';
 import { readContentFiles } from '../../guide/load/files';
 import type { Guide } from '../../guide/model';
 import { formatProblem } from '../../basics/problem';
-import { compilePlanner, findContradictions, viewPlan } from '../index';
+import { findContradictions, plannerFor } from '../index';
 import type { PlanView } from '../model';
 
 const PLAN = 'guides/insurance-and-prior-authorization-home-infusion/plan.toml';
@@ -42,7 +42,7 @@ function viewOf(
     computedDates: true,
     largePrint: false,
   };
-  return viewPlan(guide, compilePlanner(guide)(input), input, { unitContacts: [] });
+  return plannerFor(guide).view(input, { unitContacts: [] });
 }
 const waiting = { stage: ['waiting'], 'hold-up': ['unsure'] };
 

@@ -3,63 +3,63 @@
  * "Packet rule").
  */
 import type { Guide } from '../../guide/model';
-import type { PersonFacts, Language } from './conditions';
 import type { Because, PlannedDocument } from '../model';
-import { all, first, stands, type Matches, type AddRules } from './rule-matcher';
+import type { ConditionCompiler } from './conditions';
+import type { PersonFacts } from './person';
+import { allMatches, firstMatch, isMatch, type AddRules, type Matches } from './rule-matcher';
 
 const ASKED: readonly Because[] = [{ asked: true }];
 
-export function compilePacket(
-  guide: Guide,
-  language: Language,
-  sieved: AddRules,
-): (choices: PersonFacts, sifted: Matches, largePrint: boolean) => readonly PlannedDocument[] {
+export type PickDocuments = (person: PersonFacts, matches: Matches, largePrint: boolean) => readonly PlannedDocument[];
+
+/** Compiles the packet rule: pages by their triggers, ticked as the person's packet row and the page budget allow. */
+export function compilePacket(guide: Guide, compiler: ConditionCompiler, addRules: AddRules): PickDocuments {
   const rules = guide.order.flatMap((id) => {
     const rule = guide.documents.find((document) => document.id === id);
     return rule === undefined || rule.audience === 'staff' ? [] : [rule];
   });
-  const documents = sieved(
+  const documents = addRules(
     rules.map((rule) => ({ ...rule, when: rule.trigger })),
-    ({ id, limit, because }, place) => {
+    ({ id, limit, because }, index) => {
       // A page that no answer asks for is there because the person did.
-      const becauseOf = because.length === 0 ? () => ASKED : language.compileBecause(because);
-      return { id, place, limit, becauseOf };
+      const becauseOf = because.length === 0 ? () => ASKED : compiler.compileBecause(because);
+      return { id, index, limit, becauseOf };
     },
   );
-  const mayTick = sieved(
+  const mayTick = addRules(
     rules.map((rule) => ({ when: rule.tickedWhen })),
     () => null,
   );
-  const placesOf = (ids: readonly string[]): readonly number[] =>
-    ids.map((id) => rules.findIndex((rule) => rule.id === id)).filter((place) => place >= 0);
-  const rows = sieved(guide.packet.rows, ({ must, fill }) => ({ must: placesOf(must), fill: placesOf(fill) }));
+  const indexesOf = (ids: readonly string[]): readonly number[] =>
+    ids.map((id) => rules.findIndex((rule) => rule.id === id)).filter((index) => index >= 0);
+  const rows = addRules(guide.packet.rows, ({ must, fill }) => ({ must: indexesOf(must), fill: indexesOf(fill) }));
   const { budget, fillTo } = guide.packet;
 
-  return (choices, sifted, largePrint) => {
+  return (person, matches, largePrint) => {
     const ticked = rules.map(() => false);
     let regular = 0;
     let large = 0;
-    const tick = (places: readonly number[], mostRegular: number): void => {
-      for (const place of places) {
-        const more = documents.made[place]?.limit;
-        if (more === undefined || ticked[place] === true) continue;
-        if (!stands(documents.from + place, sifted) || !stands(mayTick.from + place, sifted)) continue;
-        if (regular + more.regular > mostRegular || (largePrint && large + more.large > budget.large)) continue;
-        ticked[place] = true;
-        regular += more.regular;
-        large += more.large;
+    const tick = (indexes: readonly number[], maxRegular: number): void => {
+      for (const index of indexes) {
+        const limit = documents.values[index]?.limit;
+        if (limit === undefined || ticked[index] === true) continue;
+        if (!isMatch(documents.from + index, matches) || !isMatch(mayTick.from + index, matches)) continue;
+        if (regular + limit.regular > maxRegular || (largePrint && large + limit.large > budget.large)) continue;
+        ticked[index] = true;
+        regular += limit.regular;
+        large += limit.large;
       }
     };
-    const row = first(rows, sifted);
+    const row = firstMatch(rows, matches);
     if (row !== undefined) {
       tick(row.must, budget.regular);
-      // Counted at regular size for both: who needs large print gets the same fill pages while they fit.
+      // Counted at regular size for both print sizes: large print gets the same fill pages while they fit.
       tick(row.fill, fillTo);
     }
-    return all(documents, sifted, ({ id, place, limit, becauseOf }) => ({
+    return allMatches(documents, matches, ({ id, index, limit, becauseOf }) => ({
       id,
-      ticked: ticked[place] === true,
-      because: becauseOf(choices),
+      ticked: ticked[index] === true,
+      because: becauseOf(person),
       limit: largePrint ? limit.large : limit.regular,
     }));
   };

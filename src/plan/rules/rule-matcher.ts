@@ -1,78 +1,80 @@
 /** Which of many conditions hold, all at once: a plan asks some two hundred of them, and is made in microseconds. */
 import type { Condition } from '../../guide/model';
-import type { Facts, Test } from './conditions';
+import type { Facts, Test } from './facts';
 
-/** One bit a condition, 32 to a number, in the order in which they were given. */
+/** One bit per condition, 32 to a number, in the order in which the conditions were added. */
 export type Matches = readonly number[];
 
-/** What was made of a list of rules whose conditions lie side by side in the sieve. */
-export interface RuleGroup<Made> {
+/** A list of rules whose conditions are neighbors in the matcher, each with what a plan takes from it. */
+export interface RuleGroup<Value> {
+  /** Index of the first rule's condition. */
   readonly from: number;
-  readonly made: readonly Made[];
+  readonly values: readonly Value[];
 }
-/** Gives the conditions of rules their places in the sieve; `make` prepares once what a plan says of a rule that holds. */
-export type AddRules = <Rule extends { readonly when: Condition }, Made>(
+/** Adds rules to the matcher; `prepare` makes once what a plan takes from a rule that holds. */
+export type AddRules = <Rule extends { readonly when: Condition }, Value>(
   rules: readonly Rule[],
-  make: (rule: Rule, at: number) => Made,
-) => RuleGroup<Made>;
+  prepare: (rule: Rule, index: number) => Value,
+) => RuleGroup<Value>;
 
 /**
- * For every value that a place of the facts can have, one row of bits: the conditions that this value leaves standing.
- * What stands in the rows of all places holds.
- * @param widths bits of each place
+ * For every value that one number of the facts can have, there is a row of bits: the conditions that this value allows.
+ * A condition holds if the rows of all numbers allow it.
+ * @param widths how many bits each number of the facts uses
  */
-export function compileSieve(tests: readonly Test[], widths: readonly number[]): (facts: Facts) => Matches {
+export function compileMatcher(tests: readonly Test[], widths: readonly number[]): (facts: Facts) => Matches {
   const words = Math.ceil(tests.length / 32);
-  const named = new Set(tests.flatMap((test) => test.map((each) => each.place)));
-  const places = [...named].map((place) => {
-    const rows = new Int32Array(2 ** (widths[place] ?? 0) * words);
-    const here = tests.map((test) => test.filter((each) => each.place === place));
+  const tested = new Set(tests.flatMap((test) => test.map((each) => each.index)));
+  const tables = [...tested].map((index) => {
+    const rows = new Int32Array(2 ** (widths[index] ?? 0) * words);
+    const own = tests.map((test) => test.filter((each) => each.index === index));
     for (let value = 0; value * words < rows.length; value += 1) {
-      here.forEach((test, index) => {
+      own.forEach((test, condition) => {
         if (!test.every(({ mask, wanted }) => ((value & mask) !== 0) === wanted)) return;
-        const at = value * words + (index >>> 5);
-        rows[at] = (rows[at] ?? 0) | (1 << (index & 31));
+        const word = value * words + (condition >>> 5);
+        rows[word] = (rows[word] ?? 0) | (1 << (condition & 31));
       });
     }
-    return { place, rows };
+    return { index, rows };
   });
   const everything = Array.from({ length: words }, () => -1);
 
   return (facts) => {
-    const standing = everything.slice();
-    for (const { place, rows } of places) {
-      const row = (facts[place] ?? 0) * words;
-      for (let word = 0; word < words; word += 1) standing[word] = (standing[word] ?? 0) & (rows[row + word] ?? 0);
+    const matches = everything.slice();
+    for (const { index, rows } of tables) {
+      const row = (facts[index] ?? 0) * words;
+      for (let word = 0; word < words; word += 1) matches[word] = (matches[word] ?? 0) & (rows[row + word] ?? 0);
     }
-    return standing;
+    return matches;
   };
 }
 
-/** What was made of the first rule that holds. */
-export function first<Made>({ from, made }: RuleGroup<Made>, sifted: Matches): Made | undefined {
-  for (let at = 0; at < made.length; at += 1) if (stands(from + at, sifted)) return made[at];
+/** The value of the first rule that holds. */
+export function firstMatch<Value>({ from, values }: RuleGroup<Value>, matches: Matches): Value | undefined {
+  for (let index = 0; index < values.length; index += 1) if (isMatch(from + index, matches)) return values[index];
   return undefined;
 }
 
-/** What `say` makes of every rule that holds. */
-export function all<Made, Said>(
-  { from, made }: RuleGroup<Made>,
-  sifted: Matches,
-  say: (made: Made) => Said,
-): readonly Said[] {
-  const said: Said[] = [];
-  for (let at = 0; at < made.length; at += 1) {
-    const each = made[at];
-    if (each !== undefined && stands(from + at, sifted)) said.push(say(each));
+/** What `take` makes of the value of every rule that holds. */
+export function allMatches<Value, Taken>(
+  { from, values }: RuleGroup<Value>,
+  matches: Matches,
+  take: (value: Value) => Taken,
+): readonly Taken[] {
+  const taken: Taken[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value !== undefined && isMatch(from + index, matches)) taken.push(take(value));
   }
-  return said;
+  return taken;
 }
 
-/** For `all`: the rule itself is what a plan says. */
-export function itself<Made>(made: Made): Made {
-  return made;
+/** For `allMatches`: the value itself. */
+export function itself<Value>(value: Value): Value {
+  return value;
 }
 
-export function stands(index: number, sifted: Matches): boolean {
-  return ((sifted[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
+/** Whether the condition with this index holds. */
+export function isMatch(index: number, matches: Matches): boolean {
+  return ((matches[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
 }

@@ -1,5 +1,5 @@
 import type { Guide, Question } from '../../guide/model';
-import { pathOf } from '../../plan';
+import { plannerFor } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 /** Touching an answer: one of many, or the one; an answer that stands alone clears the others, and others clear it. */
@@ -56,7 +56,7 @@ export function nextQuestion(
 export function unsureAnswers(guide: Guide): AnswerSet {
   let answers: AnswerSet = {};
   for (;;) {
-    const open = pathOf(guide, answers).find((id) => answers[id] === undefined);
+    const open = plannerFor(guide).pathOf(answers).find((id) => answers[id] === undefined);
     const question = guide.questions.find((each) => each.id === open);
     if (question === undefined) return answers;
     const choice =

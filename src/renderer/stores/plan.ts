@@ -4,7 +4,7 @@ import type { Because, LadderView, PlanInput, PlanView } from '../../plan/model'
 import type { Condition } from '../../guide/model';
 import { say } from '../../guide/text';
 import { sheetsOf } from '../../contract/sheets';
-import { becauseTexts, conditionsFor, pathOf, planFor, stepOf } from '../../plan';
+import { planFor, plannerFor, stepOf } from '../../plan';
 import { keepOnPath } from '../logic/answers';
 import { isInBasket, toggleInBasket, UNTOUCHED_BASKET } from '../logic/basket';
 import { useKioskStore } from './kiosk';
@@ -22,7 +22,8 @@ export const usePlanStore = defineStore('plan', () => {
   const visit = useVisitStore();
   const packet = usePacketStore();
 
-  const path = computed(() => pathOf(kiosk.guide, visit.answers));
+  const planner = computed(() => plannerFor(kiosk.guide));
+  const path = computed(() => planner.value.pathOf(visit.answers));
   /** The answers that count; the others are dropped when the person continues. */
   const kept = computed(() => keepOnPath(kiosk.guide, visit.answers, path.value));
   const answers = computed(() => kept.value.answers);
@@ -77,13 +78,14 @@ export const usePlanStore = defineStore('plan', () => {
     return title === undefined ? id : say(title, visit.voice);
   }
 
+  const conditions = computed(() => planner.value.holds(visit.answers));
   /** Whether a condition of the guide holds for these answers. */
   function holds(when: Condition): boolean {
-    return conditionsFor(kiosk.guide, visit.answers)(when);
+    return conditions.value(when);
   }
   /** The answers that an item of the plan comes from, each in the words of the person. */
   function answersBehind(because: readonly Because[]): readonly string[] {
-    return becauseTexts(kiosk.guide, because, (text) => say(text, visit.voice));
+    return planner.value.because(because, visit.voice);
   }
   /** Which of the four steps the person is at; null when nobody knows. */
   const step = computed(() => stepOf(visit.answers));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawWalk } from '../../../tests/support/walk-picture';
 import { representativeFacts } from '../../../tests/support/walk-visits';
 import { loadGuide } from '../../guide/load';
-import { pathOf } from '../../plan';
+import { plannerFor } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 import { unsureAnswers } from '../logic/answers';
 import { FIRST_MODE, SCREEN_NAMES, type Mode, type Place, type ScreenName, type Walking } from './places';
@@ -192,7 +192,7 @@ function factsOf(answers: AnswerSet, mode: Mode = FIRST_MODE): WalkFacts {
   return {
     mode,
     answers,
-    path: pathOf(guide, answers),
+    path: plannerFor(guide).pathOf(answers),
     sections: guide.sections.map(({ id }) => id),
     interruptedBy: null,
     pages: null,

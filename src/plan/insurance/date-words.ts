@@ -1,0 +1,39 @@
+/** The date lines of a plan in words. */
+import { formatDate } from '../../basics/calendar';
+import type { PlannedDate, PlanView } from '../model';
+import type { Wording } from '../wording';
+
+/** Lines about the days before and after a last day; they have the source of that last day. */
+const AROUND_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+
+export function viewDate(line: PlannedDate, wording: Wording): PlanView['dates'][number] {
+  return { ...line, ...wordsOf(line, wording) };
+}
+
+function wordsOf(
+  { id, ladder, date, state }: PlannedDate,
+  { guide, input, fill, word }: Wording,
+): { readonly text: string; readonly source: string } {
+  const level = input.answers['level']?.[0] ?? '';
+  const rules = (guide.ladders.find((each) => each.id === ladder)?.dates ?? []).filter(({ at }) => at.includes(level));
+  const shown = date === null ? '' : formatDate(date, guide.language, 'long');
+  if (AROUND_LAST_DAY.includes(id)) {
+    const text = date === null ? word(`plan.dates.${id}-none`) : word(`plan.dates.${id}`, { date: shown });
+    return { text, source: rules.find(({ add }) => add !== null)?.source ?? '' };
+  }
+  const rule = rules.find((each) => each.id === id);
+  if (rule === undefined) return { text: word('plan.dates.own-letter'), source: '' };
+  const { source } = rule;
+  const what = fill(rule.text);
+  switch (state) {
+    case 'ahead':
+      return { text: word('plan.dates.by', { what, date: shown }), source };
+    case 'soon':
+      return { text: word('plan.dates.soon', { what, date: shown }), source };
+    case 'past':
+      return { text: word('plan.dates.past', { what, date: shown }), source };
+    case 'none':
+      // A whole sentence needs no more words; a phrase lacks its end.
+      return { text: what.endsWith('.') ? what : word('plan.dates.none', { what }), source };
+  }
+}

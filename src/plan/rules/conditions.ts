@@ -30,23 +30,27 @@ export function compilerFor(guide: Guide): ConditionCompiler {
 }
 
 function compileCondition(layout: FactLayout, condition: Condition): Test {
-  const masksOf = (answersOf: Condition['is']): readonly { readonly index: number; readonly mask: number }[] =>
-    Object.entries(answersOf).map(([name, answers]) => ({
-      index: layout.indexOf(name),
-      mask: maskOf(layout.bitsOf(name), answers),
-    }));
-  const flagMasks = (ids: readonly string[]): readonly { readonly index: number; readonly mask: number }[] =>
-    ids.map((id) => layout.flagAt(layout.flagNumberOf(id))).map(({ index, bit }) => ({ index, mask: bit }));
-  const counts = Object.entries(condition.atLeast).map(([name, count]) => ({
-    index: layout.countIndexOf(name),
-    mask: 1 << (count - 1),
-  }));
-  const only = masksOf(condition.only);
-  const wanted = [...masksOf(condition.is), ...only, ...counts, ...flagMasks(condition.flags)];
-  const others = only.map(({ index, mask }) => ({ index, mask: ~mask }));
-  const unwanted = [...masksOf(condition.not), ...others, ...flagMasks(condition.noFlags)];
-  return [
-    ...wanted.map((each) => ({ ...each, wanted: true })),
-    ...unwanted.map((each) => ({ ...each, wanted: false })),
-  ];
+  const test: Test[number][] = [];
+  // Every line is made in one place: `holds` is fast only while all of them have one shape.
+  const add = (index: number, mask: number, wanted: boolean): void => {
+    test.push({ index, mask, wanted });
+  };
+  const addAnswers = (answersOf: Condition['is'], wanted: boolean): void => {
+    for (const [name, answers] of Object.entries(answersOf))
+      add(layout.indexOf(name), maskOf(layout.bitsOf(name), answers), wanted);
+  };
+  const addFlags = (ids: readonly string[], wanted: boolean): void => {
+    for (const { index, bit } of ids.map((id) => layout.flagAt(layout.flagNumberOf(id)))) add(index, bit, wanted);
+  };
+  addAnswers(condition.is, true);
+  addAnswers(condition.not, false);
+  for (const [name, answers] of Object.entries(condition.only)) {
+    const mask = maskOf(layout.bitsOf(name), answers);
+    add(layout.indexOf(name), mask, true);
+    add(layout.indexOf(name), ~mask, false);
+  }
+  for (const [name, count] of Object.entries(condition.atLeast)) add(layout.countIndexOf(name), 1 << (count - 1), true);
+  addFlags(condition.flags, true);
+  addFlags(condition.noFlags, false);
+  return test;
 }

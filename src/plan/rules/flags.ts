@@ -16,7 +16,10 @@ export interface CompiledFlags {
 }
 
 export function compileFlags(guide: Guide, layout: FactLayout, compile: (when: Condition) => Test): CompiledFlags {
-  const all = guide.flags.map(({ any }, flagNumber) => ({ ...layout.flagAt(flagNumber), any: any.map(compile) }));
+  const all = guide.flags.map(({ any }, flagNumber) => {
+    const { index, bit } = layout.flagAt(flagNumber);
+    return { index, bit, any: any.map(compile) };
+  });
   return {
     all,
     neededBy: (condition) => {

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ClocksView } from '../plan/model';
 import { composePacket, type PacketRequest } from './compose';
-import { documentRule, guide, view } from '../../tests/support/worst-case';
+import { documentRule, guide, planned, view } from '../../tests/support/worst-case';
 
-const OPTIONS: PacketRequest['options'] = {
+const SETTINGS: PacketRequest['settings'] = {
   paper: 'letter',
-  largePrint: false,
-  printedOn: '2026-11-23',
   siteName: 'Riverside General Hospital',
-  guidesAddress: null,
   unitPhone: null,
-  voice: 'me',
-  answers: { stage: ['waiting'] },
-  holds: () => true,
-  fontCss: '',
+  guidesAddress: null,
 };
 
 /** The text of a page that holds nothing but the times; tags become bars. */
@@ -21,9 +15,10 @@ async function pageWith(clocks: ClocksView): Promise<string> {
   const documents = [documentRule('X1', 'A page', 'What it is for.', [{ kind: 'clocks' }])];
   const html = await composePacket({
     guide: { ...guide, documents, order: ['X1'] },
-    view: { ...view, clocks },
+    planned: { ...planned, view: { ...view, clocks } },
     documents: ['X1'],
-    options: OPTIONS,
+    settings: SETTINGS,
+    fontCss: '',
   });
   return html.slice(html.indexOf('<body>')).replaceAll(/<[^>]+>/g, '|');
 }
@@ -55,9 +50,13 @@ describe('how long the plan may take, on paper', () => {
     const contacts = [{ id: 'va', name: 'Veterans Affairs', about: 'About.', ...bare }];
     const html = await composePacket({
       guide: { ...guide, documents, order: ['X1'] },
-      view: { ...view, contacts, complaints: [{ id: 'va', text: 'Ask.', contacts: ['va'], because: [] }] },
+      planned: {
+        ...planned,
+        view: { ...view, contacts, complaints: [{ id: 'va', text: 'Ask.', contacts: ['va'], because: [] }] },
+      },
       documents: ['X1'],
-      options: OPTIONS,
+      settings: SETTINGS,
+      fontCss: '',
     });
     expect(html.replaceAll(/<[^>]+>/g, '')).toContain('Veterans Affairs: Ask your case manager for the number.');
   });

@@ -12,10 +12,12 @@ import type { PageContext } from './page-context';
  * code that holds less survives more copies.
  * @param entry an iCalendar object with one event
  */
-export function calendarCode(entry: string, ink: PageContext): VNode {
+export function calendarCode(entry: string, context: PageContext): VNode {
   const [event] = /BEGIN:VEVENT[^]*END:VEVENT/.exec(entry) ?? [];
   if (event === undefined) throw new Error('the calendar entry has no event');
-  return withText(qrCode(event, ink.measures.calendarQrMm, ink.word('qr.calendar-alt')), [ink.word('qr.calendar')]);
+  return withText(qrCode(event, context.measures.calendarQrMm, context.word('qr.calendar-alt')), [
+    context.word('qr.calendar'),
+  ]);
 }
 
 /** Something with an address, written without its `https://`; null where it has none. */
@@ -25,12 +27,12 @@ interface Place {
 }
 
 /** Codes for the first of these places that have an address. */
-export function addressCodes(places: readonly Place[], most: number, ink: PageContext): readonly VNode[] {
+export function addressCodes(places: readonly Place[], most: number, context: PageContext): readonly VNode[] {
   return places
     .filter((place): place is Place & { readonly web: string } => place.web !== null)
     .slice(0, most)
     .map(({ name, web }) =>
-      withText(qrCode(`https://${web}`, ink.measures.qrMm, ink.word('qr.address-alt', { web })), [name, web]),
+      withText(qrCode(`https://${web}`, context.measures.qrMm, context.word('qr.address-alt', { web })), [name, web]),
     );
 }
 

@@ -1,32 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Condition, Guide, Text } from '../guide/model';
+import type { AnswerSet, PlanView } from '../plan/model';
 import { composePacket, type PacketRequest } from './compose';
 import { ALWAYS } from '../guide/model';
-import { documentRule, guide, plain, view } from '../../tests/support/worst-case';
+import { documentRule, guide, plain, planned, view } from '../../tests/support/worst-case';
 import { cssString } from './page-frame';
 
-interface Changes extends Partial<Omit<PacketRequest, 'options'>> {
-  readonly options?: Partial<PacketRequest['options']>;
+interface Changes extends Partial<Pick<PacketRequest, 'guide' | 'documents'>> {
+  readonly view?: PlanView;
+  readonly answers?: AnswerSet;
+  readonly holds?: (when: Condition) => boolean;
+  readonly settings?: Partial<PacketRequest['settings']>;
 }
 
-function compose({ options, ...rest }: Changes = {}): Promise<string> {
+function compose({ view, answers, holds, settings, ...rest }: Changes = {}): Promise<string> {
   return composePacket({
     guide,
-    view,
-    documents: ['D01'],
-    options: {
-      paper: 'letter',
-      largePrint: false,
-      printedOn: '2026-11-23',
-      siteName: 'Riverside General Hospital',
-      guidesAddress: null,
-      unitPhone: null,
-      voice: 'me',
-      answers: { stage: ['denied'] },
-      holds: () => true,
-      fontCss: '',
-      ...options,
+    planned: {
+      input: answers === undefined ? planned.input : { ...planned.input, answers },
+      view: view ?? planned.view,
+      holds: holds ?? planned.holds,
     },
+    documents: ['D01'],
+    settings: {
+      paper: 'letter',
+      siteName: 'Riverside General Hospital',
+      unitPhone: null,
+      guidesAddress: null,
+      ...settings,
+    },
+    fontCss: '',
     ...rest,
   });
 }
@@ -36,8 +39,8 @@ function guideWith(blocks: readonly Block[], title: Text = 'A page'): Guide {
   return { ...guide, documents: [documentRule('X1', title, 'What it is for.', blocks)], order: ['X1'] };
 }
 
-function drawn(blocks: readonly Block[], options: Changes['options'] = {}): Promise<string> {
-  return compose({ guide: guideWith(blocks), documents: ['X1'], options });
+function drawn(blocks: readonly Block[], changes: Changes = {}): Promise<string> {
+  return compose({ guide: guideWith(blocks), documents: ['X1'], ...changes });
 }
 
 function bodyOf(html: string): string {
@@ -79,12 +82,12 @@ describe('a packet', () => {
   });
 
   it('prints the unit phone only when the hospital gave one', async () => {
-    expect(await compose({ options: { unitPhone: '(555) 010-9000' } })).toContain('Call (555) 010-9000');
+    expect(await compose({ settings: { unitPhone: '(555) 010-9000' } })).toContain('Call (555) 010-9000');
     expect(await compose()).not.toContain('Questions?');
   });
 
   it('names paper size and counts pages over the whole packet', async () => {
-    expect(await compose({ options: { paper: 'a4' } })).toContain('size:A4 portrait');
+    expect(await compose({ settings: { paper: 'a4' } })).toContain('size:A4 portrait');
     expect(await compose()).toContain('content:"Page " counter(page) " of " counter(pages)');
     expect(await compose()).toContain('Printed November 23, 2026');
   });
@@ -102,7 +105,7 @@ describe('text from content and settings', () => {
   });
 
   it('cannot leave the style sheet', async () => {
-    const html = await compose({ options: { siteName: EVIL, unitPhone: EVIL } });
+    const html = await compose({ settings: { siteName: EVIL, unitPhone: EVIL } });
     expect(html).not.toContain('<script');
     expect(count(html, '</style>')).toBe(1);
   });
@@ -145,7 +148,7 @@ describe('page 1', () => {
   });
 
   it('has lines for the approval number once the plan said yes', async () => {
-    expect(bodyOf(await compose({ options: { answers: { stage: ['approved'] } } }))).toContain('Approval (PA) number:');
+    expect(bodyOf(await compose({ answers: { stage: ['approved'] } }))).toContain('Approval (PA) number:');
     expect(bodyOf(await compose())).not.toContain('Approval (PA) number:');
   });
 });
@@ -160,7 +163,7 @@ describe('a document', () => {
   });
 
   it('speaks of the other person when the pages are for one', async () => {
-    const body = bodyOf(await compose({ documents: ['D17'], options: { voice: 'other' } }));
+    const body = bodyOf(await compose({ documents: ['D17'], answers: { who: ['other'] } }));
     expect(body).toContain('Before they leave today');
   });
 
@@ -176,7 +179,7 @@ describe('a document', () => {
       await compose({
         guide: { ...guide, documents: [{ ...rule, blocks }], order: ['X1'] },
         documents: ['X1'],
-        options: { holds: (when) => !when.flags.includes('never') },
+        holds: (when) => !when.flags.includes('never'),
       }),
     );
     expect(body).toContain('Shown');
@@ -345,7 +348,7 @@ describe('each kind of block', () => {
       compose({
         guide: { ...guideWith([{ kind: 'related', addresses }]), related },
         documents: ['X1'],
-        options: { guidesAddress },
+        settings: { guidesAddress },
       }).then(bodyOf);
     expect(await pageOf(true, null)).toMatch(/The fitting guide<.*The first guide</);
     expect(await pageOf(true, null)).not.toContain('class="qr"');

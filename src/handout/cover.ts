@@ -8,14 +8,14 @@ import type { PageContext } from './page-context';
 import { PAGE_SIZES } from './measures';
 import { paragraph } from './parts';
 
-export function cover(ink: PageContext): VNode {
-  const id = pagesWith(ink.guide, 'cover')[0]?.id ?? '';
-  const { topPt } = ink.measures;
-  const middle = PAGE_SIZES[ink.paper].heightPt / 2 - topPt;
+export function cover(context: PageContext): VNode {
+  const id = pagesWith(context.guide, 'cover')[0]?.id ?? '';
+  const { topPt } = context.measures;
+  const middle = PAGE_SIZES[context.settings.paper].heightPt / 2 - topPt;
   return h('div', { class: 'cover' }, [
-    h('h1', titleOf(id, ink)),
-    picture(DRAWINGS.house, ink.word('cover.alt'), 'cover-house'),
-    paragraph(ink.word('cover.take'), 'cover-take'),
-    h('div', { class: 'fold', style: `top:${middle}pt` }, ink.word('cover.fold')),
+    h('h1', titleOf(id, context)),
+    picture(DRAWINGS.house, context.word('cover.alt'), 'cover-house'),
+    paragraph(context.word('cover.take'), 'cover-take'),
+    h('div', { class: 'fold', style: `top:${middle}pt` }, context.word('cover.fold')),
   ]);
 }

@@ -17,47 +17,47 @@ interface Stop {
   readonly date: string | null;
 }
 
-export function datesToWatch(ink: PageContext): readonly VNode[] {
-  const { dates } = ink.view;
+export function datesToWatch(context: PageContext): readonly VNode[] {
+  const { dates } = context.view;
   const lastDays = lastDaysOf(dates);
   const shown = datesOfPageOne(dates);
   const others = lastDays.filter((date) => date !== shown[0]);
   return [
-    ...line(shown, ink),
+    ...line(shown, context),
     h('div', { class: 'dates' }, [
       ...shown.slice(0, 1).map((date) => paragraph(date.text, 'date-title')),
       ...(others.length === 0 ? [] : [paragraph(others.map(({ text }) => text).join(' '), 'date-line')]),
-      ...(lastDays.some((date) => date.date !== null) ? [] : [writeIn(ink.word('plan.last-day'))]),
+      ...(lastDays.some((date) => date.date !== null) ? [] : [writeIn(context.word('plan.last-day'))]),
     ]),
     h('ul', { class: 'ticks' }, [
       ...shown.filter((date) => !lastDays.includes(date)).map((date) => ticked([date.text])),
-      ticked([writeIn(ink.word('dates.answer'))]),
+      ticked([writeIn(context.word('dates.answer'))]),
     ]),
-    ...calendar(lastDays, ink),
+    ...calendar(lastDays, context),
   ];
 }
 
 /** One day for the calendar. Of several last days only the letter tells which counts, so none of them has a code. */
-function calendar(lastDays: readonly DateLine[], ink: PageContext): readonly VNode[] {
-  const { calendar: entry } = ink.view;
-  return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, ink)];
+function calendar(lastDays: readonly DateLine[], context: PageContext): readonly VNode[] {
+  const { calendar: entry } = context.view;
+  return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, context)];
 }
 
 /** Nothing is drawn for a day that has passed: then the one thing to do is to call. */
-function line(shown: readonly DateLine[], ink: PageContext): readonly VNode[] {
+function line(shown: readonly DateLine[], context: PageContext): readonly VNode[] {
   const dateOf = (id: string): string | null => shown.find((date) => date.id === id)?.date ?? null;
   const [last] = shown;
   if (last?.state === 'past') return [];
   const ahead: readonly Stop[] = [
-    { label: ink.word('dates.send-by'), date: dateOf('send-by') },
-    { label: ink.word('dates.check-it-arrived'), date: dateOf('check-it-arrived') },
-    { label: ink.word('dates.last-day'), date: last?.date ?? null },
+    { label: context.word('dates.send-by'), date: dateOf('send-by') },
+    { label: context.word('dates.check-it-arrived'), date: dateOf('check-it-arrived') },
+    { label: context.word('dates.last-day'), date: last?.date ?? null },
   ];
-  const today: Stop = { label: ink.word('dates.today'), date: ink.printedOn };
+  const today: Stop = { label: context.word('dates.today'), date: context.printedOn };
   // Nobody knows the order of blanks; days that are known stand in theirs.
   const inOrder = [...ahead].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
   const stops = [today, ...inOrder];
-  const alt = `${ink.word('dates.alt')} ${stops.map((stop) => stopText(stop, ink)).join('. ')}.`;
+  const alt = `${context.word('dates.alt')} ${stops.map((stop) => stopText(stop, context)).join('. ')}.`;
   return [
     h('div', { class: 'path' }, [
       picture(wayHome(1), alt, 'way-home'),
@@ -67,19 +67,19 @@ function line(shown: readonly DateLine[], ink: PageContext): readonly VNode[] {
         stops.map((stop, at) =>
           h('li', { class: at === 0 ? 'here' : '' }, [
             h('strong', stop.label),
-            stop.date === null ? h('span', { class: 'write-date' }) : h('span', dateText(stop.date, ink)),
+            stop.date === null ? h('span', { class: 'write-date' }) : h('span', dateText(stop.date, context)),
           ]),
         ),
       ),
-      paragraph(ink.word('dates.caption'), 'caption'),
+      paragraph(context.word('dates.caption'), 'caption'),
     ]),
   ];
 }
 
-function dateText(date: string, ink: PageContext): string {
-  return formatDate(date, ink.guide.language, 'medium');
+function dateText(date: string, context: PageContext): string {
+  return formatDate(date, context.guide.language, 'medium');
 }
 
-function stopText({ label, date }: Stop, ink: PageContext): string {
-  return date === null ? label : `${label}: ${dateText(date, ink)}`;
+function stopText({ label, date }: Stop, context: PageContext): string {
+  return date === null ? label : `${label}: ${dateText(date, context)}`;
 }

@@ -8,23 +8,23 @@ import { pageName } from './page-frame';
 import { paragraph, writeIn } from './parts';
 
 /** One document: it starts on a new page, under its own heading. */
-export function drawDocument(document: string, ink: PageContext): VNode {
-  const rule = ruleOf(document, ink);
-  const blocks = rule.blocks.filter((block) => ink.holds(block.when));
+export function drawDocument(document: string, context: PageContext): VNode {
+  const rule = ruleOf(document, context);
+  const blocks = rule.blocks.filter((block) => context.holds(block.when));
   const tail = tailOf(blocks);
   const isPlan = blocks.some((block) => block.kind === 'plan');
   const letter = isLetter(rule);
   const isBare = letter || rule.head === 'bare';
   const className = letter ? 'document letter' : 'document';
   return h('section', { class: className, 'data-document': document, style: `page:${pageName(document)}` }, [
-    ...(isBare ? [] : [isPlan ? planHead(document, ink) : pageHead(document, ink)]),
-    ...blocks.slice(0, tail).flatMap((block) => drawBlock(block, ink)),
+    ...(isBare ? [] : [isPlan ? planHead(document, context) : pageHead(document, context)]),
+    ...blocks.slice(0, tail).flatMap((block) => drawBlock(block, context)),
     ...(tail < blocks.length
       ? [
           h(
             'div',
             { class: 'tail' },
-            blocks.slice(tail).flatMap((block) => drawBlock(block, ink)),
+            blocks.slice(tail).flatMap((block) => drawBlock(block, context)),
           ),
         ]
       : []),
@@ -46,28 +46,28 @@ function tailOf(blocks: readonly Block[]): number {
 }
 
 /** Page 1: room for the hospital's own sticker beside title and name. */
-function planHead(document: string, ink: PageContext): VNode {
+function planHead(document: string, context: PageContext): VNode {
   return h('header', { class: 'plan-head' }, [
-    h('div', { class: 'label-box' }, ink.word('label-box')),
-    h('div', { class: 'head-line' }, [h('h1', titleOf(document, ink)), writeIn(ink.word('name'), 'name')]),
-    ...becauseLine(document, ink),
+    h('div', { class: 'label-box' }, context.word('label-box')),
+    h('div', { class: 'head-line' }, [h('h1', titleOf(document, context)), writeIn(context.word('name'), 'name')]),
+    ...becauseLine(document, context),
   ]);
 }
 
-function pageHead(document: string, ink: PageContext): VNode {
-  const { head, purpose } = ruleOf(document, ink);
+function pageHead(document: string, context: PageContext): VNode {
+  const { head, purpose } = ruleOf(document, context);
   return h('header', { class: 'head' }, [
     h('div', { class: 'head-line' }, [
-      h('h1', titleOf(document, ink)),
-      ...(head === 'named' || head === 'sent' ? [writeIn(ink.word('name'), 'name')] : []),
+      h('h1', titleOf(document, context)),
+      ...(head === 'named' || head === 'sent' ? [writeIn(context.word('name'), 'name')] : []),
     ]),
-    paragraph(ink.say(purpose), 'purpose'),
+    paragraph(context.say(purpose), 'purpose'),
     // Who reads a page that is sent on needs no answers of the person.
-    ...(head === 'sent' ? [] : becauseLine(document, ink)),
+    ...(head === 'sent' ? [] : becauseLine(document, context)),
   ]);
 }
 
-function becauseLine(document: string, ink: PageContext): readonly VNode[] {
-  const line = ink.view.documents.find((candidate) => candidate.id === document)?.becauseLine ?? '';
+function becauseLine(document: string, context: PageContext): readonly VNode[] {
+  const line = context.view.documents.find((candidate) => candidate.id === document)?.becauseLine ?? '';
   return line === '' ? [] : [paragraph(line, 'because')];
 }

@@ -19,13 +19,13 @@ export function withCoverSheet(guide: Guide, documents: readonly string[], isWan
 }
 
 /** What the content says about a document. */
-export function ruleOf(document: string, ink: PageContext): DocumentRule {
-  const rule = ink.guide.documents.find((candidate) => candidate.id === document);
+export function ruleOf(document: string, context: PageContext): DocumentRule {
+  const rule = context.guide.documents.find((candidate) => candidate.id === document);
   if (rule === undefined) throw new Error(`the guide has no document ${document}`);
   return rule;
 }
 
 /** The title of a document as it stands on paper. */
-export function titleOf(document: string, ink: PageContext): string {
-  return ink.say(ruleOf(document, ink).title);
+export function titleOf(document: string, context: PageContext): string {
+  return context.say(ruleOf(document, context).title);
 }

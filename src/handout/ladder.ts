@@ -13,30 +13,30 @@ type Level = LadderView['levels'][number];
 const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
 
 /** The ladders of the plan, each under the words to look for in the letter; without one, where to find the steps. */
-export function ladders(ink: PageContext): readonly VNode[] {
-  const { overlays, dates, ladders: shown } = ink.view;
+export function ladders(context: PageContext): readonly VNode[] {
+  const { overlays, dates, ladders: shown } = context.view;
   const intro = overlays.filter((overlay) => OVERLAYS_OF_THE_LADDER.includes(overlay.id)).flatMap(({ text }) => text);
   const elsewhere = lastDaysOf(dates).filter((date) => !shown.some((ladder) => ladder.id === date.ladder));
   return [
     ...(intro.length === 0 ? [] : [paragraph(intro.join(' '))]),
-    ...shown.map((ladder, at) => ladderFigure(ladder, shown.slice(0, at), ink)),
-    ...(shown.length === 0 ? [] : [paragraph(ink.word('ladder.caption'), 'caption')]),
+    ...shown.map((ladder, at) => ladderFigure(ladder, shown.slice(0, at), context)),
+    ...(shown.length === 0 ? [] : [paragraph(context.word('ladder.caption'), 'caption')]),
     ...elsewhere.map((date) => paragraph(date.text, 'text date')),
-    ...(shown.length === 0 && elsewhere.length > 0 ? [writeIn(ink.word('plan.last-day'))] : []),
+    ...(shown.length === 0 && elsewhere.length > 0 ? [writeIn(context.word('plan.last-day'))] : []),
   ];
 }
 
-function ladderFigure(ladder: LadderView, above: readonly LadderView[], ink: PageContext): VNode {
+function ladderFigure(ladder: LadderView, above: readonly LadderView[], context: PageContext): VNode {
   const own = ladder.levels.slice(0, ladder.levels.length - sharedSteps(ladder, above));
   const shared = ladder.levels.slice(own.length);
   return h('div', { class: 'ladder' }, [
     h('div', { class: 'rung start' }, [
-      picture(DRAWINGS.hospital, ink.word('ladder.alt-door'), 'place'),
+      picture(DRAWINGS.hospital, context.word('ladder.alt-door'), 'place'),
       h('h2', ladder.letterWords ?? ladder.name),
     ]),
     h('ol', { class: 'levels' }, [
-      ...own.map((level, at) => rung(level, at + 1, ladder, ink)),
-      ...(shared.length === 0 ? [] : [lastRungs(shared, own.length + 1, above, ink)]),
+      ...own.map((level, at) => rung(level, at + 1, ladder, context)),
+      ...(shared.length === 0 ? [] : [lastRungs(shared, own.length + 1, above, context)]),
     ]),
   ]);
 }
@@ -58,32 +58,37 @@ function isSame(one: Level | undefined, other: Level | undefined): boolean {
 }
 
 /** Steps that another ladder explains; times that are not those of the other one stand behind the name. */
-function lastRungs(levels: readonly Level[], number: number, above: readonly LadderView[], ink: PageContext): VNode {
+function lastRungs(
+  levels: readonly Level[],
+  number: number,
+  above: readonly LadderView[],
+  context: PageContext,
+): VNode {
   const others = above.flatMap((ladder) => ladder.levels);
   const names = levels.map((level) => {
-    const times = timesOf(level, ink);
-    const isTold = times === '' || others.some((other) => isSame(level, other) && timesOf(other, ink) === times);
+    const times = timesOf(level, context);
+    const isTold = times === '' || others.some((other) => isSame(level, other) && timesOf(other, context) === times);
     return isTold ? level.name : `${level.name} (${times.replace(/\.$/, '')})`;
   });
   return h('li', { class: 'rung' }, [
     picture(stone(number, false), null, 'stone'),
-    picture(DRAWINGS.house, ink.word('ladder.alt-house'), 'place'),
-    h('div', { class: 'level' }, [paragraph(ink.word('ladder.as-above', { names: names.join(', ') }))]),
+    picture(DRAWINGS.house, context.word('ladder.alt-house'), 'place'),
+    h('div', { class: 'level' }, [paragraph(context.word('ladder.as-above', { names: names.join(', ') }))]),
   ]);
 }
 
-function rung(level: Level, number: number, ladder: LadderView, ink: PageContext): VNode {
+function rung(level: Level, number: number, ladder: LadderView, context: PageContext): VNode {
   const here = level.id === ladder.here;
   // When to send it and when to call stands on the page of dates.
-  const dates = here ? lastDaysOf(ink.view.dates).filter((date) => date.ladder === ladder.id) : [];
-  const times = timesOf(level, ink);
+  const dates = here ? lastDaysOf(context.view.dates).filter((date) => date.ladder === ladder.id) : [];
+  const times = timesOf(level, context);
   return h('li', { class: here ? 'rung here' : 'rung' }, [
     picture(stone(number, here), null, 'stone'),
-    ...(number === ladder.levels.length ? [picture(DRAWINGS.house, ink.word('ladder.alt-house'), 'place')] : []),
+    ...(number === ladder.levels.length ? [picture(DRAWINGS.house, context.word('ladder.alt-house'), 'place')] : []),
     h('div', { class: 'level' }, [
       h('p', { class: 'text' }, [
         h('strong', `${level.name}. `),
-        ...(here ? [h('span', { class: 'here-mark' }, ink.word('ladder.here')), ' '] : []),
+        ...(here ? [h('span', { class: 'here-mark' }, context.word('ladder.here')), ' '] : []),
         level.about,
       ]),
       ...(times === '' ? [] : [paragraph(times, 'text')]),
@@ -93,18 +98,18 @@ function rung(level: Level, number: number, ladder: LadderView, ink: PageContext
 }
 
 /** How long one has, and how long they have. */
-function timesOf(level: Level, ink: PageContext): string {
+function timesOf(level: Level, context: PageContext): string {
   const { askWithin, decidedWithin } = level;
   const parts = [
     askWithin === null
       ? null
-      : ink.word('ladder.ask-within', {
+      : context.word('ladder.ask-within', {
           count: askWithin.count,
-          unit: ink.word(`ladder.${askWithin.unit}`),
-          from: ink.word(`ladder.from-${askWithin.from}`),
+          unit: context.word(`ladder.${askWithin.unit}`),
+          from: context.word(`ladder.from-${askWithin.from}`),
         }),
-    decidedWithin.standard === null ? null : ink.word('ladder.standard', { time: decidedWithin.standard }),
-    decidedWithin.fast === null ? null : ink.word('ladder.fast', { time: decidedWithin.fast }),
+    decidedWithin.standard === null ? null : context.word('ladder.standard', { time: decidedWithin.standard }),
+    decidedWithin.fast === null ? null : context.word('ladder.fast', { time: decidedWithin.fast }),
   ];
   return parts.filter((part) => part !== null).join(' ');
 }

@@ -15,15 +15,15 @@ export function isLetter(rule: DocumentRule): boolean {
 }
 
 /** Labelled lines to fill in: in two columns on a letter, below each other elsewhere. */
-export function blanks(labels: readonly Text[], ink: PageContext): VNode {
+export function blanks(labels: readonly Text[], context: PageContext): VNode {
   return h(
     'div',
     { class: 'blanks' },
-    labels.map((label) => writeIn(ink.say(label))),
+    labels.map((label) => writeIn(context.say(label))),
   );
 }
 
 /** What tells the plan whose letter this is, and the subject: the letter's main heading. */
-export function letterhead({ labels, subject }: Letterhead, ink: PageContext): readonly VNode[] {
-  return [blanks(labels, ink), h('h1', { class: 'subject' }, ink.say(subject))];
+export function letterhead({ labels, subject }: Letterhead, context: PageContext): readonly VNode[] {
+  return [blanks(labels, context), h('h1', { class: 'subject' }, context.say(subject))];
 }

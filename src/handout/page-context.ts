@@ -1,49 +1,46 @@
-/** What every part of a page needs at hand: the guide, the plan in words, and the ways to say a text. */
+/** What every part of a page needs: the guide, the plan in words, the hospital's settings, and ways to say a text. */
+import type { Condition, Guide, RichText, Text } from '../guide/model';
 import { say, sayRich, type Parameters } from '../guide/text';
-import type { Condition, Guide, RichText, Text, Voice } from '../guide/model';
+import { voiceOf, type Planned } from '../plan';
 import type { AnswerSet, PlanView } from '../plan/model';
 import { measuresFor, type Measures, type Paper } from './measures';
+
+/** What the hospital's settings say about the pages. */
+export interface PrintSettings {
+  readonly paper: Paper;
+  readonly siteName: string;
+  /** Phone of the unit, for the footer; null prints none. */
+  readonly unitPhone: string | null;
+  /** Where the other guides of the series are, with a slash at the end; null prints their titles alone. */
+  readonly guidesAddress: string | null;
+}
 
 export interface PageContext {
   readonly guide: Guide;
   readonly view: PlanView;
   readonly answers: AnswerSet;
+  readonly settings: PrintSettings;
   readonly measures: Measures;
-  readonly paper: Paper;
-  /** ISO calendar date. */
+  /** The day of the plan, an ISO calendar date. */
   readonly printedOn: string;
-  /** Where the other guides stand, with a slash at the end; null where nobody said. */
-  readonly guidesAddress: string | null;
+  /** Whether a block's condition holds for these answers. */
+  readonly holds: (when: Condition) => boolean;
   readonly say: (text: Text, parameters?: Parameters) => string;
   readonly rich: (text: RichText) => RichText;
   /** A fixed word of `content/interface/<language>/paper.toml`. */
   readonly word: (key: string, parameters?: Parameters) => string;
-  readonly holds: (when: Condition) => boolean;
 }
 
-export interface PageContextSource {
-  readonly guide: Guide;
-  readonly view: PlanView;
-  readonly answers: AnswerSet;
-  readonly voice: Voice;
-  readonly largePrint: boolean;
-  readonly paper: Paper;
-  readonly printedOn: string;
-  readonly guidesAddress: string | null;
-  readonly holds: (when: Condition) => boolean;
-}
-
-/** Fills the pen. */
-export function makePageContext(source: PageContextSource): PageContext {
-  const { guide, view, answers, voice, largePrint, paper, printedOn, guidesAddress, holds } = source;
+export function makePageContext(guide: Guide, { input, view, holds }: Planned, settings: PrintSettings): PageContext {
+  const voice = voiceOf(input.answers);
   return {
     guide,
     view,
-    answers,
-    measures: measuresFor(largePrint),
-    paper,
-    printedOn,
-    guidesAddress,
+    answers: input.answers,
+    settings,
+    measures: measuresFor(input.largePrint),
+    printedOn: input.today,
+    holds,
     say: (text, parameters) => say(text, voice, parameters),
     rich: (text) => sayRich(text, voice),
     word: (key, parameters) => {
@@ -51,6 +48,5 @@ export function makePageContext(source: PageContextSource): PageContext {
       if (text === undefined) throw new Error(`content has no word "paper.${key}"`);
       return say(text, voice, parameters);
     },
-    holds,
   };
 }

@@ -7,16 +7,8 @@ import { ruleOf, titleOf } from './documents';
 import { FONT_FAMILY } from './font-family';
 import type { PageContext } from './page-context';
 import { isLetter } from './letter';
-import { PAGE_SIZES, type Paper } from './measures';
+import { PAGE_SIZES } from './measures';
 import { cornerMarks } from './printer-test';
-
-export interface FrameOptions {
-  readonly paper: Paper;
-  /** ISO calendar date. */
-  readonly printedOn: string;
-  readonly siteName: string;
-  readonly unitPhone: string | null;
-}
 
 /** The name of a document's pages in CSS. */
 export function pageName(document: string): string {
@@ -36,9 +28,9 @@ export function cssString(text: string): string {
 }
 
 /** A word of paper with CSS counters in the slots `{page}` and `{pages}`. */
-function counted(key: string, ink: PageContext): string {
+function counted(key: string, context: PageContext): string {
   const [page, pages] = ['\u0001', '\u0002'];
-  return ink
+  return context
     .word(key, { page, pages })
     .split(/([\u0001\u0002])/)
     .filter((part) => part !== '')
@@ -47,18 +39,19 @@ function counted(key: string, ink: PageContext): string {
 }
 
 /** The fine print of a document, in one running line. On what goes to the plan or the doctor nothing speaks for the hospital or to the patient. */
-function footer(document: string, ink: PageContext, unitPhone: string | null): string {
-  const { about, approval, version } = ink.guide;
-  const rule = ruleOf(document, ink);
+function footer(document: string, context: PageContext): string {
+  const { about, approval, version } = context.guide;
+  const { unitPhone } = context.settings;
+  const rule = ruleOf(document, context);
   const letter = isLetter(rule);
   const leaves = letter || rule.head === 'sent';
   const parts = [
-    ink.word('footer.version', { id: document, version, date: about.effectiveDate }),
-    approval === null ? ink.word('footer.not-approved') : null,
-    letter ? ink.word('footer.sample') : leaves ? null : about.authority.join('; '),
-    ink.word('footer.disclaimer'),
-    unitPhone === null || leaves ? null : ink.word('footer.unit', { phone: unitPhone }),
-    leaves ? null : ink.word('footer.language'),
+    context.word('footer.version', { id: document, version, date: about.effectiveDate }),
+    approval === null ? context.word('footer.not-approved') : null,
+    letter ? context.word('footer.sample') : leaves ? null : about.authority.join('; '),
+    context.word('footer.disclaimer'),
+    unitPhone === null || leaves ? null : context.word('footer.unit', { phone: unitPhone }),
+    leaves ? null : context.word('footer.language'),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
@@ -67,32 +60,33 @@ function footer(document: string, ink: PageContext, unitPhone: string | null): s
 const LONG_NAME = 40;
 
 /** The `@page` rules of a packet. */
-export function pageFrame(documents: readonly string[], ink: PageContext, options: FrameOptions): string {
-  const { sidePt, topPt, bottomPt, bodyPt, footerPt, pageCountPt } = ink.measures;
+export function pageFrame(documents: readonly string[], context: PageContext): string {
+  const { paper, siteName } = context.settings;
+  const { sidePt, topPt, bottomPt, bodyPt, footerPt, pageCountPt } = context.measures;
   const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
   const foot =
     `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` +
     `vertical-align:top;padding-top:4pt;margin-top:${bodyPt > 14 ? 8 : 5}pt`;
   const head = `${type};font-size:${footerPt + 1}pt;vertical-align:bottom;padding-bottom:14pt`;
-  const printed = ink.word('printed', { date: formatDate(options.printedOn, ink.guide.language, 'long') });
+  const printed = context.word('printed', { date: formatDate(context.printedOn, context.guide.language, 'long') });
   const every = `@page{
-size:${PAGE_SIZES[options.paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
+size:${PAGE_SIZES[paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
 @top-right{content:${cssString(printed)};${head};text-align:right;white-space:nowrap}
-@bottom-right{content:${counted('page', ink)};${foot};width:18%;text-align:right;
+@bottom-right{content:${counted('page', context)};${foot};width:18%;text-align:right;
 font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
-    const name = titleOf(document, ink);
-    const { blocks, head: kindOfHead } = ruleOf(document, ink);
-    const site = kindOfHead === 'sent' ? '' : options.siteName;
+    const name = titleOf(document, context);
+    const { blocks, head: kindOfHead } = ruleOf(document, context);
+    const site = kindOfHead === 'sent' ? '' : siteName;
     const isLong = site.length > LONG_NAME;
-    const title = site === '' ? name : isLong ? site : ink.word('header', { site, title: name });
+    const title = site === '' ? name : isLong ? site : context.word('header', { site, title: name });
     const fit = isLong ? `font-size:${footerPt}pt;line-height:1.05;padding-bottom:3pt;width:64%` : '';
     const isCover = blocks.some(({ kind }) => kind === 'cover');
     const marks = blocks.some(({ kind }) => kind === 'test-page') ? cornerMarks() : '';
     const finePrint = isCover
-      ? `${counted('cover.sheets', ink)};font-weight:700;font-size:${bodyPt}pt`
-      : cssString(footer(document, ink, options.unitPhone));
-    const header = isLetter(ruleOf(document, ink))
+      ? `${counted('cover.sheets', context)};font-weight:700;font-size:${bodyPt}pt`
+      : cssString(footer(document, context));
+    const header = isLetter(ruleOf(document, context))
       ? '@top-right{content:none}'
       : `@top-left{content:${cssString(title)};${head};text-align:left;${fit}}`;
     return `@page ${pageName(document)}{

@@ -71,40 +71,40 @@ export function writeLines(count: number): VNode {
 }
 
 /** At least 70 mm with the shape of a phone number: `( ___ ) ___ – ____`. */
-export function phoneBlank(ink: PageContext): VNode {
+export function phoneBlank(context: PageContext): VNode {
   const gap = (className: string): VNode => h('span', { class: `write-line ${className}` });
   return h('span', { class: 'phone' }, [
-    h('span', { class: 'write-label' }, ink.word('phone')),
+    h('span', { class: 'write-label' }, context.word('phone')),
     h('span', { class: 'phone-blank' }, ['(', gap('three'), ')', gap('three'), '–', gap('four')]),
   ]);
 }
 
 /** A number that the hospital gave, or the blank for it. */
-export function phoneOrBlank(phone: string | null, ink: PageContext): VNode {
-  if (phone === null) return phoneBlank(ink);
-  return h('span', { class: 'phone known' }, [h('span', ink.word('phone')), h('strong', phone)]);
+export function phoneOrBlank(phone: string | null, context: PageContext): VNode {
+  if (phone === null) return phoneBlank(context);
+  return h('span', { class: 'phone known' }, [h('span', context.word('phone')), h('strong', phone)]);
 }
 
 /** Organisations with what may be printed of them: each fact with its age. */
-export function contactList(ids: readonly string[], ink: PageContext): readonly VNode[] {
+export function contactList(ids: readonly string[], context: PageContext): readonly VNode[] {
   const contacts = ids.flatMap((id): readonly ContactView[] =>
-    ink.view.contacts.filter((contact) => contact.id === id),
+    context.view.contacts.filter((contact) => contact.id === id),
   );
   if (contacts.length === 0) return [];
   return [
     h(
       'ul',
       { class: 'contacts' },
-      contacts.map((contact) => h('li', contactLine(contact, ink))),
+      contacts.map((contact) => h('li', contactLine(contact, context))),
     ),
   ];
 }
 
 /** `Medicare: 1-800-633-4227, medicare.gov (as of 11/2026)`; a fact is never split over two lines. */
-export function contactLine(contact: ContactView, ink: PageContext): (string | VNode)[] {
+export function contactLine(contact: ContactView, context: PageContext): (string | VNode)[] {
   const facts = [
     contact.phone,
-    contact.tty === null ? null : ink.word('contacts.tty', { number: contact.tty }),
+    contact.tty === null ? null : context.word('contacts.tty', { number: contact.tty }),
     contact.web,
   ].filter((fact) => fact !== null);
   if (facts.length === 0) return [h('strong', `${contact.name}: `), contact.freshness];

@@ -13,31 +13,31 @@ export const MAX_ABOVE_OTHERS = 9;
 /** A list that is longer names the offices and leaves out what they are for. */
 const MAX_REPORTED = 12;
 
-export function phoneList(ink: PageContext): readonly VNode[] {
-  const { contacts } = ink.view;
-  if (contacts.length === 0) return [paragraph(ink.word('contacts.none'))];
-  const isNational = ({ id }: ContactView): boolean => ink.guide.contacts.some((contact) => contact.id === id);
+export function phoneList(context: PageContext): readonly VNode[] {
+  const { contacts } = context.view;
+  if (contacts.length === 0) return [paragraph(context.word('contacts.none'))];
+  const isNational = ({ id }: ContactView): boolean => context.guide.contacts.some((contact) => contact.id === id);
   const told = contacts.length > MAX_REPORTED ? contacts.map((contact) => ({ ...contact, about: '' })) : contacts;
   const ofState = told.filter((contact) => !isNational(contact));
   const ofCountry = told.filter(isNational);
   return [
-    ...group('contacts.state', ofState, ink),
-    ...group('contacts.country', ofCountry, ink),
+    ...group('contacts.state', ofState, context),
+    ...group('contacts.country', ofCountry, context),
     ...(contacts.length > MAX_BESIDE_CODES
       ? []
-      : [h('div', { class: 'codes' }, [...addressCodes([...ofState, ...ofCountry], CODES, ink)])]),
+      : [h('div', { class: 'codes' }, [...addressCodes([...ofState, ...ofCountry], CODES, context)])]),
   ];
 }
 
-function group(heading: string, contacts: readonly ContactView[], ink: PageContext): readonly VNode[] {
+function group(heading: string, contacts: readonly ContactView[], context: PageContext): readonly VNode[] {
   if (contacts.length === 0) return [];
   return [
-    h('h2', ink.word(heading)),
+    h('h2', context.word(heading)),
     h(
       'ul',
       { class: contacts.every(({ about }) => about === '') ? 'contacts phones tight' : 'contacts phones' },
       contacts.map((contact) =>
-        h('li', [...contactLine(contact, ink), ...(contact.about === '' ? [] : [' ', contact.about])]),
+        h('li', [...contactLine(contact, context), ...(contact.about === '' ? [] : [' ', contact.about])]),
       ),
     ),
   ];

@@ -14,22 +14,22 @@ const SAFETY_OVERLAY = 'safety';
 const PEOPLE_ON_PAGE_ONE = 3;
 
 /** Everything of the plan that page 1 shows, below its title. */
-export function planPage(ink: PageContext): readonly VNode[] {
-  const { view } = ink;
+export function planPage(context: PageContext): readonly VNode[] {
+  const { view } = context;
   return [
     h('p', { class: 'message' }, view.mainMessage),
     h('p', { class: 'emergency' }, view.emergency),
     ...overlays(view),
-    ...approvalBlanks(ink),
-    ...datesBox(ink),
-    h('h2', ink.word('plan.steps')),
+    ...approvalBlanks(context),
+    ...datesBox(context),
+    h('h2', context.word('plan.steps')),
     h(
       'ol',
       { class: 'steps' },
-      view.steps.map((step, at) => planStep(step, at + 1, ink)),
+      view.steps.map((step, at) => planStep(step, at + 1, context)),
     ),
-    h('h2', ink.word('plan.people')),
-    ...peopleToCall(view).map((person) => personToCall(person, ink)),
+    h('h2', context.word('plan.people')),
+    ...peopleToCall(view).map((person) => personToCall(person, context)),
   ];
 }
 
@@ -45,21 +45,21 @@ function overlays(view: PlanView): readonly VNode[] {
   ];
 }
 
-function planStep(step: PlanView['steps'][number], number: number, ink: PageContext): VNode {
+function planStep(step: PlanView['steps'][number], number: number, context: PageContext): VNode {
   return ticked([
     h('p', [h('strong', `${number}. ${step.text}`), ' ', h('span', { class: 'step-who' }, step.whoName)]),
-    paragraph(ink.word('plan.why', { why: step.why })),
+    paragraph(context.word('plan.why', { why: step.why })),
   ]);
 }
 
 /** The number that everybody who bills will ask for; worth a line on page 1 once the plan said yes. */
-function approvalBlanks(ink: PageContext): readonly VNode[] {
-  const stages = ink.answers['stage'] ?? [];
+function approvalBlanks(context: PageContext): readonly VNode[] {
+  const stages = context.answers['stage'] ?? [];
   if (!stages.includes('approved') && !stages.includes('partial')) return [];
   return [
     h('div', { class: 'side-by-side' }, [
-      writeIn(ink.word('plan.approval-number'), 'wide'),
-      writeIn(ink.word('plan.approval-until')),
+      writeIn(context.word('plan.approval-number'), 'wide'),
+      writeIn(context.word('plan.approval-until')),
     ]),
   ];
 }
@@ -81,15 +81,15 @@ export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
   return [...earliest, ...first(ONLY_IF_CARE_IS_CUT), ...AROUND_THE_LAST_DAY.flatMap(first)];
 }
 
-function datesBox(ink: PageContext): readonly VNode[] {
-  const overlay = ink.view.overlays.find((candidate) => candidate.id === DATES_OVERLAY);
-  const dates = datesOfPageOne(ink.view.dates);
+function datesBox(context: PageContext): readonly VNode[] {
+  const overlay = context.view.overlays.find((candidate) => candidate.id === DATES_OVERLAY);
+  const dates = datesOfPageOne(context.view.dates);
   if (overlay === undefined && dates.length === 0) return [];
   const [first, ...others] = dates;
   const lines = [
     ...(overlay === undefined ? [] : [paragraph(overlay.short, 'date-title')]),
     ...(first === undefined ? [] : [paragraph(first.text, 'date-line')]),
-    ...(first?.date ? [] : [writeIn(ink.word('plan.last-day'))]),
+    ...(first?.date ? [] : [writeIn(context.word('plan.last-day'))]),
     ...(others.length === 0 ? [] : [paragraph(others.map((date) => date.text).join(' '), 'date-line')]),
   ];
   return [h('div', { class: 'dates' }, lines)];
@@ -102,6 +102,9 @@ export function peopleToCall(view: PlanView): PlanView['people'] {
   return [...new Set([...helping, ...named, ...view.people])].slice(0, PEOPLE_ON_PAGE_ONE);
 }
 
-function personToCall(person: PlanView['people'][number], ink: PageContext): VNode {
-  return h('div', { class: 'call' }, [h('span', { class: 'call-name' }, person.name), phoneOrBlank(person.phone, ink)]);
+function personToCall(person: PlanView['people'][number], context: PageContext): VNode {
+  return h('div', { class: 'call' }, [
+    h('span', { class: 'call-name' }, person.name),
+    phoneOrBlank(person.phone, context),
+  ]);
 }

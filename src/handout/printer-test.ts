@@ -8,16 +8,16 @@ const EDGE_PT = 18;
 const CORNER_PT = 24;
 const GREYS_PERCENT = [10, 20, 40] as const;
 
-export function printerTest(ink: PageContext): readonly VNode[] {
+export function printerTest(context: PageContext): readonly VNode[] {
   return [
-    h('p', { class: 'test-large' }, ink.word('test.large')),
-    paragraph(ink.word('test.regular')),
-    h('p', { class: 'test-small' }, ink.word('test.small')),
+    h('p', { class: 'test-large' }, context.word('test.large')),
+    paragraph(context.word('test.regular')),
+    h('p', { class: 'test-small' }, context.word('test.small')),
     h('div', { class: 'bars' }, [
-      bar(100, ink.word('test.black')),
-      ...GREYS_PERCENT.map((percent) => bar(percent, ink.word('test.grey', { percent }))),
+      bar(100, context.word('test.black')),
+      ...GREYS_PERCENT.map((percent) => bar(percent, context.word('test.grey', { percent }))),
     ]),
-    h('div', { class: 'ruler' }, ink.word('test.ruler')),
+    h('div', { class: 'ruler' }, context.word('test.ruler')),
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The print style sheet: black ink, one column, ragged right, room to write (docs/evidence/product-anchors.md §4.2).
+ * The print style sheet: black context, one column, ragged right, room to write (docs/evidence/product-anchors.md §4.2).
  */
 import { FONT_FAMILY } from './font-family';
 import { DOCUMENT_TOP_PT, type Measures } from './measures';

@@ -5,25 +5,25 @@ import type { PageContext } from './page-context';
 const CARDS = 2;
 const WHO_TO_CALL = ['doctor-office', 'infusion-company', 'case-manager'] as const;
 
-export function walletCards(ink: PageContext): readonly VNode[] {
-  return Array.from({ length: CARDS }, () => h('div', { class: 'wallet' }, [front(ink), back(ink)]));
+export function walletCards(context: PageContext): readonly VNode[] {
+  return Array.from({ length: CARDS }, () => h('div', { class: 'wallet' }, [front(context), back(context)]));
 }
 
-function front(ink: PageContext): VNode {
-  const phoneOf = (id: string): string | null => ink.view.people.find((person) => person.id === id)?.phone ?? null;
+function front(context: PageContext): VNode {
+  const phoneOf = (id: string): string | null => context.view.people.find((person) => person.id === id)?.phone ?? null;
   return h('div', { class: 'wallet-side' }, [
-    h('p', { class: 'wallet-title' }, ink.word('wallet.title')),
-    ...WHO_TO_CALL.map((id) => row(ink.word(`wallet.${id}`), phoneOf(id))),
-    row(ink.word('wallet.night'), null),
+    h('p', { class: 'wallet-title' }, context.word('wallet.title')),
+    ...WHO_TO_CALL.map((id) => row(context.word(`wallet.${id}`), phoneOf(id))),
+    row(context.word('wallet.night'), null),
   ]);
 }
 
-function back(ink: PageContext): VNode {
+function back(context: PageContext): VNode {
   return h('div', { class: 'wallet-side' }, [
-    row(ink.word('wallet.approval-number'), null),
-    row(ink.word('wallet.approval-until'), null),
-    row(ink.word('wallet.plan'), null),
-    h('p', { class: 'wallet-warning' }, ink.view.emergency),
+    row(context.word('wallet.approval-number'), null),
+    row(context.word('wallet.approval-until'), null),
+    row(context.word('wallet.plan'), null),
+    h('p', { class: 'wallet-warning' }, context.view.emergency),
   ]);
 }
 

@@ -14,7 +14,7 @@ import { gradesOf, type WordRules } from '../../src/audit/readability/count';
 import { undefinedTerms } from '../../src/audit/readability/terms';
 import { composePacket } from '../../src/handout';
 import { readSiteFile } from '../../src/site/node/files';
-import { planFor, plannerFor, voiceOf } from '../../src/plan';
+import { planFor, plannerFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 import { makeRandom } from '../../src/basics/random';
 
@@ -100,12 +100,11 @@ describe('the pages of people', () => {
       const input = { today: TODAY, answers, state: 'TX', letterDate, helpers: [], computedDates: true, largePrint: false };
       const planned = planFor(guide, site, input);
       if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
-      const { view, holds } = planned.value;
+      const { view } = planned.value;
       // The whole guide is the same for all; it is read once.
       const documents = view.documents.map(({ id }) => id).filter((id) => patients.includes(id) && (id !== 'D19' || at === 0));
-      const voice = voiceOf(answers);
-      const options = { paper: site.paper, largePrint: false, voice, answers, holds, printedOn: TODAY, siteName: '', unitPhone: null, guidesAddress: null, fontCss: '' };
-      for (const { id, lines, chunks } of pagesIn(await composePacket({ guide, view, documents, options }))) {
+      const settings = { paper: site.paper, siteName: '', unitPhone: null, guidesAddress: null };
+      for (const { id, lines, chunks } of pagesIn(await composePacket({ guide, planned: planned.value, documents, settings, fontCss: '' }))) {
         const { fk, smog, sentences } = gradesOf(lines, rules);
         if (sentences >= MIN_SENTENCES) seen.set(id, Math.max(seen.get(id) ?? -99, fk ?? -99));
         if (sentences >= MIN_SENTENCES && (fk ?? 0) > LIMITS.fk) problems.add(`${id}: Flesch-Kincaid ${fk?.toFixed(1) ?? ''}`);

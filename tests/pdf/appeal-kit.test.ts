@@ -53,23 +53,17 @@ function planOf(answers: AnswerSet, largePrint = false): Planned {
 }
 
 function htmlOf(documents: readonly string[], answers: AnswerSet, largePrint = false): Promise<string> {
-  const { view, holds } = planOf(answers, largePrint);
   return composePacket({
     guide,
-    view,
+    planned: planOf(answers, largePrint),
     documents,
-    options: {
+    settings: {
       paper: 'letter',
-      largePrint,
-      voice: answers['who']?.[0] === 'other' ? 'other' : 'me',
-      answers,
-      holds,
-      printedOn: TODAY,
       siteName: site.name,
-      guidesAddress: site.pages.guidesAddress,
       unitPhone: '(555) 010-9000',
-      fontCss,
+      guidesAddress: site.pages.guidesAddress,
     },
+    fontCss,
   });
 }
 

@@ -3,7 +3,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePacket, PAGE_SIZES, packetOrder, type Paper } from '../../src/handout';
-import { guide, view } from '../support/worst-case';
+import { guide, planned, view } from '../support/worst-case';
 import { fontCss } from '../../src/handout/fonts';
 import { readPacketPages, type PacketPages } from '../../src/handout/node/pages';
 import { findChromium } from '../../src/preview/chromium';
@@ -92,20 +92,15 @@ describe.skipIf('missing' in found)('the printed packet', () => {
   async function print(paper: Paper, largePrint: boolean): Promise<Packet> {
     const html = await composePacket({
       guide,
-      view,
+      planned: { ...planned, input: { ...planned.input, largePrint } },
       documents: DOCUMENTS,
-      options: {
+      settings: {
         paper,
-        largePrint,
-        printedOn: '2026-11-23',
         siteName: 'Riverside General Hospital',
-        guidesAddress: null,
         unitPhone: '(555) 010-9000',
-        voice: 'me',
-        answers: { stage: ['denied'] },
-        holds: () => true,
-        fontCss,
+        guidesAddress: null,
       },
+      fontCss,
     });
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.setContent(html);

@@ -4,6 +4,7 @@
  */
 import { parse } from 'smol-toml';
 import { ALWAYS, type Block, type DocumentRule, type Guide, type RichText, type Text } from '../../src/guide/model';
+import type { Planned } from '../../src/plan';
 import type { LadderView, PlanView } from '../../src/plan/model';
 import paperWords from '../../content/interface/en/paper.toml?raw';
 
@@ -649,4 +650,19 @@ export const view: PlanView = {
     title,
     becauseLine: BECAUSE,
   })),
+};
+
+/** The same plan as the door of `plan` gives it, with every block of its pages. */
+export const planned: Planned = {
+  input: {
+    today: '2026-11-23',
+    answers: { stage: ['denied'] },
+    state: null,
+    letterDate: null,
+    helpers: [],
+    computedDates: true,
+    largePrint: false,
+  },
+  view,
+  holds: () => true,
 };

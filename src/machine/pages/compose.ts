@@ -5,7 +5,7 @@ import { readPacketPages } from '../../handout/node/pages';
 import { languagePages } from '../../guide/pages';
 import type { Guide } from '../../guide/model';
 import type { Site } from '../../site/settings';
-import { planFor, voiceOf, type Planned } from '../../plan';
+import { planFor, type Planned } from '../../plan';
 import type { Choices } from '../../contract/table';
 import type { Packet } from './packets';
 import { stripPdfMetadata, type PacketPdfMaker } from './pdf';
@@ -70,24 +70,17 @@ function orderOf(guide: Guide, site: Site, documents: readonly string[]): readon
 }
 
 /** The pages as one HTML file, in packet order. */
-export function packetHtml({ guide, site, today, planned, documents }: PagesRequest): Promise<string> {
-  const { input, view, holds } = planned;
-  const { paper } = site;
+export function packetHtml({ guide, site, planned, documents }: PagesRequest): Promise<string> {
   return composePacket({
     guide,
-    view,
+    planned,
     documents: orderOf(guide, site, documents),
-    options: {
-      paper,
-      largePrint: input.largePrint,
-      voice: voiceOf(input.answers),
-      answers: input.answers,
-      holds,
-      printedOn: today,
+    settings: {
+      paper: site.paper,
       siteName: site.name,
       unitPhone: site.unitContacts.find((contact) => contact.role === UNIT)?.phone ?? null,
       guidesAddress: site.pages.guidesAddress,
-      fontCss,
     },
+    fontCss,
   });
 }

@@ -56,7 +56,9 @@ export function nextQuestion(
 export function unsureAnswers(guide: Guide): AnswerSet {
   let answers: AnswerSet = {};
   for (;;) {
-    const open = plannerFor(guide).pathOf(answers).find((id) => answers[id] === undefined);
+    const open = plannerFor(guide)
+      .pathOf(answers)
+      .find((id) => answers[id] === undefined);
     const question = guide.questions.find((each) => each.id === open);
     if (question === undefined) return answers;
     const choice =

@@ -1,7 +1,7 @@
 import type { Condition, Guide } from '../guide/model';
 
 /**
- * A condition for an editor: `stage = not-sent or unsure, and fast`. Flags stand under their names; "always" is for everybody.
+ * A condition for an editor: `stage = not-sent or unsure, and fast`. Flags are written by name; "always" is for everybody.
  */
 export function formatCondition(condition: Condition): string {
   const or = (answers: readonly string[]): string => answers.join(' or ');

@@ -13,7 +13,7 @@ import { formatProblem } from '../basics/problem';
 import { today } from '../machine/today';
 import { EXIT_BAD_INPUT, EXIT_FINDINGS, fail } from './terminal';
 import { mutate, type MutationRow } from '../audit/plan/mutate';
-import { provePlans, unreached, type Proof, type Violation } from '../audit/plan/prove';
+import { verifyPlans, unreached, type Verification, type Violation } from '../audit/plan/verify';
 
 const USAGE = 'npm run verify:plan -- [--seed NUMBER] [--random COUNT] [--threads COUNT] [--content DIR] [--mutate]';
 const RANDOM_PEOPLE = 200_000;
@@ -36,23 +36,23 @@ export async function main(args: readonly string[]): Promise<number> {
   const loaded = loadGuide({ folder: options.content, language: 'en', today: today() });
   if (!loaded.ok) return fail(EXIT_FINDINGS, ...loaded.error.map(formatProblem));
   if (!isMainThread) {
-    parentPort?.postMessage(proveShare(loaded.value.guide, options, Number(process.env['HOMEWARD_SHARE'])));
+    parentPort?.postMessage(verifyShare(loaded.value.guide, options, Number(process.env['HOMEWARD_SHARE'])));
     return 0;
   }
   if (options.mutate) return reportMutants(loaded.value.guide);
   const started = performance.now();
-  const proofs = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
-  const reached = new Set(proofs.flatMap((proof) => [...proof.reached]));
+  const shares = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
+  const reached = new Set(shares.flatMap((verification) => [...verification.reached]));
   const violations = [
-    ...joined(proofs.flatMap((proof) => proof.violations)),
+    ...joined(shares.flatMap((verification) => verification.violations)),
     ...unreached(loaded.value.guide, reached),
   ];
   const seconds = (performance.now() - started) / 1000;
-  const sum = (count: (proof: Proof) => number): string =>
-    proofs.reduce((total, proof) => total + count(proof), 0).toLocaleString('en-US');
+  const sum = (count: (verification: Verification) => number): string =>
+    shares.reduce((total, verification) => total + count(verification), 0).toLocaleString('en-US');
   process.stdout.write(
-    `${sum((proof) => proof.sets)} answer sets and ${sum((proof) => proof.random)} random people (seed ${options.seed}), ` +
-      `${proofs[0]?.invariants ?? 0} invariants, ${options.threads} threads, ${seconds.toFixed(1)} s\n`,
+    `${sum((verification) => verification.sets)} answer sets and ${sum((verification) => verification.random)} random people (seed ${options.seed}), ` +
+      `${shares[0]?.invariants ?? 0} invariants, ${options.threads} threads, ${seconds.toFixed(1)} s\n`,
   );
   for (const { id, says, source, count, detail, example } of violations) {
     process.stdout.write(`\nBROKEN ${id}: ${says} (${source})\n  ${count.toLocaleString('en-US')} times`);
@@ -87,25 +87,25 @@ function reportMutants(guide: Guide): number {
   return survived === 0 ? 0 : EXIT_FINDINGS;
 }
 
-function proveShare(guide: Guide, { seed, random, threads }: Options, at: number): Proof {
-  return provePlans(guide, { pairs: 'all', random: { count: random, seed }, share: { at, of: threads } });
+function verifyShare(guide: Guide, { seed, random, threads }: Options, at: number): Verification {
+  return verifyPlans(guide, { pairs: 'all', random: { count: random, seed }, share: { at, of: threads } });
 }
 
 /** This same command in a thread of its own, which knows its share by its environment. */
-function runShare(args: readonly string[], { seed }: Options, at: number): Promise<Proof> {
+function runShare(args: readonly string[], { seed }: Options, at: number): Promise<Verification> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(fileURLToPath(new URL('src/commands/run.mjs', `file://${process.cwd()}/`)), {
       argv: ['verify-plan', ...args, '--seed', String(seed)],
       env: { ...process.env, HOMEWARD_SHARE: String(at) },
     });
-    let proof: Proof | null = null;
-    worker.once('message', (message: Proof) => {
-      proof = message;
+    let verification: Verification | null = null;
+    worker.once('message', (message: Verification) => {
+      verification = message;
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {
-      if (proof === null) reject(new Error(`a share of the proof ended with code ${code}`));
-      else resolve(proof);
+      if (verification === null) reject(new Error(`a share of the verification ended with code ${code}`));
+      else resolve(verification);
     });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * What the QR codes of a page hold: the address of an organisation that stands beside it in print, or one day for the
+ * What the QR codes of a page hold: the address of an organization, printed beside it, or one day for the
  * calendar. Never an answer, and nothing about the person (docs/design/product.md "Paper").
  */
 import { h, type VNode } from 'vue';
@@ -46,7 +46,7 @@ function withText(code: VNode, lines: readonly string[]): VNode {
   ]);
 }
 
-/** A long address goes on on the next line after one of its slashes, or with one of its dots. */
+/** A long address may break after a slash or before a dot. */
 function withBreaks(address: string): readonly (string | VNode)[] {
   return addressParts(address).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]));
 }

@@ -37,7 +37,7 @@ export function datesToWatch(context: PageContext): readonly VNode[] {
   ];
 }
 
-/** One day for the calendar. Of several last days only the letter tells which counts, so none of them has a code. */
+/** One day for the calendar. With several last days only the letter says which one counts, so none gets a code. */
 function calendar(lastDays: readonly DateLine[], context: PageContext): readonly VNode[] {
   const { calendar: entry } = context.view;
   return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, context)];
@@ -54,7 +54,7 @@ function line(shown: readonly DateLine[], context: PageContext): readonly VNode[
     { label: context.word('dates.last-day'), date: last?.date ?? null },
   ];
   const today: Stop = { label: context.word('dates.today'), date: context.printedOn };
-  // Nobody knows the order of blanks; days that are known stand in theirs.
+  // Blanks have no known order; known days are sorted.
   const inOrder = [...ahead].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
   const stops = [today, ...inOrder];
   const alt = `${context.word('dates.alt')} ${stops.map((stop) => stopText(stop, context)).join('. ')}.`;

@@ -25,7 +25,7 @@ export function ruleOf(document: string, context: PageContext): DocumentRule {
   return rule;
 }
 
-/** The title of a document as it stands on paper. */
+/** The title of a document, as printed. */
 export function titleOf(document: string, context: PageContext): string {
   return context.say(ruleOf(document, context).title);
 }

@@ -51,7 +51,7 @@ const RELATED_CODES = 2;
 
 /**
  * The other guides of the series, first the one that these answers ask for.
- * @param base where they stand, with a slash at the end; null: titles alone
+ * @param base address of the guides, with a slash at the end; null prints titles alone
  */
 export function related(base: string | null, context: PageContext): readonly VNode[] {
   const places = relatedGuides(context.guide, context.holds, base).map(({ title, web }) => ({

@@ -86,7 +86,7 @@ export function help(context: PageContext): readonly VNode[] {
 function helpItem(kind: HelpKind, before: readonly HelpKind[], context: PageContext): VNode {
   const body = context.rich(cardOf(kind.card, context).body);
   const said = plainLines(body).join('\n');
-  // What stands above already, or what the text has just named with no phone to add, is not said twice.
+  // A contact is not repeated if it is listed above, or if the text just named it and there is no phone to add.
   const adds = (id: string): boolean => {
     if (before.some((earlier) => earlier.contacts.includes(id))) return false;
     const contact = context.view.contacts.find((candidate) => candidate.id === id);

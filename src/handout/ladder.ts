@@ -9,7 +9,7 @@ import { lastDaysOf } from './plan-page';
 
 type Level = LadderView['levels'][number];
 
-/** Page 1 has one sentence of these; the rest of them stands here. */
+/** Page 1 has one sentence of each of these overlays; the rest is printed here. */
 const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
 
 /** The ladders of the plan, each under the words to look for in the letter; without one, where to find the steps. */
@@ -41,7 +41,7 @@ function ladderFigure(ladder: LadderView, above: readonly LadderView[], context:
   ]);
 }
 
-/** How many of the last steps stand in a ladder above too: they are drawn there and only named here. */
+/** How many of the last steps also end a ladder above: they are drawn there and only named here. */
 function sharedSteps(ladder: LadderView, above: readonly LadderView[]): number {
   const most = above.map((other) => {
     let count = 0;
@@ -57,7 +57,7 @@ function isSame(one: Level | undefined, other: Level | undefined): boolean {
   return one !== undefined && one.name === other?.name && one.about === other.about;
 }
 
-/** Steps that another ladder explains; times that are not those of the other one stand behind the name. */
+/** Steps that another ladder explains; a time that differs from the other ladder's follows the name. */
 function lastRungs(
   levels: readonly Level[],
   number: number,
@@ -79,7 +79,7 @@ function lastRungs(
 
 function rung(level: Level, number: number, ladder: LadderView, context: PageContext): VNode {
   const here = level.id === ladder.here;
-  // When to send it and when to call stands on the page of dates.
+  // When to send it and when to call is on the page of dates.
   const dates = here ? lastDaysOf(context.view.dates).filter((date) => date.ladder === ladder.id) : [];
   const times = timesOf(level, context);
   return h('li', { class: here ? 'rung here' : 'rung' }, [

@@ -23,7 +23,7 @@ export function blanks(labels: readonly Text[], context: PageContext): VNode {
   );
 }
 
-/** What tells the plan whose letter this is, and the subject: the letter's main heading. */
+/** The lines that say whose letter this is, and the subject: the letter's main heading. */
 export function letterhead({ labels, subject }: Letterhead, context: PageContext): readonly VNode[] {
   return [blanks(labels, context), h('h1', { class: 'subject' }, context.say(subject))];
 }

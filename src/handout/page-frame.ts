@@ -1,6 +1,6 @@
 /**
  * Header and footer of every sheet: margin boxes of one named page per document (Chromium 131 or newer).
- * They stand in the page's margin, so they take no room from the text and are no part of its reading order.
+ * They are in the page's margin, so they take no room from the text and are not part of its reading order.
  */
 import { formatDate } from '../basics/calendar';
 import { ruleOf, titleOf } from './documents';
@@ -56,7 +56,7 @@ function footer(document: string, context: PageContext): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** A longer name of a hospital stands in the header without the title, in small type, so that it fits the margin. */
+/** A longer hospital name is printed without the title, in small type, so that it fits the margin. */
 const LONG_NAME = 40;
 
 /** The `@page` rules of a packet. */

@@ -6,7 +6,7 @@ import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
 /** Dates that say what to do around the last day; every other line is a last day itself. */
 const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
-/** A second last day that holds only for care one has already: it stands beside the first, never in its place. */
+/** A second last day, only for care that the person has already: it is printed beside the first, never instead. */
 const ONLY_IF_CARE_IS_CUT = 'keep-care';
 /** These overlays are the box of dates. */
 const DATES_OVERLAY = 'dates';
@@ -73,7 +73,7 @@ export function lastDaysOf(dates: PlanView['dates']): PlanView['dates'] {
 export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
   const lastDays = lastDaysOf(dates).filter(({ id }) => id !== ONLY_IF_CARE_IS_CUT);
   const earliest = [...lastDays].sort((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9')).slice(0, 1);
-  // Two letters, two last days: what to do around it is told for the one that comes first.
+  // With two last days, the days around them are printed for the earlier one.
   const first = (id: string): PlanView['dates'] => {
     const all = dates.filter((date) => date.id === id);
     return [...all.filter(({ ladder }) => ladder === earliest[0]?.ladder), ...all].slice(0, 1);

@@ -10,7 +10,7 @@ import { makeRandom } from '../basics/random';
 
 export interface PathFinding {
   readonly file: 'plan' | 'documents' | 'questions';
-  /** Place in that file, `messages.3`; null where the rules are wrong together. */
+  /** Path in that file, `messages.3`; null where no single rule is wrong. */
   readonly field: string | null;
   readonly cause: string;
   readonly fix: string;

@@ -13,7 +13,7 @@ const STEP_OF_STAGE: Readonly<Record<string, Step>> = {
   denied: 4,
 };
 
-/** Where the person stands on the four steps; null where nobody has said. */
+/** Which of the four steps the person is at; null when the answers do not say. */
 export function stepOf(answers: AnswerSet): Step | null {
   return STEP_OF_STAGE[answers['stage']?.[0] ?? ''] ?? null;
 }

@@ -39,7 +39,7 @@ export interface Plan {
     readonly id: string;
     /** Id of the page that holds the rest; null where that page is not offered. */
     readonly page: string | null;
-    /** Keys of the pieces of text that stand. */
+    /** Keys of the pieces of text that are shown. */
     readonly parts: readonly string[];
     readonly because: readonly Because[];
   }[];
@@ -89,7 +89,7 @@ export interface LadderView {
 
 /** How long the plans may take for a first answer. */
 export interface ClocksView {
-  /** What stands above the lines; null where no time is confirmed and there is only "ask". */
+  /** The sentence above the lines; null where no time is confirmed and the only advice is to ask. */
   readonly intro: string | null;
   /** One a plan; `plan` is null where the line holds for whatever the person has. */
   readonly lines: readonly { readonly plan: string | null; readonly text: string }[];
@@ -102,7 +102,7 @@ export interface PlanView {
   readonly overlays: readonly {
     readonly id: string;
     readonly title: string;
-    /** At most 20 words: what stands on page D01. */
+    /** The sentence for page 1, at most 20 words. */
     readonly short: string;
     /** Id of the document that holds the rest. */
     readonly page: string | null;

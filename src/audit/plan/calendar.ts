@@ -1,4 +1,4 @@
-/** The proof's own calendar, apart from the engine's: months counted in a table, no date object. */
+/** The verification's own calendar, apart from the engine's: months counted in a table, no date object. */
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isLeap(year: number): boolean {

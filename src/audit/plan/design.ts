@@ -7,7 +7,7 @@ import type { AnswerSet } from '../../plan/model';
 const FEDERAL = ['medicare', 'advantage', 'medicaid', 'tricare', 'va'];
 
 /** A person as the tables need them. */
-export interface Told {
+export interface Profile {
   readonly answers: AnswerSet;
   readonly treatment: readonly string[];
   readonly leaving: string;
@@ -22,17 +22,17 @@ export interface Told {
   readonly money: readonly string[];
   /** The plan said no, or yes to less. */
   readonly isNo: boolean;
-  /** Waiting may hurt, or nobody knows, and there is still a yes to get. */
+  /** Waiting may hurt, or the person is not sure, and the plan has not said yes yet. */
   readonly isFast: boolean;
   /** The plan that said no, where the person knows which; else all they have. */
   readonly payers: readonly string[];
-  /** The plan whose ladder stands; null where nobody knows. */
+  /** The plan whose appeal ladder is shown; null where the person does not know which plan said no. */
   readonly ladderOf: string | null;
   /** Chosen insurances that are federal programmes. */
   readonly federal: readonly string[];
 }
 
-export function tell(answers: AnswerSet): Told {
+export function profileOf(answers: AnswerSet): Profile {
   const many = (question: string): readonly string[] => answers[question] ?? [];
   const one = (question: string): string => answers[question]?.[0] ?? '';
   const insurance = many('insurance');
@@ -63,7 +63,7 @@ export function tell(answers: AnswerSet): Told {
 }
 
 /** The questions asked, in order (docs/design/product.md "Questions"). */
-export function pathFor({ isUninsured, stage, isNo, insurance }: Told): readonly string[] {
+export function pathFor({ isUninsured, stage, isNo, insurance }: Profile): readonly string[] {
   if (isUninsured) return ['who', 'treatment', 'leaving', 'insurance', 'money'];
   return [
     'who',
@@ -90,7 +90,7 @@ const LADDERS_OF: Readonly<Record<string, readonly string[]>> = {
   tricare: ['tricare'],
   va: ['va'],
 };
-/** Where one stands after `first` or `unsure`, `second` and `all`, by the same table. */
+/** The step after `first` or `unsure`, `second` and `all`, by the same table. */
 const HERE: Readonly<Record<string, readonly [string, string, string]>> = {
   employer: ['internal', 'second-internal', 'external-review'],
   individual: ['internal', 'external-review', 'external-review'],
@@ -103,7 +103,7 @@ const HERE: Readonly<Record<string, readonly [string, string, string]>> = {
   va: ['clinical-appeal', 'network-review', 'network-review'],
 };
 
-export function laddersFor({ ladderOf }: Told): readonly string[] {
+export function laddersFor({ ladderOf }: Profile): readonly string[] {
   return ladderOf === null ? [] : (LADDERS_OF[ladderOf] ?? []);
 }
 export function hereFor(ladder: string, level: string): string {
@@ -179,18 +179,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
 };
 
 /** The overlays of a person, in order (docs/design/product.md "The plan"). */
-export function overlaysFor(told: Told): readonly string[] {
-  const { leaving, stage, insurance, treatment } = told;
+export function overlaysFor(profile: Profile): readonly string[] {
+  const { leaving, stage, insurance, treatment } = profile;
   const isMedicareDrug =
     insurance.includes('medicare') && (treatment.includes('antibiotics') || treatment.includes('unsure'));
   const isMedicareAlone =
     insurance.length === 1 && insurance[0] === 'medicare' && (stage === 'not-sent' || stage === 'waiting');
   return [
-    ...(told.urgent === 'yes' ? ['safety'] : []),
+    ...(profile.urgent === 'yes' ? ['safety'] : []),
     ...(leaving !== 'home' && stage !== 'approved' ? ['before-you-leave'] : []),
     ...(isMedicareDrug || isMedicareAlone ? ['medicare-antibiotics'] : []),
-    ...(told.isNo ? ['dates', 'payer-steps'] : []),
-    ...(told.isFast ? ['fast-review'] : []),
+    ...(profile.isNo ? ['dates', 'payer-steps'] : []),
+    ...(profile.isFast ? ['fast-review'] : []),
   ];
 }
 
@@ -217,8 +217,8 @@ export type HelpResult = 'yes' | 'ask' | 'no';
  * What a kind of help is to this person (docs/evidence/coverage-facts.md §7; "?" is "ask"), by insurance and by what
  * they asked for. Null: the guide has a kind that the evidence does not know.
  */
-export function helpFor(id: string, told: Told): HelpResult | null {
-  const { insurance, isUninsured, money, federal } = told;
+export function helpFor(id: string, profile: Profile): HelpResult | null {
+  const { insurance, isUninsured, money, federal } = profile;
   const wants = (...kinds: readonly string[]): boolean => money.some((each) => kinds.includes(each));
   const declined = money.includes('no');
   const has = (...plans: readonly string[]): boolean => insurance.some((each) => plans.includes(each));

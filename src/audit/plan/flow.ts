@@ -53,7 +53,7 @@ export function flowOf(guide: Guide): Flow {
   return { nodes: order, edges };
 }
 
-/** Questions whose answers decide which others are asked. For the rest one answer stands for all. */
+/** Questions whose answers decide which others are asked. For the others, one answer represents all. */
 function decidingQuestions(guide: Guide): ReadonlySet<string> {
   const flags = new Map(guide.flags.map(({ id, any }) => [id, any]));
   return new Set(guide.questions.flatMap(({ ask }) => questionsIn(ask, flags)));

@@ -1,5 +1,5 @@
 /**
- * What must be true of the plan of every person who could stand there (docs/plan.md is this list in print).
+ * What must be true of the plan of every person who could use the kiosk (docs/plan.md is this list in print).
  * Each is checked against `design.ts` and `stages.ts`, not against the rules that made the plan.
  */
 import type { Guide } from '../../guide/model';
@@ -14,7 +14,7 @@ import {
   overlaysFor,
   OVERSEERS,
   pathFor,
-  type Told,
+  type Profile,
 } from './design';
 import type { Because, Plan, PlanInput } from '../../plan/model';
 import {
@@ -33,9 +33,9 @@ import {
 } from './stages';
 
 /** One person, and the plan the engine made for them. */
-export interface Proved {
+export interface VerifiedPerson {
   readonly input: PlanInput;
-  readonly told: Told;
+  readonly profile: Profile;
   /** Questions the engine asks. */
   readonly path: readonly string[];
   readonly plan: Plan;
@@ -50,7 +50,7 @@ export interface Invariant {
   readonly source: string;
   /** `every`: of any hospital's guide. `this`: of the rules of this guide, by their ids. */
   readonly holdsFor: 'every' | 'this';
-  readonly check: (person: Proved) => boolean;
+  readonly check: (person: VerifiedPerson) => boolean;
 }
 
 const MAX_PAGES = { regular: 8, large: 13 };
@@ -66,10 +66,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
   const regulators = new Set(guide.states.flatMap((state) => state.regulators.map((each) => each.id)));
   const complaints = new Map(guide.complaints.map((rule) => [rule.id, rule]));
   const documents = new Map(guide.documents.map((document) => [document.id, document]));
-  /** One id may stand for two payers (a Part D drug). */
+  /** One id may mean two payers (a Part D drug). */
   const ladders = new Map(guide.ladders.map((ladder) => [`${ladder.coverage} ${ladder.id}`, ladder]));
-  const ladderOf = (id: string, told: Told): Guide['ladders'][number] | undefined =>
-    ladders.get(`${told.ladderOf ?? ''} ${id}`);
+  const ladderOf = (id: string, profile: Profile): Guide['ladders'][number] | undefined =>
+    ladders.get(`${profile.ladderOf ?? ''} ${id}`);
   const steps = new Map(guide.steps.map((step) => [step.id, step]));
   const overlays = new Map(guide.overlays.map((overlay) => [overlay.id, overlay]));
   const contacts = new Set([
@@ -107,9 +107,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
         if (!found.includes(each)) found.push(each);
     }
   };
-  const isOwn = (each: Because, { told }: Proved): boolean =>
-    'question' in each && told.answers[each.question]?.includes(each.answer) === true;
-  const areOwn = (because: readonly Because[], person: Proved): boolean => {
+  const isOwn = (each: Because, { profile }: VerifiedPerson): boolean =>
+    'question' in each && profile.answers[each.question]?.includes(each.answer) === true;
+  const areOwn = (because: readonly Because[], person: VerifiedPerson): boolean => {
     for (const each of because) if (!isOwn(each, person)) return false;
     return because.length > 0;
   };
@@ -120,7 +120,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The questions asked are those of the design, in its order.',
       source: 'docs/design/product.md "Questions"',
       holdsFor: 'every',
-      check: ({ told, path }) => isSame(path, pathFor(told)),
+      check: ({ profile, path }) => isSame(path, pathFor(profile)),
     },
     {
       id: 'ten-questions',
@@ -160,10 +160,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The overlays are safety, before you leave, Medicare, dates, own steps and fast review, in this order, each where its answers ask for it and nowhere else.',
       source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
-      check: ({ plan, told }) =>
+      check: ({ plan, profile }) =>
         isSame(
           plan.overlays.map(({ id }) => id),
-          overlaysFor(told),
+          overlaysFor(profile),
         ),
     },
     {
@@ -192,8 +192,8 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The ladders are those of the plan that said no; none where nobody knows which, with no insurance, and before a no.',
       source: 'docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
-        const expected = laddersFor(told);
+      check: ({ plan, profile }) => {
+        const expected = laddersFor(profile);
         if (plan.ladders.length !== expected.length) return false;
         for (const { id } of plan.ladders) if (!expected.includes(id)) return false;
         return new Set(plan.ladders.map(({ id }) => id)).size === expected.length;
@@ -204,10 +204,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: '"You are here" is the next step of the table, and that step is on the ladder.',
       source: 'docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         for (const { id, here } of plan.ladders) {
-          if (here !== hereFor(id, told.level)) return false;
-          if (ladderOf(id, told)?.levels.some((level) => level.id === here) !== true) return false;
+          if (here !== hereFor(id, profile.level)) return false;
+          if (ladderOf(id, profile)?.levels.some((level) => level.id === here) !== true) return false;
         }
         return true;
       },
@@ -217,10 +217,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A ladder shows only levels that exist for that payer: no second internal one for a plan people bought, outside review only for job and bought plans.',
       source: 'docs/evidence/coverage-facts.md §1 (5, 6), §4.1',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         for (const { id } of plan.ladders) {
           const known = LEVELS[id] ?? [];
-          for (const level of ladderOf(id, told)?.levels ?? []) if (!known.includes(level.id)) return false;
+          for (const level of ladderOf(id, profile)?.levels ?? []) if (!known.includes(level.id)) return false;
         }
         return true;
       },
@@ -230,9 +230,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Nothing goes on by itself but care in Medicare Advantage, to the independent review: never a drug.',
       source: 'docs/evidence/coverage-facts.md §4.1 (d, e); docs/design/product.md "Ladders and the next step"',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         for (const { id } of plan.ladders) {
-          for (const level of ladderOf(id, told)?.levels ?? []) {
+          for (const level of ladderOf(id, profile)?.levels ?? []) {
             if (level.automatic !== (id === 'advantage-care' && level.id === 'independent-review')) return false;
           }
         }
@@ -244,9 +244,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A ladder names no time to ask but a confirmed one.',
       source: 'docs/evidence/coverage-facts.md §4.1, §5',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         for (const { id } of plan.ladders) {
-          for (const { id: level, askWithin } of ladderOf(id, told)?.levels ?? []) {
+          for (const { id: level, askWithin } of ladderOf(id, profile)?.levels ?? []) {
             if (askWithin === null) continue;
             if (`${askWithin.count} ${askWithin.unit}` !== ASK_WITHIN[`${id} ${level}`]) return false;
           }
@@ -273,9 +273,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A copay card is offered to nobody with a federal programme, and is named to them with the reason.',
       source: 'docs/evidence/coverage-facts.md §1 (8), §7',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         const card = plan.help.find(({ id }) => id === 'F2');
-        return card !== undefined && (told.federal.length === 0 || !card.offered);
+        return card !== undefined && (profile.federal.length === 0 || !card.offered);
       },
     },
     {
@@ -283,11 +283,11 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Each kind of help is offered, offered as a question, or named with the reason why not, by the table of who can use what and by what the person asked for.',
       source: 'docs/evidence/coverage-facts.md §7; docs/design/product.md "Because, voice, help"',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         if (plan.help.length !== guide.help.length) return false;
         for (const { id, outcome, offered } of plan.help) {
           const result = results.get(id)?.get(outcome);
-          const expected = helpFor(id, told);
+          const expected = helpFor(id, profile);
           if (expected !== null && result !== expected) return false;
           if (offered !== (result !== 'no')) return false;
         }
@@ -299,9 +299,10 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Nobody with only federal coverage is sent to a state insurance office, nor is anybody whose federal plan said no.',
       source: 'docs/evidence/coverage-facts.md §6.1; docs/design/product.md "Questions"',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         const isOnlyFederal =
-          told.federal.length === told.insurance.length || told.payers.every((payer) => told.federal.includes(payer));
+          profile.federal.length === profile.insurance.length ||
+          profile.payers.every((payer) => profile.federal.includes(payer));
         if (!isOnlyFederal) return true;
         for (const id of plan.contacts) if (regulators.has(id)) return false;
         for (const { id } of plan.complaints)
@@ -314,14 +315,14 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The complaint route names the offices that oversee the plan in question, those of the state by the state, and no others; with no insurance there is none.',
       source: 'docs/evidence/coverage-facts.md §6.1',
       holdsFor: 'every',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         const named: string[] = [];
         for (const { id } of plan.complaints) named.push(...(complaints.get(id)?.contacts ?? []));
         const expected: string[] = [];
-        for (const payer of told.payers) expected.push(...(OVERSEERS[payer] ?? []));
+        for (const payer of profile.payers) expected.push(...(OVERSEERS[payer] ?? []));
         for (const id of named) if (!expected.includes(id)) return false;
         for (const id of expected) if (!named.includes(id)) return false;
-        return told.isUninsured ? plan.complaints.length === 0 : plan.complaints.length > 0;
+        return profile.isUninsured ? plan.complaints.length === 0 : plan.complaints.length > 0;
       },
     },
     {
@@ -384,15 +385,15 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The one main message is that of the stage, and after a no that of the next step of the ladder.',
       source: 'docs/evidence/product-anchors.md §3.4; docs/design/product.md "Ladders and the next step"',
       holdsFor: 'this',
-      check: ({ plan, told }) => plan.message === messageFor(told),
+      check: ({ plan, profile }) => plan.message === messageFor(profile),
     },
     {
       id: 'steps',
       says: 'The three steps are those of the stage; the third is the next step of the ladder, and the fast way where waiting may hurt.',
       source: 'docs/evidence/product-anchors.md §3.4; docs/design/product.md "The plan"',
       holdsFor: 'this',
-      check: ({ plan, told }) => {
-        const expected = stepsFor(told);
+      check: ({ plan, profile }) => {
+        const expected = stepsFor(profile);
         return plan.steps.every(({ id }, at) => id === expected[at]);
       },
     },
@@ -401,8 +402,8 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Overlays say what the answers ask for and nothing that contradicts it: hours only where confirmed, both reviews at once only where both exist.',
       source: 'docs/evidence/coverage-facts.md §3, §4.1, A1, A2, A14; docs/design/product.md "The plan"',
       holdsFor: 'this',
-      check: ({ plan, told }) => {
-        for (const { id, parts } of plan.overlays) if (!isSame(parts, partsFor(id, told))) return false;
+      check: ({ plan, profile }) => {
+        for (const { id, parts } of plan.overlays) if (!isSame(parts, partsFor(id, profile))) return false;
         return true;
       },
     },
@@ -411,9 +412,9 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: '"Outside review" and "second look" are said only where the plan that said no has them: job and bought plans.',
       source: 'docs/evidence/product-anchors.md §3.4; docs/evidence/coverage-facts.md §1 (6), §4.1',
       holdsFor: 'every',
-      check: ({ plan, told }) =>
-        told.ladderOf === 'job' ||
-        told.ladderOf === 'bought' ||
+      check: ({ plan, profile }) =>
+        profile.ladderOf === 'job' ||
+        profile.ladderOf === 'bought' ||
         !(
           ofReview.has(`message ${plan.message}`) ||
           plan.steps.some(({ id }) => ofReview.has(`step ${id}`)) ||
@@ -425,15 +426,15 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'The people to ask are the five of the guide, and a money counselor where there is no insurance.',
       source: 'section g and f5 of the guide',
       holdsFor: 'this',
-      check: ({ plan, told }) => isSame(plan.people, peopleFor(told)),
+      check: ({ plan, profile }) => isSame(plan.people, peopleFor(profile)),
     },
     {
       id: 'complaint-lines',
       says: 'Each line of the complaint route stands for the plan it speaks of, and leads to its own office.',
       source: 'docs/evidence/coverage-facts.md §6.1; docs/design/product.md "Questions" (job plans)',
       holdsFor: 'this',
-      check: ({ plan, told }) => {
-        const expected = new Set(told.payers.flatMap((payer) => COMPLAINT_LINES[payer] ?? []));
+      check: ({ plan, profile }) => {
+        const expected = new Set(profile.payers.flatMap((payer) => COMPLAINT_LINES[payer] ?? []));
         if (plan.complaints.length !== expected.size) return false;
         for (const { id } of plan.complaints) {
           const offices = COMPLAINT_OFFICES[id];
@@ -459,11 +460,11 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: '"You did not ask for this kind of help" is said only about help that would be offered to who asks for all of it.',
       source: 'docs/design/product.md "Because, voice, help"; docs/evidence/coverage-facts.md §7',
       holdsFor: 'this',
-      check: ({ plan, told }) => {
-        const wantsAll = { ...told, money: ['all'] };
+      check: ({ plan, profile }) => {
+        const wantsAll = { ...profile, money: ['all'] };
         for (const { id, outcome } of plan.help) {
           if (outcome !== 'other-cost' && outcome !== 'declined') continue;
-          if (outcome === 'declined' && !told.money.includes('no')) return false;
+          if (outcome === 'declined' && !profile.money.includes('no')) return false;
           if (helpFor(id, wantsAll) === 'no') return false;
         }
         return true;
@@ -474,11 +475,11 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'A page is offered exactly where its trigger holds; one that is there for everybody who asks says so, and no other does.',
       source: 'docs/evidence/product-anchors.md §4.1, Trigger',
       holdsFor: 'this',
-      check: ({ plan, told }) => {
+      check: ({ plan, profile }) => {
         let at = 0;
         for (const id of offerable) {
           const isOffered = plan.documents[at]?.id === id;
-          const expected = isOfUse(id, told);
+          const expected = isOfUse(id, profile);
           if (expected !== null && isOffered !== expected) return false;
           if (!isOffered) continue;
           if (expected !== null && ON_REQUEST.includes(id) !== (documents.get(id)?.because.length === 0)) return false;
@@ -508,23 +509,23 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       says: 'Pages are ticked by the packet rule: those of the stage while they fit, then the fill pages while the packet has at most 6.',
       source: 'docs/evidence/product-anchors.md §4.1, Packet rule; docs/design/product.md "Paper"',
       holdsFor: 'this',
-      check: ({ plan, told, input }) => {
+      check: ({ plan, profile, input }) => {
         const ticked = plan.documents.filter((each) => each.ticked).map(({ id }) => id);
-        const expected = tickedFor(told, input.largePrint);
+        const expected = tickedFor(profile, input.largePrint);
         return ticked.length === expected.length && expected.every((id) => ticked.includes(id));
       },
     },
   ];
 
-  function tickedFor(told: Told, largePrint: boolean): readonly string[] {
-    const { must, fill } = pagesFor(told);
+  function tickedFor(profile: Profile, largePrint: boolean): readonly string[] {
+    const { must, fill } = pagesFor(profile);
     const ticked: string[] = [];
     let regular = 0;
     let large = 0;
     const tick = (ids: readonly string[], most: number): void => {
       for (const id of ids) {
         const limit = documents.get(id)?.limit;
-        if (limit === undefined || isOfUse(id, told) !== true || !mayTick(id, told)) continue;
+        if (limit === undefined || isOfUse(id, profile) !== true || !mayTick(id, profile)) continue;
         if (regular + limit.regular > most || (largePrint && large + limit.large > MAX_PAGES.large)) continue;
         ticked.push(id);
         regular += limit.regular;
@@ -545,14 +546,14 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 
 /** The lines that have a last day, for this person. */
 function limitsFor(
-  { input, told }: Proved,
+  { input, profile }: VerifiedPerson,
   ladder: string,
 ): readonly { readonly line: string; readonly last: number }[] {
   const { letterDate, computedDates } = input;
-  if (letterDate === null || !computedDates || told.level === 'unsure') return [];
+  if (letterDate === null || !computedDates || profile.level === 'unsure') return [];
   const found: { line: string; last: number }[] = [];
-  for (const limit of LIMITS[`${ladder} ${told.level}`] ?? []) {
-    if (told.stage === 'partial' && limit.isPartialToo !== true) continue;
+  for (const limit of LIMITS[`${ladder} ${profile.level}`] ?? []) {
+    if (profile.stage === 'partial' && limit.isPartialToo !== true) continue;
     const last =
       limit.months === undefined
         ? dayNumber(letterDate) + (limit.days ?? 0)
@@ -562,16 +563,16 @@ function limitsFor(
   return found;
 }
 
-function areDatesRight(person: Proved): boolean {
-  const { plan, told, input } = person;
-  if (!told.isNo) return plan.dates.length === 0;
+function areDatesRight(person: VerifiedPerson): boolean {
+  const { plan, profile, input } = person;
+  if (!profile.isNo) return plan.dates.length === 0;
   const today = dayNumber(input.today);
   const lines = plan.dates.filter(({ id }) => id !== 'send-by' && id !== 'check-it-arrived');
-  if (told.ladderOf === null) return lines.length === 1 && lines[0]?.date === null && lines[0].state === 'none';
-  for (const ladder of laddersFor(told)) {
+  if (profile.ladderOf === null) return lines.length === 1 && lines[0]?.date === null && lines[0].state === 'none';
+  for (const ladder of laddersFor(profile)) {
     const expected = limitsFor(person, ladder);
     const here = lines.filter((line) => line.ladder === ladder);
-    // The letter's own line stands also where nothing is computed.
+    // The letter's own line is there even where nothing is computed.
     if (here.length === 0) return false;
     let computed = 0;
     for (const { id, date, state } of here) {
@@ -587,12 +588,12 @@ function areDatesRight(person: Proved): boolean {
     }
     if (computed !== expected.length) return false;
   }
-  return lines.every(({ ladder }) => ladder !== null && laddersFor(told).includes(ladder));
+  return lines.every(({ ladder }) => ladder !== null && laddersFor(profile).includes(ladder));
 }
 
-function areDaysAroundRight(person: Proved): boolean {
-  const { plan, told, input } = person;
-  if (!told.isNo) return true;
+function areDaysAroundRight(person: VerifiedPerson): boolean {
+  const { plan, profile, input } = person;
+  if (!profile.isNo) return true;
   const today = dayNumber(input.today);
   const expected: (string | number)[] = [];
   for (const ladder of plan.ladders) {

@@ -1,4 +1,4 @@
-/** Guides with one rule broken: a proof that cannot tell them from the whole one proves little. */
+/** Guides with one rule broken: a verification that does not notice is worth little. */
 import { ALWAYS, type Condition, type Guide, type Ladder, type PacketRow } from '../../guide/model';
 
 export interface Mutant {

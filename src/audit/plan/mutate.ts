@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/model';
 import { plannerFor } from '../../plan';
 import type { AnswerSet, PlanInput } from '../../plan/model';
 import { makeRandom } from '../../basics/random';
-import { pathFor, tell } from './design';
+import { pathFor, profileOf } from './design';
 import { makeInvariants } from './invariants';
 import { mutantsOf } from './mutants';
 import { SAME_PLAN } from './same-plan';
@@ -52,7 +52,7 @@ function somePeople(guide: Guide): readonly PlanInput[] {
   for (const { answers } of everyWay(guide, true, WITH_ROOM)) ways.push(asked(answers));
   const random = makeRandom(SEED);
   for (let each = 0; each < RANDOM_PEOPLE; each += 1) ways.push(randomWay(guide, random));
-  // Mixed, so that a broken rule is met early whatever it is about.
+  // Mixed, so that a broken rule is found early, whatever it is about.
   const mixed = ways.map((answers, place) => inputOf(guide, answers, place));
   for (let last = mixed.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
@@ -67,7 +67,7 @@ function somePeople(guide: Guide): readonly PlanInput[] {
 
 /** Without the answers given ahead to questions that are not asked. */
 function asked(answers: AnswerSet): AnswerSet {
-  const path = pathFor(tell(answers));
+  const path = pathFor(profileOf(answers));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => path.includes(id)));
 }
 
@@ -80,7 +80,7 @@ function isNoticed(broken: Guide, whole: Guide, people: readonly PlanInput[]): b
       const path = planner.pathOf(input.answers);
       const plan = planner.plan(input);
       const disturbed = planner.plan(disturb(whole, input, plannerFor(whole).pathOf(input.answers), at));
-      const person = { input, told: tell(input.answers), path, plan, disturbed };
+      const person = { input, profile: profileOf(input.answers), path, plan, disturbed };
       return invariants.some((invariant) => !invariant.check(person));
     });
   } catch {

@@ -1,7 +1,7 @@
-/** The people a proof is made over: every set of single answers, pairs within one question, and random ones. */
+/** The people the verification covers: every set of single answers, pairs within one question, and random ones. */
 import type { Guide, Question } from '../../guide/model';
 import type { AnswerSet, PlanInput } from '../../plan/model';
-import { pathFor, tell } from './design';
+import { pathFor, profileOf } from './design';
 
 export interface AnswerWay {
   readonly answers: AnswerSet;
@@ -11,7 +11,7 @@ export interface AnswerWay {
 
 /**
  * Every way through the questions with one answer at each; with `pairs`, also those with two answers at one question
- * that takes many. The branching is the proof's own.
+ * that takes many. The branching is the verification's own.
  * @param start answers that are given already
  */
 export function* everyWay(guide: Guide, pairs: boolean, start: AnswerSet = {}): Generator<AnswerWay> {
@@ -32,7 +32,7 @@ export function* everyWay(guide: Guide, pairs: boolean, start: AnswerSet = {}): 
 }
 
 function nextOf(answers: AnswerSet): string | undefined {
-  return pathFor(tell(answers)).find((id) => answers[id] === undefined);
+  return pathFor(profileOf(answers)).find((id) => answers[id] === undefined);
 }
 function answersTo({ answers, answersFrom }: Question, chosen: AnswerSet): Question['answers'] {
   if (answersFrom === null) return answers;

@@ -3,25 +3,25 @@
  * docs/design/product.md changes it, written as one walk through the answers. It names ids of the guide, so it holds
  * for this guide and not for another.
  */
-import type { Told } from './design';
+import type { Profile } from './design';
 
 /** The next step of the ladder is the outside review itself. */
-function isReviewNow({ ladderOf, level }: Told): boolean {
+function isReviewNow({ ladderOf, level }: Profile): boolean {
   return (ladderOf === 'bought' && (level === 'second' || level === 'all')) || (ladderOf === 'job' && level === 'all');
 }
-function isOnlyNotCovered({ reason }: Told): boolean {
+function isOnlyNotCovered({ reason }: Profile): boolean {
   return reason.length === 1 && reason[0] === 'not-covered';
 }
-function isFirst({ level }: Told): boolean {
+function isFirst({ level }: Profile): boolean {
   return level === 'first' || level === 'unsure';
 }
 
-export function messageFor(told: Told): string {
-  const { isUninsured, leaving, stage, level, ladderOf } = told;
+export function messageFor(profile: Profile): string {
+  const { isUninsured, leaving, stage, level, ladderOf } = profile;
   if (isUninsured) return leaving === 'home' ? 'uninsured-home' : 'uninsured';
   if (stage !== 'denied') return stage;
-  if (isFirst(told)) return 'denied-first';
-  if (isReviewNow(told)) return isOnlyNotCovered(told) ? 'review-if-it-fits' : 'review';
+  if (isFirst(profile)) return 'denied-first';
+  if (isReviewNow(profile)) return isOnlyNotCovered(profile) ? 'review-if-it-fits' : 'review';
   if (ladderOf === 'job') return 'second-employer';
   if (ladderOf === 'tricare') return level === 'second' ? 'second-tricare' : 'hearing-tricare';
   if (ladderOf === 'va') return 'network-va';
@@ -29,39 +29,39 @@ export function messageFor(told: Told): string {
   return 'next-in-letter';
 }
 
-export function stepsFor(told: Told): readonly [string, string, string] {
-  return [stepOne(told), stepTwo(told), stepThree(told)];
+export function stepsFor(profile: Profile): readonly [string, string, string] {
+  return [stepOne(profile), stepTwo(profile), stepThree(profile)];
 }
 
-function stepOne(told: Told): string {
-  const { isUninsured, stage, level, ladderOf } = told;
+function stepOne(profile: Profile): string {
+  const { isUninsured, stage, level, ladderOf } = profile;
   if (isUninsured) return 'uninsured-1';
   if (stage !== 'denied') return `${stage}-1`;
-  if (isFirst(told)) return 'denied-first-1';
+  if (isFirst(profile)) return 'denied-first-1';
   return level === 'all' && (ladderOf === 'job' || ladderOf === 'bought') ? 'denied-all-1' : 'denied-next-1';
 }
 
-function stepTwo(told: Told): string {
-  const { isUninsured, stage, holdUp, reason, level } = told;
+function stepTwo(profile: Profile): string {
+  const { isUninsured, stage, holdUp, reason, level } = profile;
   if (isUninsured) return 'uninsured-2';
   if (stage === 'waiting') return `waiting-2-${holdUp}`;
   if (stage !== 'denied') return `${stage}-2`;
   if (reason.includes('missing-papers')) return 'denied-papers-2';
-  return isFirst(told) ? 'denied-first-2' : `denied-${level}-2`;
+  return isFirst(profile) ? 'denied-first-2' : `denied-${level}-2`;
 }
 
-function stepThree(told: Told): string {
-  const { isUninsured, stage, isNo, isFast, urgent, level, ladderOf } = told;
+function stepThree(profile: Profile): string {
+  const { isUninsured, stage, isNo, isFast, urgent, level, ladderOf } = profile;
   if (isUninsured) return 'uninsured-3';
   if (isFast) return isNo ? 'fast-appeal' : urgent === 'yes' ? 'fast-review' : 'safe-to-wait';
   if (!isNo) return `${stage}-3`;
-  if (isFirst(told)) {
+  if (isFirst(profile)) {
     if (ladderOf === 'medicaid' || ladderOf === 'tricare' || ladderOf === 'va') return `first-${ladderOf}`;
     return ladderOf === null ? 'first-in-letter' : `${stage}-first-3`;
   }
-  if (stage === 'denied' && isReviewNow(told) && isOnlyNotCovered(told)) return `complain-${ladderOf ?? ''}`;
+  if (stage === 'denied' && isReviewNow(profile) && isOnlyNotCovered(profile)) return `complain-${ladderOf ?? ''}`;
   if (stage === 'denied' && level === 'all') return 'advocate';
-  if (isReviewNow(told)) return 'next-review';
+  if (isReviewNow(profile)) return 'next-review';
   switch (ladderOf) {
     case 'job':
       return 'next-second-employer';
@@ -80,8 +80,8 @@ function stepThree(told: Told): string {
 }
 
 /** The pieces of an overlay's full text, in order. */
-export function partsFor(overlay: string, told: Told): readonly string[] {
-  const { leaving, isUninsured, insurance, treatment, ladderOf, urgent } = told;
+export function partsFor(overlay: string, profile: Profile): readonly string[] {
+  const { leaving, isUninsured, insurance, treatment, ladderOf, urgent } = profile;
   switch (overlay) {
     case 'safety':
       return [leaving === 'home' ? 'now-at-home' : 'now-in-hospital'];
@@ -93,7 +93,7 @@ export function partsFor(overlay: string, told: Told): readonly string[] {
     case 'medicare-antibiotics':
       return [
         ...(treatment.includes('antibiotics') || treatment.includes('unsure') ? ['part-d'] : []),
-        ...(insurance.length === 1 && (told.stage === 'not-sent' || told.stage === 'waiting') ? ['no-ok'] : []),
+        ...(insurance.length === 1 && (profile.stage === 'not-sent' || profile.stage === 'waiting') ? ['no-ok'] : []),
       ];
     case 'dates':
       return ['find'];
@@ -104,7 +104,7 @@ export function partsFor(overlay: string, told: Told): readonly string[] {
         ...(urgent === 'unsure' ? ['ask-if-safe'] : []),
         'say-to-doctor',
         'say-to-plan',
-        ...(told.isNo ? fastAppeal(told) : [fastDecision(told)]),
+        ...(profile.isNo ? fastAppeal(profile) : [fastDecision(profile)]),
       ];
     default:
       return [];
@@ -115,7 +115,7 @@ export function partsFor(overlay: string, told: Told): readonly string[] {
  * Hours of a first decision, where one time is confirmed for every plan the person has (docs/evidence/coverage-facts.md
  * §3).
  */
-function fastDecision({ insurance }: Told): string {
+function fastDecision({ insurance }: Profile): string {
   if (insurance.every((each) => each === 'job' || each === 'bought')) return 'hours-72';
   const [only] = insurance;
   const isOne = insurance.length === 1;
@@ -123,31 +123,31 @@ function fastDecision({ insurance }: Told): string {
 }
 
 /**
- * Hours of a fast appeal at the step the person stands on (docs/evidence/coverage-facts.md §4.1), and both reviews at
+ * Hours of a fast appeal at the step the person is at (docs/evidence/coverage-facts.md §4.1), and both reviews at
  * once (A1, A2).
  */
-function fastAppeal(told: Told): readonly string[] {
-  const { ladderOf, level } = told;
+function fastAppeal(profile: Profile): readonly string[] {
+  const { ladderOf, level } = profile;
   switch (ladderOf) {
     case 'job':
     case 'bought':
-      if (isReviewNow(told)) return ['review-72'];
-      return isFirst(told) && !isOnlyNotCovered(told) ? ['appeal-72', 'both-at-once'] : ['appeal-72'];
+      if (isReviewNow(profile)) return ['review-72'];
+      return isFirst(profile) && !isOnlyNotCovered(profile) ? ['appeal-72', 'both-at-once'] : ['appeal-72'];
     case 'advantage':
-      return [isFirst(told) ? 'appeal-72' : level === 'second' ? 'review-72' : 'hours-ask'];
+      return [isFirst(profile) ? 'appeal-72' : level === 'second' ? 'review-72' : 'hours-ask'];
     case 'medicare':
-      return [isFirst(told) ? 'appeal-drug-72' : level === 'second' ? 'review-drug-72' : 'hours-ask'];
+      return [isFirst(profile) ? 'appeal-drug-72' : level === 'second' ? 'review-drug-72' : 'hours-ask'];
     case 'medicaid':
-      return [isFirst(told) ? 'appeal-medicaid-72' : 'hours-ask'];
+      return [isFirst(profile) ? 'appeal-medicaid-72' : 'hours-ask'];
     case 'tricare':
-      return isFirst(told) ? ['appeal-tricare', 'hours-ask'] : ['hours-ask'];
+      return isFirst(profile) ? ['appeal-tricare', 'hours-ask'] : ['hours-ask'];
     default:
       return ['hours-ask'];
   }
 }
 
 /** Who can help (section g of the guide, and f5 for the uninsured). */
-export function peopleFor({ isUninsured }: Told): readonly string[] {
+export function peopleFor({ isUninsured }: Profile): readonly string[] {
   const five = ['case-manager', 'infusion-company', 'social-worker', 'navigator', 'doctor-office'];
   return isUninsured ? ['money-counselor', ...five] : five;
 }
@@ -228,7 +228,7 @@ const PAGES: Readonly<Record<string, Pages>> = {
  * The packet rule (docs/evidence/product-anchors.md §4.1), before pages that do not fit the person or the budget are
  * left out.
  */
-export function pagesFor({ stage }: Told): Pages {
+export function pagesFor({ stage }: Profile): Pages {
   const pages = PAGES[stage];
   if (pages === undefined) throw new Error(`the packet rule knows no stage "${stage}"`);
   return pages;
@@ -244,8 +244,8 @@ export const ORDER =
  * Whether a document is of use to this person (the Trigger column of docs/evidence/product-anchors.md §4.1); null: the
  * table has it not.
  */
-export function isOfUse(document: string, told: Told): boolean | null {
-  const { leaving, stage, isNo, isFast, isUninsured, treatment, money, ladderOf, level, holdUp } = told;
+export function isOfUse(document: string, profile: Profile): boolean | null {
+  const { leaving, stage, isNo, isFast, isUninsured, treatment, money, ladderOf, level, holdUp } = profile;
   const treats = (...kinds: readonly string[]): boolean => treatment.some((each) => kinds.includes(each));
   const wantsMoney = isUninsured || !money.includes('no');
   const isLong = stage === 'waiting' || stage === 'more-info' || (stage === 'not-sent' && isFast);
@@ -284,7 +284,7 @@ export function isOfUse(document: string, told: Told): boolean | null {
       if (ladderOf !== 'job' && ladderOf !== 'bought') return false;
       return level === 'second' || level === 'all' || (stage === 'denied' && isFast);
     case 'D09g':
-      return isNo && told.answers['who']?.[0] === 'other';
+      return isNo && profile.answers['who']?.[0] === 'other';
     case 'D13a':
       return treats('antibiotics', 'unsure');
     case 'D13b':
@@ -305,7 +305,7 @@ export function isOfUse(document: string, told: Told): boolean | null {
 }
 
 /** Pages that are offered where they are of use and ticked only for the treatment that was named. */
-export function mayTick(document: string, { treatment }: Told): boolean {
+export function mayTick(document: string, { treatment }: Profile): boolean {
   switch (document) {
     case 'D13a':
       return treatment.includes('antibiotics');

@@ -45,7 +45,7 @@ export async function readPacketPages(pdf: Uint8Array, documents: readonly strin
 type PdfFile = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Heading = Awaited<ReturnType<PdfFile['getOutline']>>[number];
 
-/** The page on which a heading stands, counted from 1. */
+/** The page that a heading is on, counted from 1. */
 async function startOf(heading: Heading, file: PdfFile): Promise<number> {
   const place = typeof heading.dest === 'string' ? await file.getDestination(heading.dest) : heading.dest;
   const page: unknown = place?.[0];

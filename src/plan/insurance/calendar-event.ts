@@ -14,7 +14,7 @@ export interface CalendarDay {
 
 /**
  * An iCalendar object (RFC 5545) with one event: the whole day, marked free.
- * Its UID is made of the date alone, so it tells nothing and is the same for everybody with that day.
+ * Its UID is made of the date alone: it reveals nothing, and it is the same for everybody with that day.
  */
 export function calendarEvent({ date, title, madeOn }: CalendarDay): string {
   const lines = [
@@ -42,7 +42,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
 }
 
-/** A long line goes on after a line end and a space; never inside a character. */
+/** Continues a long line after a line end and a space, and never splits a character (RFC 5545 §3.1). */
 function folded(line: string): string {
   const pieces = [''];
   let octets = 0;

@@ -16,7 +16,7 @@ export function stateOfDate(day: number, today: number): DateState {
   return day - today <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/** Lines that are no last day to appeal: the days around it, and the ten days that only some letters start. */
+/** Lines that are not a last day to appeal: the days around it, and the ten days that only some letters start. */
 const NOT_LAST_DAYS = ['send-by', 'check-it-arrived', 'keep-care'];
 
 /** The earliest last day that has not passed. */

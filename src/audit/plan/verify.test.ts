@@ -1,4 +1,4 @@
-/** The proof itself: the whole guide passes, a broken one does not, and docs/plan.md lists what is checked. */
+/** The verification itself: the whole guide passes, a broken one does not, and docs/plan.md lists what is checked. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { Guide } from '../../guide/model';
 import { plannerFor } from '../../plan';
 import { makeRandom } from '../../basics/random';
 import { addMonthsByTable, dayNumber } from './calendar';
-import { allRules, provePlans, unreached } from './prove';
+import { allRules, verifyPlans, unreached } from './verify';
 import { everyWay, inputOf, randomWay } from './sets';
 
 const PAIRS = 30_000;
@@ -28,8 +28,8 @@ describe('everybody who could stand there', () => {
     'has a plan that keeps every invariant: all single answers, some pairs, some at random',
     () => {
       const random = { count: RANDOM_PEOPLE, seed: SEED };
-      const proof = provePlans(guide, { pairs: PAIRS, random });
-      expect([...proof.violations, ...unreached(guide, proof.reached)]).toEqual([]);
+      const verification = verifyPlans(guide, { pairs: PAIRS, random });
+      expect([...verification.violations, ...unreached(guide, verification.reached)]).toEqual([]);
       // who × treatment × leaving × (9 insurances × (3×3 + 4×3 + 1 + 2×6×4×3) stages + none) × money
       const singles = 2 * 6 * 4 * (9 * (9 + 12 + 1 + 144) + 1) * 6;
       // Pairs of treatments 10, insurances 28 (who said no: 3), reasons 10, kinds of money help 6.
@@ -37,7 +37,7 @@ describe('everybody who could stand there', () => {
         (2 * 10 * 4 * 1495 + 2 * 6 * 4 * 9 * (2 * 10 * 4 * 3) + 2 * 6 * 4 * 1495) * 6 +
         2 * 6 * 4 * 28 * (9 + 12 + 1 + 144 * 3) * 6;
       expect(singles + pairs).toBe(5_861_856);
-      expect(proof.sets).toBe(singles + PAIRS);
+      expect(verification.sets).toBe(singles + PAIRS);
     },
     5 * MINUTES,
   );
@@ -73,7 +73,7 @@ describe('everybody who could stand there', () => {
   });
 });
 
-describe('the proof', () => {
+describe('the verification', () => {
   it('says who is hurt by a broken rule, and by which', () => {
     const broken = {
       ...guide,
@@ -81,8 +81,12 @@ describe('the proof', () => {
         rule.id === 'F2' ? { ...rule, outcomes: rule.outcomes.filter(({ id }) => id !== 'federal') } : rule,
       ),
     };
-    const proof = provePlans(broken, { pairs: 0, share: { at: 0, of: 50 }, random: { count: 2000, seed: SEED } });
-    const card = proof.violations.find(({ id }) => id === 'copay-card');
+    const verification = verifyPlans(broken, {
+      pairs: 0,
+      share: { at: 0, of: 50 },
+      random: { count: 2000, seed: SEED },
+    });
+    const card = verification.violations.find(({ id }) => id === 'copay-card');
     expect(card?.count).toBeGreaterThan(0);
     const insurance = card?.example?.answers['insurance'] ?? [];
     expect(insurance.some((each) => ['medicare', 'advantage', 'medicaid', 'tricare', 'va'].includes(each))).toBe(true);
@@ -94,8 +98,8 @@ describe('the proof', () => {
       messages: guide.messages.filter(({ id }) => id !== 'unsure'),
       words: { ...guide.words, 'plan.emergency': 'Call your doctor.' },
     };
-    const proof = provePlans(broken, { pairs: 0, share: { at: 0, of: 200 } });
-    const ids = proof.violations.map(({ id }) => id);
+    const verification = verifyPlans(broken, { pairs: 0, share: { at: 0, of: 200 } });
+    const ids = verification.violations.map(({ id }) => id);
     expect(ids).toContain('makes-a-plan');
     expect(ids).toContain('emergency');
     expect(unreached(guide, new Set()).map(({ detail }) => detail)).toContain('page D19');
@@ -104,15 +108,15 @@ describe('the proof', () => {
   it('asks any hospital only what does not hang on the ids of this guide', () => {
     const renamed = { ...guide, messages: guide.messages.map((each) => ({ ...each, id: `our-${each.id}` })) };
     const share = { at: 0, of: 400 };
-    expect(provePlans(renamed, { pairs: 0, share, holdsFor: 'every' }).violations).toEqual([]);
-    expect(provePlans(renamed, { pairs: 0, share }).violations.map(({ id }) => id)).toEqual(['message']);
+    expect(verifyPlans(renamed, { pairs: 0, share, holdsFor: 'every' }).violations).toEqual([]);
+    expect(verifyPlans(renamed, { pairs: 0, share }).violations.map(({ id }) => id)).toEqual(['message']);
   });
 
   it('walks every way once, and each share a part of it', () => {
     const start = { who: ['me'], leaving: ['home'], insurance: ['job'] };
     const ways = [...everyWay(guide, true, start)].map(({ answers }) => JSON.stringify(answers));
     expect(new Set(ways).size).toBe(ways.length);
-    const sets = [0, 1, 2].map((at) => provePlans(guide, { pairs: 0, share: { at, of: 3 * 100 } }).sets);
+    const sets = [0, 1, 2].map((at) => verifyPlans(guide, { pairs: 0, share: { at, of: 3 * 100 } }).sets);
     expect(sets.every((count) => count > 1000)).toBe(true);
   });
 

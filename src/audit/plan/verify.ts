@@ -3,12 +3,12 @@ import type { Guide } from '../../guide/model';
 import { plannerFor } from '../../plan';
 import type { AnswerSet, Plan, PlanInput } from '../../plan/model';
 import { makeRandom } from '../../basics/random';
-import { tell } from './design';
-import { makeInvariants, type Invariant, type Proved } from './invariants';
+import { profileOf } from './design';
+import { makeInvariants, type Invariant, type VerifiedPerson } from './invariants';
 import { disturb, everyWay, inputOf, randomPair, randomWay } from './sets';
 import { checkWords, WORD_RULES } from './words';
 
-export interface ProofRequest {
+export interface VerificationRequest {
   /** Also two answers at one question that takes many: all such sets, or so many of them at random. */
   readonly pairs: 'all' | number;
   /** So many people with random answers, from this seed. */
@@ -29,7 +29,7 @@ export interface Violation {
   /** The text that is wrong, or why no plan could be made. */
   readonly detail: string | null;
 }
-export interface Proof {
+export interface Verification {
   readonly sets: number;
   readonly random: number;
   readonly invariants: number;
@@ -58,7 +58,7 @@ export function allRules(guide: Guide): readonly Pick<Invariant, 'id' | 'says' |
  * Plans for everybody in the sets, checked against every invariant, and the words of the guide.
  * Broken rules come back as values, each with the first answers that break it.
  */
-export function provePlans(guide: Guide, request: ProofRequest): Proof {
+export function verifyPlans(guide: Guide, request: VerificationRequest): Verification {
   const { share = { at: 0, of: 1 }, holdsFor = 'this', pairs } = request;
   const invariants = makeInvariants(guide).filter((each) => holdsFor === 'this' || each.holdsFor === 'every');
   const planner = plannerFor(guide);
@@ -74,13 +74,19 @@ export function provePlans(guide: Guide, request: ProofRequest): Proof {
     if (known === undefined) broken.set(rule.id, { rule, count: 1, example, detail });
     else known.count += 1;
   };
-  const prove = (answers: AnswerSet, at: number): Plan | null => {
+  const verify = (answers: AnswerSet, at: number): Plan | null => {
     const input = inputOf(guide, answers, at);
-    let person: Proved;
+    let person: VerifiedPerson;
     try {
       const plan = planner.plan(input);
       const path = planner.pathOf(answers);
-      person = { input, told: tell(answers), path, plan, disturbed: planner.plan(disturb(guide, input, path, at)) };
+      person = {
+        input,
+        profile: profileOf(answers),
+        path,
+        plan,
+        disturbed: planner.plan(disturb(guide, input, path, at)),
+      };
     } catch (error) {
       note(MAKES_A_PLAN, input, error instanceof Error ? error.message : String(error));
       return null;
@@ -94,16 +100,16 @@ export function provePlans(guide: Guide, request: ProofRequest): Proof {
     at += 1;
     if (at % share.of !== share.at) continue;
     sets += 1;
-    const plan = prove(answers, at);
+    const plan = verify(answers, at);
     if (plan !== null && !hasPair) seeAll(plan, reached);
   }
   const { count = 0, seed = 0 } = request.random ?? {};
   const random = makeRandom(seed + share.at);
   const ownPairs = pairs === 'all' ? 0 : Math.floor(pairs / share.of);
-  for (let each = 0; each < ownPairs; each += 1) prove(randomPair(guide, random), at + each);
+  for (let each = 0; each < ownPairs; each += 1) verify(randomPair(guide, random), at + each);
   sets += ownPairs;
   const own = Math.floor(count / share.of) + (share.at < count % share.of ? 1 : 0);
-  for (let each = 0; each < own; each += 1) prove(randomWay(guide, random), Math.floor(random() * 1_000_000));
+  for (let each = 0; each < own; each += 1) verify(randomWay(guide, random), Math.floor(random() * 1_000_000));
 
   return {
     sets,
@@ -131,7 +137,7 @@ function seeAll(plan: Plan, reached: Set<string>): void {
   for (const { id } of plan.documents) reached.add(`page ${id}`);
 }
 
-/** What no plan of the single answers chose; to be asked when all of them are proved, together from all shares. */
+/** What no plan of the single answers chose. Ask once all shares are verified, with what all of them reached. */
 export function unreached(guide: Guide, reached: ReadonlySet<string>): readonly Violation[] {
   return [
     ...guide.messages.map(({ id }) => `message ${id}`),

@@ -57,11 +57,14 @@ export function makeJob({ id, packet, copies, only, reprintsLeft }: JobOrder, de
   let isOver = false;
   let isCancelled = false;
 
-  return { packet: packet.id, isOver: () => isOver, mayHaveComeOut, print, cancel, abandon };
-
-  function mayHaveComeOut(): boolean {
-    return isOver && MAY_HAVE_COME_OUT.includes(phase);
-  }
+  return {
+    packet: packet.id,
+    isOver: () => isOver,
+    mayHaveComeOut: () => isOver && MAY_HAVE_COME_OUT.includes(phase),
+    print,
+    cancel,
+    abandon,
+  };
 
   async function print(): Promise<PrintFailureCode | null> {
     publishAs('queued', null);

@@ -134,10 +134,6 @@ function read(bytes: Uint8Array): IppAnswer {
     return textStart + 2 + textLength === start + length ? textAt(textStart + 2, textLength) : null;
   }
 
-  function mustBe(expected: number, length: number): void {
-    if (length !== expected) throw new Malformed(`a value has ${length} bytes in place of ${expected}`);
-  }
-
   function readByte(): number {
     return view.getUint8(take(1));
   }
@@ -161,6 +157,10 @@ function read(bytes: Uint8Array): IppAnswer {
     at = start + length;
     return start;
   }
+}
+
+function mustBe(expected: number, length: number): void {
+  if (length !== expected) throw new Malformed(`a value has ${length} bytes in place of ${expected}`);
 }
 
 /** The attributes of the first group of a kind; none where there is no such group. */

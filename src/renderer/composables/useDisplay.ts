@@ -1,5 +1,6 @@
 import { useEventListener, useWindowSize } from '@vueuse/core';
 import { watchEffect } from 'vue';
+import { MARKS } from '../logic/marks';
 import { pixelsPerMm, reachBand } from '../logic/millimetres';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
@@ -21,8 +22,8 @@ export function useDisplay(): void {
     root.style.setProperty('--band', `${display.bandPx.toFixed(1)}px`);
     root.style.setProperty('--band-floor', `${(band.bottomMm * pxPerMm).toFixed(1)}px`);
     root.lang = kiosk.guide.language;
-    root.dataset['text'] = String(display.textSize);
-    root.dataset['theme'] = display.theme;
+    root.setAttribute(MARKS.text, String(display.textSize));
+    root.setAttribute(MARKS.theme, display.theme);
   });
 
   const refused = ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart', 'copy', 'cut', 'paste'];

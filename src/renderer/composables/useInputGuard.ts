@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import { ref, watch, type Ref } from 'vue';
 import { useRouter } from 'vue-router';
 import { makeInputGuard } from '../logic/input-guard';
+import { MARKS } from '../logic/marks';
 import { useShellStore } from '../stores/shell';
 
 /** One for all apps of this page: a second touch must not hit what the next visit's app shows either. */
@@ -30,7 +31,7 @@ export function useInputGuard(): Readonly<Ref<boolean>> {
     document,
     'click',
     (event) => {
-      const isFree = event.target instanceof Element && event.target.closest('[data-unguarded]') !== null;
+      const isFree = event.target instanceof Element && event.target.closest(`[${MARKS.unguarded}]`) !== null;
       if (isFree || guard.leftMs() === 0) return;
       event.stopPropagation();
       event.preventDefault();

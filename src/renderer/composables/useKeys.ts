@@ -2,6 +2,7 @@ import { useEventListener } from '@vueuse/core';
 import { watch } from 'vue';
 import { keyActOf } from '../../contract/keys';
 import type { KeyAct } from '../../site/settings';
+import { MARKS } from '../logic/marks';
 import { useKioskStore } from '../stores/kiosk';
 import { useShellStore } from '../stores/shell';
 
@@ -16,7 +17,7 @@ export function useKeys(): void {
   const kiosk = useKioskStore();
   watch(
     () => shell.byKeys,
-    (byKeys) => document.documentElement.toggleAttribute('data-keys', byKeys),
+    (byKeys) => document.documentElement.toggleAttribute(MARKS.keys, byKeys),
     { immediate: true, flush: 'sync' },
   );
 
@@ -44,11 +45,11 @@ export function useKeys(): void {
         case 'select':
           return select();
         case 'back':
-          return press('data-key-back');
+          return press(MARKS.keyBack);
         case 'help':
-          return press('data-key-help');
+          return press(MARKS.keyHelp);
         case 'listen':
-          return press('data-key-listen');
+          return press(MARKS.keyListen);
       }
     },
     { capture: true },
@@ -94,7 +95,7 @@ function beforeFirstInMain(all: readonly HTMLElement[]): number {
   return (first < 0 ? 0 : first) - 1;
 }
 
-const GROUP = 'header, nav, main, [data-key-group]';
+const GROUP = `header, nav, main, [${MARKS.keyGroup}]`;
 
 function stepGroup(by: 1 | -1): void {
   const all = controls();

@@ -2,6 +2,7 @@ import { useEventListener, useMutationObserver } from '@vueuse/core';
 import { inject, nextTick, onScopeDispose, watch, type InjectionKey } from 'vue';
 import { useRoute } from 'vue-router';
 import { spoken } from '../../guide/speech';
+import { MARKS } from '../logic/marks';
 import type { SpeechPort } from '../speech/port';
 import { nameOf, scriptOf, type SpokenLine } from '../speech/script';
 import { useKioskStore } from '../stores/kiosk';
@@ -49,7 +50,7 @@ export function useListen(): void {
     clearTimeout(wait);
     speech.stop();
     listen.speaking = false;
-    for (const element of document.querySelectorAll('[data-reading]')) element.removeAttribute('data-reading');
+    for (const element of document.querySelectorAll(`[${MARKS.reading}]`)) element.removeAttribute(MARKS.reading);
   }
 
   /** From the heading, as soon as the screen stands. */
@@ -77,7 +78,7 @@ export function useListen(): void {
     silence();
     const line = lines[at];
     if (line === undefined) return;
-    line.element.dataset['reading'] = '';
+    line.element.toggleAttribute(MARKS.reading, true);
     const next = (): void => {
       at += 1;
       readLine();
@@ -101,7 +102,7 @@ export function useListen(): void {
    * (docs/evidence/product-anchors.md S02).
    */
   function readNames(): void {
-    const tiles = [...document.querySelectorAll<HTMLElement>('[data-language]')];
+    const tiles = [...document.querySelectorAll<HTMLElement>(`[${MARKS.language}]`)];
     lines = tiles
       .map((element) => ({ element, text: nameOf(element), language: element.lang }))
       .filter(({ language }) => listen.voices.includes(language));

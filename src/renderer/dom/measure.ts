@@ -1,3 +1,4 @@
+import { MARKS } from '../logic/marks';
 import { isTooHigh, keepTogether, rowsOf, type Page, type Room, type Row, type Stretch } from '../logic/paging';
 
 /** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
@@ -15,7 +16,7 @@ export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
   const headings = items
     .filter(
       ({ element }, at) =>
-        element.matches('h2, h3, [data-heads]') || items[at + 1]?.element.matches('[data-follows]') === true,
+        element.matches(`h2, h3, [${MARKS.heads}]`) || items[at + 1]?.element.matches(`[${MARKS.follows}]`) === true,
     )
     .map(({ topPx }) => topPx);
   const basePx = content.getBoundingClientRect().top;
@@ -32,25 +33,25 @@ export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
 
 /** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
 export function showOnly(content: HTMLElement, page: Page, room: Room): void {
-  for (const element of content.querySelectorAll('[data-off-page]')) element.removeAttribute('data-off-page');
+  for (const element of content.querySelectorAll(`[${MARKS.offPage}]`)) element.removeAttribute(MARKS.offPage);
   const boxes = new Set<Element>();
   for (const { element, topPx, bottomPx } of itemsOf(content, room)) {
     const isOn = bottomPx > page.topPx + 1 && topPx < page.bottomPx - 1;
-    element.toggleAttribute('data-off-page', !isOn);
+    element.toggleAttribute(MARKS.offPage, !isOn);
     if (isOn)
       for (let box = element.parentElement; box !== null && box !== content; box = box.parentElement) boxes.add(box);
   }
   // A box of which nothing is on this page is not seen either: no empty frame at the foot of a page.
-  for (const box of content.querySelectorAll(':not([data-off-page]) > [data-off-page]')) {
+  for (const box of content.querySelectorAll(`:not([${MARKS.offPage}]) > [${MARKS.offPage}]`)) {
     const parent = box.parentElement;
-    if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute('data-off-page', true);
+    if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute(MARKS.offPage, true);
   }
   // Of a row that goes on over the page, a control is on the one page that has all of it.
   const basePx = content.getBoundingClientRect().top;
   for (const control of controlsIn(content)) {
     const { top, bottom } = control.getBoundingClientRect();
     if (top - basePx < page.topPx - 1 || bottom - basePx > page.bottomPx + 1)
-      control.toggleAttribute('data-off-page', true);
+      control.toggleAttribute(MARKS.offPage, true);
   }
 }
 
@@ -68,7 +69,7 @@ function itemsIn(parent: Element, basePx: number, room: Room): readonly Item[] {
     if (height <= 0) return [];
     const whole = { element, topPx: top - basePx, bottomPx: bottom - basePx };
     const controlsPx = controlsIn(element).map((control) => control.getBoundingClientRect().top - basePx);
-    const parts = element.matches('ol, ul, [data-parts]') || isTooHigh({ ...whole, controlsPx }, room);
+    const parts = element.matches(`ol, ul, [${MARKS.parts}]`) || isTooHigh({ ...whole, controlsPx }, room);
     if (!parts || !isDivisible(element)) return [whole];
     const items = itemsIn(element, basePx, room);
     return items.map((item, at) => ({
@@ -81,7 +82,7 @@ function itemsIn(parent: Element, basePx: number, room: Room): readonly Item[] {
 
 /** A control stays whole; so does a line of text. */
 function isDivisible(element: Element): boolean {
-  if (element.matches('button, svg, [data-whole]')) return false;
+  if (element.matches(`button, svg, [${MARKS.whole}]`)) return false;
   return [...element.children].some((child) => getComputedStyle(child).display !== 'inline');
 }
 

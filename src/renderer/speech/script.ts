@@ -4,6 +4,8 @@
  * be left unsaid.
  */
 
+import { MARKS } from '../logic/marks';
+
 export interface SpokenLine {
   readonly text: string;
   /** Lit up while it is said. */
@@ -44,7 +46,7 @@ export function scriptOf(screen: HTMLElement, words: ScriptWords): readonly Spok
         ]
       : [{ text: said, element }];
   });
-  const goOn = document.querySelector<HTMLElement>('[data-continue]');
+  const goOn = document.querySelector<HTMLElement>(`[${MARKS.continue}]`);
   const hint = goOn !== null && isShown(goOn) && screen.contains(goOn) ? [{ text: words.goOn, element: goOn }] : [];
   return [
     ...lines.filter(({ element }) => element.matches('h1')),

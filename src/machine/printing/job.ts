@@ -57,14 +57,11 @@ export function makeJob({ id, packet, copies, only, reprintsLeft }: JobOrder, de
   let isOver = false;
   let isCancelled = false;
 
-  return {
-    packet: packet.id,
-    isOver: () => isOver,
-    mayHaveComeOut: () => isOver && MAY_HAVE_COME_OUT.includes(phase),
-    print,
-    cancel,
-    abandon,
-  };
+  return { packet: packet.id, isOver: () => isOver, mayHaveComeOut, print, cancel, abandon };
+
+  function mayHaveComeOut(): boolean {
+    return isOver && MAY_HAVE_COME_OUT.includes(phase);
+  }
 
   async function print(): Promise<PrintFailureCode | null> {
     publishAs('queued', null);
@@ -103,8 +100,7 @@ export function makeJob({ id, packet, copies, only, reprintsLeft }: JobOrder, de
     try {
       await printer.follow(job, onState, { signal: stop.signal });
     } catch (error) {
-      const detail = error instanceof Error ? error.name : typeof error;
-      log({ kind: 'print-failed', code: 'unreadable-answer', detail });
+      log({ kind: 'print-failed', code: 'unreadable-answer', detail: nameOf(error) });
       finish('unknown', null);
     }
   }
@@ -149,4 +145,8 @@ export function makeJob({ id, packet, copies, only, reprintsLeft }: JobOrder, de
     const sheets = terms.copies * sheetsOf(pages, twoSided);
     publish({ phase, job: id, packet: packet.id, reason, sheets, twoSided, reprintsLeft });
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

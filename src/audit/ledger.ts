@@ -65,7 +65,7 @@ export function makeLedger(
 }
 
 /** Ids of the cards that a document can print, whatever the answers. */
-export function cardsOn(guide: Guide, { blocks }: DocumentRule): readonly string[] {
+function cardsOn(guide: Guide, { blocks }: DocumentRule): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'card') return [block.card];
     if (block.kind === 'help') return guide.help.map((help) => help.card);

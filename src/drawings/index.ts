@@ -6,7 +6,7 @@ import { SCENES } from './scenes';
 import { THINGS } from './things';
 
 export type { Drawing, Part, Stroke, Tone } from './strokes';
-export { TONES, WEIGHTS } from './strokes';
+export { WEIGHTS } from './strokes';
 export { stone, stonePath, wayHome } from './way-home';
 
 export const DRAWINGS = { ...PEOPLE, ...PLACES, ...THINGS, ...PRINTER, ...SCENES } as const;

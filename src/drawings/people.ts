@@ -37,7 +37,7 @@ const HAIR: Readonly<Record<Hair, { readonly behind: readonly Part[]; readonly o
 const FACE: readonly Part[] = [line('M-4-.5v.6M4-.5v.6'), fine('M-4 4.5c2 2.5 6 2.5 8 0')];
 
 /** Somebody to the chest: the middle at `x`, the chest's edge at 58. */
-export function person(x: number, { hair, skin, coat }: Look): readonly Part[] {
+function person(x: number, { hair, skin, coat }: Look): readonly Part[] {
   const { behind, on } = HAIR[hair];
   const isCovered = hair === 'scarf';
   return [
@@ -76,8 +76,8 @@ export function heart(x: number, y: number, scale = 1): Part {
 }
 
 const CLIPBOARD: readonly Part[] = [
-  line(box(0, 3, 21, 25, 2), 'paper'),
-  line(box(6, 0, 9, 6, 1.5), 'hill'),
+  line(box([0, 3, 21, 25], 2), 'paper'),
+  line(box([6, 0, 9, 6], 1.5), 'hill'),
   fine('M4.5 12h12M4.5 17h12M4.5 22h7'),
 ];
 
@@ -103,7 +103,7 @@ export const PEOPLE = {
       at(17, 4.5, person(27, NURSE), 0.93),
     ],
   },
-  nurse: small(...person(30, NURSE), at(30, 0, [COLLAR]), line(box(37, 45, 8, 6, 1), 'paper')),
+  nurse: small(...person(30, NURSE), at(30, 0, [COLLAR]), line(box([37, 45, 8, 6], 1), 'paper')),
   doctor: small(
     ...person(30, DOCTOR),
     at(30, 0, [COLLAR]),
@@ -122,10 +122,10 @@ export const PEOPLE = {
   'plan-phone': small(
     ...person(27, { hair: 'short', skin: 'skin-b', coat: 'blue' }),
     line('M14.5 20c0-21 25-21 25 0'),
-    line(box(11.5, 16, 6, 10, 2.5), 'tint'),
-    line(box(36.5, 16, 6, 10, 2.5), 'tint'),
+    line(box([11.5, 16, 6, 10], 2.5), 'tint'),
+    line(box([36.5, 16, 6, 10], 2.5), 'tint'),
     line('M14.5 26c0 5 4 7 9 7'),
-    at(41, 36, [line(box(0, 0, 17, 20, 2), 'paper'), fine('M4 6h9M4 11h9M4 15.5h5')]),
+    at(41, 36, [line(box([0, 0, 17, 20], 2), 'paper'), fine('M4 6h9M4 11h9M4 15.5h5')]),
   ),
   nobody: small(
     fine(
@@ -151,7 +151,7 @@ export const PEOPLE = {
     parts: [
       flat('M0 113c45-11 125-12 180-2v9H0z', 'tint'),
       at(6, 16, person(26, PATIENT), 1.7),
-      at(94, 12, [...person(26, NURSE), at(26, 0, [COLLAR]), line(box(33, 45, 8, 6, 1), 'paper')], 1.76),
+      at(94, 12, [...person(26, NURSE), at(26, 0, [COLLAR]), line(box([33, 45, 8, 6], 1), 'paper')], 1.76),
       at(72, 6, SPEECH, 1.5),
     ],
   },

@@ -78,7 +78,7 @@ export const PLACES = {
     line('M18 57h24'),
   ),
   phone: small(
-    line(box(16, 3, 28, 54, 5), 'paper'),
+    line(box([16, 3, 28, 54], 5), 'paper'),
     fine('M20 10h20v36H20z', 'tint'),
     line('M27 51.5h6'),
     line('M25 22c0 8 5 13 11 13l1.5-4-4-2-2 1.5c-2-1-3-3-3.5-4.5l2-1.5-1.5-4z', 'lit'),

@@ -1,7 +1,7 @@
 /** The printer, and what can be wrong with it. The machine is the same in each; what is wrong is what is lit. */
 import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part } from './strokes';
 
-const BODY: readonly Part[] = [line(box(4, 22, 52, 24, 4), 'hill'), line('M48 28h.2')];
+const BODY: readonly Part[] = [line(box([4, 22, 52, 24], 4), 'hill'), line('M48 28h.2')];
 const SLOT = line('M11 37h38');
 const PAPER_IN = line('M14 22V6h32v16z', 'paper');
 const PAPER_OUT: readonly Part[] = [line('M14 37h32v20H14z', 'paper'), fine('M19 44h22M19 50h14')];
@@ -34,11 +34,11 @@ export const PRINTER = {
     bold('M55 6c2 6 2 11 0 16M51 18l3.5 4.5L58 18'),
   ),
   'printer-off': small(
-    at(8, 0, [line('M14 17V3h26v14z', 'paper'), line(box(4, 17, 46, 19, 4), 'hill'), line('M11 28h32')]),
+    at(8, 0, [line('M14 17V3h26v14z', 'paper'), line(box([4, 17, 46, 19], 4), 'hill'), line('M11 28h32')]),
     line('M12 30H7c-5 0-5 6-5 10 0 8 3 11 9 11h5'),
     line('M16 45h5c4 0 7 2.5 7 6s-3 6-7 6h-5z', 'lit'),
     bold('M28 48.5h5M28 53.5h5'),
-    line(box(41, 42, 16, 17, 3), 'paper'),
+    line(box([41, 42, 16, 17], 3), 'paper'),
     bold('M47 48h4M47 53h4'),
   ),
   'printer-asleep': small(

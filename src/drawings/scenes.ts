@@ -44,7 +44,7 @@ function mark(x: number, y: number, number: Figure['number']): readonly Part[] {
 
 /** A line of writing that is looked for. */
 function found(y: number, writing: string): readonly Part[] {
-  return [line(box(9, y, 118, 22), 'tint'), line(writing)];
+  return [line(box([9, y, 118, 22]), 'tint'), line(writing)];
 }
 
 const HAND_TAKES: readonly Part[] = [
@@ -129,7 +129,7 @@ export const SCENES = {
     width: 180,
     height: 120,
     parts: [
-      line(box(23, 8, 134, 50, 8), 'hill'),
+      line(box([23, 8, 134, 50], 8), 'hill'),
       line('M42 45h96'),
       line(oval(142, 24, 4), 'lit'),
       ...HAND_TAKES,
@@ -183,7 +183,7 @@ export const SCENES = {
       at(26, 1, sheet([])),
       at(14, 4, sheet([fine('M18 16h12M18 28h18M18 40h18')])),
       ...[20, 32, 44].flatMap((y, nth) => [
-        line(box(20, y - 4, 8, 8, 1.5), nth === 2 ? 'paper' : 'lit'),
+        line(box([20, y - 4, 8, 8], 1.5), nth === 2 ? 'paper' : 'lit'),
         ...(nth === 2 ? [] : [line(`M22 ${y}l1.5 1.5 3-3.5`)]),
       ]),
     ],
@@ -193,7 +193,7 @@ export const SCENES = {
     height: 60,
     parts: [
       line('M22 22V3h36v19z', 'paper'),
-      line(box(9, 20, 62, 25, 4), 'hill'),
+      line(box([9, 20, 62, 25], 4), 'hill'),
       line(oval(62, 28, 2.2), 'lit'),
       line('M19 36h42'),
       line('M22 36h36v22H22z', 'paper'),

@@ -76,8 +76,10 @@ export function oval(x: number, y: number, rx: number, ry: number = rx): string 
   return `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
 }
 
+type Rectangle = readonly [x: number, y: number, width: number, height: number];
+
 /** The path of a box with round corners. */
-export function box(x: number, y: number, width: number, height: number, round = 3): string {
+export function box([x, y, width, height]: Rectangle, round = 3): string {
   const [across, down] = [width - 2 * round, height - 2 * round];
   const corner = (dx: number, dy: number): string => `a${round} ${round} 0 0 1 ${dx} ${dy}`;
   return (

@@ -14,12 +14,14 @@ export function sheet(writing: readonly Part[]): readonly Part[] {
 
 const LINES = fine('M8 12h16M8 20h28M8 28h28M8 36h28M8 44h18');
 
-function disc(x: number, y: number, sign: string, tone: Tone, radius = 12): readonly Part[] {
-  return [line(oval(x, y, radius), tone), at(x, y, [bold(sign)], radius / 12)];
-}
 const CHECK = 'M-6 .5-2 5 6-5';
 const CROSS = 'M-5-5 5 5M5-5-5 5';
 const PLUS = 'M0-6V6M-6 0H6';
+
+/** A sign in a circle. A cross has no color. */
+function disc(x: number, y: number, sign: string, radius = 12): readonly Part[] {
+  return [line(oval(x, y, radius), sign === CROSS ? 'paper' : 'lit'), at(x, y, [bold(sign)], radius / 12)];
+}
 
 /** The doctor's order: a cross and lines of writing. */
 export const ORDER: readonly Part[] = sheet([bold('M9 13h12M15 7v12'), fine('M9 28h26M9 36h26M9 44h16')]);
@@ -86,7 +88,7 @@ export const COLD_BOX: readonly Part[] = [
 
 /** A small infusion pump, 52 by 66. */
 export const PUMP: readonly Part[] = [
-  line(box(0, 6, 52, 54, 6), 'paper'),
+  line(box([0, 6, 52, 54], 6), 'paper'),
   fine('M9 15h34v16H9z', 'tint'),
   fine('M14 23h6M24 23h12'),
   fine(oval(15, 44, 4.5), 'paper'),
@@ -98,7 +100,7 @@ export const PUMP: readonly Part[] = [
 /** A nurse's bag, 66 by 54. */
 export const NURSE_BAG: readonly Part[] = [
   line('M22 14V8a6 6 0 0 1 6-6h10a6 6 0 0 1 6 6v6'),
-  line(box(1, 14, 64, 40, 5), 'hill'),
+  line(box([1, 14, 64, 40], 5), 'hill'),
   fine('M1 26h64'),
   bold('M33 30v18M24 39h18'),
 ];
@@ -113,7 +115,7 @@ function card(...parts: readonly Part[]): Drawing {
   return { width: 60, height: 42, parts: [at(0, -9, parts)] };
 }
 
-const CARD: readonly Part[] = [line(box(2, 11, 56, 38, 4), 'paper')];
+const CARD: readonly Part[] = [line(box([2, 11, 56, 38], 4), 'paper')];
 const CARD_LINES = fine('M8 20h18M8 26h12M8 42h20');
 /** A band along the upper edge of a card. */
 const BAND = 'M2 20v-5a4 4 0 0 1 4-4h48a4 4 0 0 1 4 4v5z';
@@ -153,10 +155,10 @@ export const THINGS = {
     bold('M23.5 18c.5-8.5 13-8.5 13 .5 0 5.5-6.5 5.5-6.5 10.5M30 35.5v.2'),
   ),
   calendar: small(
-    line(box(5, 9, 50, 46, 4), 'paper'),
+    line(box([5, 9, 50, 46], 4), 'paper'),
     line('M5 23V13a4 4 0 0 1 4-4h42a4 4 0 0 1 4 4v10z', 'roof'),
     bold('M18 4v9M42 4v9'),
-    line(box(32, 34, 12, 12, 2), 'lit'),
+    line(box([32, 34, 12, 12], 2), 'lit'),
     fine('M14 31h5M26 31h5M38 29h5M14 40h5M24 40h3M14 49h5M26 49h5'),
   ),
 
@@ -164,7 +166,7 @@ export const THINGS = {
     ...CARD,
     CARD_LINES,
     line('M39 25v-4h9v4'),
-    line(box(33, 25, 21, 15, 2), 'tint'),
+    line(box([33, 25, 21, 15], 2), 'tint'),
     fine('M33 31h21M43.5 30v3'),
   ),
   'card-bought': card(
@@ -208,23 +210,23 @@ export const THINGS = {
     line('M50 14l8 8-22 22-10 2 2-10z', 'lit'),
     line('M45 19l8 8'),
   ),
-  'sheet-more': small(at(14, 2, sheet([])), at(4, 6, sheet([LINES]), 0.95), ...disc(46, 45, PLUS, 'lit')),
-  'sheet-yes': small(at(5, 2, sheet([LINES])), ...disc(45, 44, CHECK, 'lit')),
+  'sheet-more': small(at(14, 2, sheet([])), at(4, 6, sheet([LINES]), 0.95), ...disc(46, 45, PLUS)),
+  'sheet-yes': small(at(5, 2, sheet([LINES])), ...disc(45, 44, CHECK)),
   'sheet-part': small(at(8, 2, sheet(ticks([CHECK, CHECK, CROSS])))),
-  'sheet-no': small(at(5, 2, sheet([LINES])), ...disc(45, 44, CROSS, 'paper')),
+  'sheet-no': small(at(5, 2, sheet([LINES])), ...disc(45, 44, CROSS)),
   'no-twice': small(
     at(13, 2, sheet([]), 0.9),
     at(3, 9, sheet([LINES]), 0.88),
-    ...disc(48, 22, CROSS, 'paper', 9.5),
-    ...disc(43, 47, CROSS, 'paper', 9.5),
+    ...disc(48, 22, CROSS, 9.5),
+    ...disc(43, 47, CROSS, 9.5),
   ),
   'no-all': small(
     at(17, 2, sheet([]), 0.8),
     at(10, 7, sheet([]), 0.8),
     at(3, 12, sheet([LINES]), 0.8),
-    ...disc(50, 14, CROSS, 'paper', 8),
-    ...disc(46, 32, CROSS, 'paper', 8),
-    ...disc(40, 50, CROSS, 'paper', 8),
+    ...disc(50, 14, CROSS, 8),
+    ...disc(46, 32, CROSS, 8),
+    ...disc(40, 50, CROSS, 8),
   ),
   'sheet-missing': small(at(20, 3, [fine(DASHED_SHEET)], 0.86), at(2, 8, sheet([LINES]), 0.88)),
   'sheet-sent': small(
@@ -301,12 +303,12 @@ export const THINGS = {
     at(15, 2, sheet([]), 0.85),
     at(9, 6, sheet([]), 0.85),
     at(3, 10, sheet([LINES]), 0.85),
-    ...disc(46, 46, CHECK, 'lit'),
+    ...disc(46, 46, CHECK),
   ),
   'pages-none': small(at(8, 2, [fine(DASHED_SHEET)]), bold('M22 22l16 16M38 22 22 38')),
   'letter-date': small(
     at(2, 2, sheet([fine('M8 32h28M8 39h28M8 46h18')])),
-    line(box(8, 15, 27, 11), 'lit'),
+    line(box([8, 15, 27, 11]), 'lit'),
     line('M13 20.5h17'),
     bold('M58 20.5H42M48 14.5l-6.5 6 6.5 6'),
   ),

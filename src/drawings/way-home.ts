@@ -42,7 +42,7 @@ export function pebbles(from: number, to: number, y: number): readonly Part[] {
 const FLAG: readonly Part[] = [bold('M0 0V-34'), line('M1-33 20-26 1-19z', 'lit')];
 
 /** A stone with its number. */
-export function numberedStone({ x, y }: Point, number: number, isHere: boolean): readonly Part[] {
+function numberedStone({ x, y }: Point, number: number, isHere: boolean): readonly Part[] {
   const outline = oval(x, y, 20, 13);
   return [isHere ? bold(outline, 'lit') : line(outline, 'paper'), { number, x, y: y + 5.5 }];
 }

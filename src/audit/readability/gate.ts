@@ -172,38 +172,12 @@ function unitsOf(
   const ladders = new Set(
     texts.filter((text) => text.file === SHARED.coverage).map((text) => text.field.split('.')[0] ?? ''),
   );
-  const below = (file: string, prefix: string): readonly PatientText[] =>
-    texts.filter((text) => text.file === file && text.role !== 'name' && `${text.field}.`.startsWith(`${prefix}.`));
-  /** One unit for each rule: they stand on a page alone or not at all. */
-  const each = (
-    file: string,
-    table: string,
-    keep: (text: PatientText) => boolean = () => true,
-  ): readonly DocumentUnit[] => {
-    const rules = new Map<string, PatientText[]>();
-    for (const text of below(file, table).filter(keep)) {
-      const rule = text.field
-        .split('.')
-        .slice(0, table.split('.').length + 1)
-        .join('.');
-      rules.set(rule, [...(rules.get(rule) ?? []), text]);
-    }
-    return [...rules.values()].map((rule) => ({ when: null, texts: rule }));
-  };
-  const isShort = (text: PatientText): boolean => text.field.endsWith('.short');
-  /** A step and its reason are one item of the list. */
-  const steps = each(words.plan, 'steps').flatMap(({ texts: [step, ...why] }) =>
-    step === undefined
-      ? []
-      : [
-          {
-            ...step,
-            rich: richOf(
-              { text: [step, ...why].flatMap((text) => plainLines(text.rich)).join(' '), items: null },
-              'sentence',
-            ),
-          },
-        ],
+  const below = (file: string, prefix: string): readonly PatientText[] => textsBelow(texts, file, prefix);
+  const each = (file: string, table: string): readonly DocumentUnit[] => unitPerRule(below(file, table), table);
+  const steps = stepItems(each(words.plan, 'steps'));
+  const notes = unitPerRule(
+    below(words.plan, 'overlays').filter(({ field }) => field.endsWith('.short') && field !== DATES_SHORT),
+    'overlays',
   );
   const termRows = reading.parse(words.terms, termsSchema)?.value.terms ?? [];
   const plainTerms = new Map(
@@ -223,7 +197,7 @@ function unitsOf(
         return [
           ...each(words.plan, 'messages'),
           { when: {}, texts: below(words.plan, 'emergency') },
-          ...each(words.plan, 'overlays', isShort).filter(({ texts: [text] }) => text?.field !== DATES_SHORT),
+          ...notes,
           // The box of dates stands above the steps wherever a step speaks of an appeal.
           { when: null, texts: [...below(words.plan, DATES_SHORT), ...below(words.plan, 'dates'), ...steps] },
         ];
@@ -268,7 +242,34 @@ function unitsOf(
   };
 }
 
-/** Texts with their fields; a list of texts stands together. */
+/** The texts of a file whose field is `prefix` or below it, without names. */
+function textsBelow(texts: readonly PatientText[], file: string, prefix: string): readonly PatientText[] {
+  return texts.filter(
+    (text) => text.file === file && text.role !== 'name' && `${text.field}.`.startsWith(`${prefix}.`),
+  );
+}
+
+/** One unit per rule of a table: a rule prints alone or not at all. */
+function unitPerRule(texts: readonly PatientText[], table: string): readonly DocumentUnit[] {
+  const depth = table.split('.').length + 1;
+  const rules = new Map<string, PatientText[]>();
+  for (const text of texts) {
+    const rule = text.field.split('.').slice(0, depth).join('.');
+    rules.set(rule, [...(rules.get(rule) ?? []), text]);
+  }
+  return [...rules.values()].map((rule) => ({ when: null, texts: rule }));
+}
+
+/** A step and its reason are one item of the list. */
+function stepItems(steps: readonly DocumentUnit[]): readonly PatientText[] {
+  return steps.flatMap(({ texts: [step, ...why] }) => {
+    if (step === undefined) return [];
+    const text = [step, ...why].flatMap((part) => plainLines(part.rich)).join(' ');
+    return [{ ...step, rich: richOf({ text, items: null }, 'sentence') }];
+  });
+}
+
+/** Texts with their fields; a list of texts is one leaf. */
 function leavesOf(value: unknown, keys: readonly string[]): readonly Leaf[] {
   const field = keys.join('.');
   if (typeof value === 'string') return value.trim() === '' ? [] : [{ field, keys, text: value, items: null }];

@@ -18,7 +18,7 @@ const maybeDate = v.union([v.literal(''), date]);
 const factId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 
 /** Question ids, and the reserved words of conditions; checked against the questions later. */
-export const conditionSchema = v.record(v.string(), v.unknown());
+const conditionSchema = v.record(v.string(), v.unknown());
 const when = v.optional(conditionSchema, {});
 
 export const sourceMetaSchema = v.looseObject({

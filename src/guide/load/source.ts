@@ -63,7 +63,7 @@ const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|Dr|Mr|Ms|vs))([.?!]["”*]*)\s+(?=[A-Z*
  * An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
  * @param markdown the body, without front matter
  */
-export function splitIntoAtoms(markdown: string): readonly Atom[] {
+function splitIntoAtoms(markdown: string): readonly Atom[] {
   const atoms: Atom[] = [];
   let section = 'i';
   let sections = 0;

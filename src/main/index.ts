@@ -56,6 +56,7 @@ function start(): void {
     isFullScreen: isKiosk,
     screen: setup.site.screen,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
+    icon: join(root, 'resources', 'icon.png'),
     folder: join(import.meta.dirname, '../renderer'),
     onGone: () => {
       machine.endSession('screen-gone');

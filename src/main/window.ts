@@ -8,6 +8,8 @@ export interface KioskWindowOptions {
   readonly isFullScreen: boolean;
   readonly screen: Screen;
   readonly preload: string;
+  /** A PNG file for the taskbar. */
+  readonly icon: string;
   /** The built screens. */
   readonly folder: string;
   /** Called when the screen's process has died: the visit is over. */
@@ -15,7 +17,14 @@ export interface KioskWindowOptions {
 }
 
 /** The one window. Its session has no disk: no `persist:` in the name of its partition. */
-export function makeKioskWindow({ isFullScreen, screen, preload, folder, onGone }: KioskWindowOptions): BrowserWindow {
+export function makeKioskWindow({
+  isFullScreen,
+  screen,
+  preload,
+  icon,
+  folder,
+  onGone,
+}: KioskWindowOptions): BrowserWindow {
   const own = session.fromPartition('kiosk');
   lockSession(own, 'kiosk');
   serveScreens(own, folder);
@@ -26,6 +35,7 @@ export function makeKioskWindow({ isFullScreen, screen, preload, folder, onGone 
     kiosk: isFullScreen,
     frame: !isFullScreen,
     show: false,
+    icon,
     backgroundColor: '#FBF7F0',
     autoHideMenuBar: true,
     webPreferences: {

@@ -8,8 +8,8 @@ import { picture } from '../src/handout/drawings/picture';
 /**
  * Puts words of the content into a static page: `{{out-of-service.title}}` is the text of that key in `screens`, and
  * `{{plan.emergency.text}}` that of `emergency.text` in `plan`, so that the emergency line has one home.
- * `{{picture nurse-listens}}` is that drawing, in black line as on paper; the words beside it say the same.
- * For the one page that must stand when the app does not.
+ * `{{picture nurse-listens}}` is that drawing in black lines, as on paper; the words next to it say the same.
+ * For the one page that must work when the app does not.
  */
 export function htmlWords(screens: string, plan: string): Plugin {
   return {

@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue';
 import type { PluginOption } from 'vite';
 import { htmlWords } from './html-words';
 
-/** What Vite needs to read the screens: the same for the build and for `npm run dev`. @param root of the project */
+/** The Vite plugins of the screens, for the build and for `npm run dev`. @param root of the project */
 export function screensPlugins(root: string): readonly PluginOption[] {
   const content = join(root, 'content');
   return [

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the kiosk's one print queue: driverless, one try, given up rather than printed later.
+# Makes the kiosk's one print queue: driverless; a job that fails is dropped, never printed later.
 #   add-queue.sh ipp://printer.ward.example/ipp/print [letter|a4] [QUEUE]
 set -eu
 [ $# -ge 1 ] || { sed -n '2,3s/^# \{0,1\}//p' "$0"; exit 2; }
@@ -15,7 +15,7 @@ case "$paper" in
 esac
 
 lpadmin -p "$queue" -E -v "$uri" -m everywhere
-# lpadmin comes back before CUPS has asked the printer. If that fails, the queue would print raw, without a word.
+# lpadmin returns before CUPS has asked the printer. If that fails, the queue would silently print raw data.
 tries=0
 until lpoptions -p "$queue" | grep -q 'IPP Everywhere'; do
   tries=$((tries + 1))
@@ -26,7 +26,7 @@ until lpoptions -p "$queue" | grep -q 'IPP Everywhere'; do
   }
   sleep 0.1
 done
-# The time-out only now: some printers know no address with an option behind it.
+# Add the time-out last: some printers reject an address with an option.
 lpadmin -p "$queue" -v "$uri?contimeout=5" -o printer-error-policy=abort-job -o printer-is-shared=false \
   -o "media-default=$media" -o sides-default=one-sided
 echo "In the kiosk's site.toml: [printer] kind = \"ipp\", uri = \"ipp://127.0.0.1:631/printers/$queue\""

@@ -4,13 +4,13 @@
  */
 import type { Atom, DocumentRule, Guide } from '../guide/model';
 
-/** A screen of the kiosk and what it says of the guide: for the ledger and the proof pack, not for the kiosk itself. */
+/** A screen of the kiosk and the parts of the guide that it shows. For the ledger and the proof pack; the kiosk does not use it. */
 export interface ScreenRow {
   readonly id: string;
   readonly name: string;
   /** `section/a`, `question/stage`, or another name of the router. */
   readonly routes: readonly string[];
-  /** Ids of the cards shown: those of its sections, and what it names beside. */
+  /** Ids of the cards shown: those of its sections, and those that it names itself. */
   readonly cards: readonly string[];
   /** Atoms that the screen's own words say. */
   readonly from: readonly string[];
@@ -74,7 +74,7 @@ function cardsOn(guide: Guide, { blocks }: DocumentRule): readonly string[] {
   });
 }
 
-/** The cover sheet has a count of sheets in its place. */
+/** The cover sheet has a count of sheets instead. */
 function hasFooter({ blocks }: DocumentRule): boolean {
   return blocks.every((block) => block.kind !== 'cover');
 }

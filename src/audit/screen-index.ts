@@ -7,7 +7,7 @@ import { guidePaths } from '../guide/load/paths';
 import { openReading } from '../guide/load/reading';
 import { guideFileSchema } from '../guide/load/schemas';
 
-/** What `guide.toml` says of screens and footers, checked against the guide. Every question and section has a screen. */
+/** The screens and the footer of `guide.toml`, checked against the guide. Every question and section needs a screen. */
 export function readScreenIndex(
   files: ContentFiles,
   guide: Pick<Guide, 'id' | 'language' | 'sections' | 'cards' | 'questions' | 'atoms' | 'words'>,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAnswersFile } from './answers-file';
 
-test('one answer may stand alone, and what may be left out has its usual value', () => {
+test('a single answer needs no list, and optional fields have defaults', () => {
   const text = '{"today": "2026-11-23", "answers": {"who": "me", "treatment": ["antibiotics", "tpn"]}}';
   expect(readAnswersFile(text)).toEqual({
     ok: true,
@@ -40,7 +40,7 @@ test.each([
   expect(!reading.ok && reading.problem.fix).toContain(fix);
 });
 
-test('nothing that is in a file makes it throw', () => {
+test('no file content makes it throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       expect(typeof readAnswersFile(text).ok).toBe('boolean');

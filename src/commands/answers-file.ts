@@ -1,4 +1,4 @@
-/** The shape of the answers file of `npm run packet` (docs/packet.md). What the answers mean together `plan` checks. */
+/** The shape of the answers file of `npm run packet` (docs/packet.md). Whether the answers fit together is checked in src/plan. */
 import * as v from 'valibot';
 import { isCalendarDate } from '../basics/calendar';
 import type { InputProblem } from '../plan';
@@ -33,7 +33,7 @@ const schema = v.strictObject(
 
 export interface AnswersFile {
   readonly today: string;
-  /** One answer is a list of one here. */
+  /** A single answer is a list of one. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly state: string | null;
   readonly letterDate: string | null;
@@ -44,7 +44,7 @@ export interface AnswersFile {
 export type AnswersReading =
   { readonly ok: true; readonly file: AnswersFile } | { readonly ok: false; readonly problem: InputProblem };
 
-/** Reads the text of an answers file. Only its shape is judged here. */
+/** Reads the text of an answers file. Checks only its shape. */
 export function readAnswersFile(text: string): AnswersReading {
   let raw: unknown;
   try {

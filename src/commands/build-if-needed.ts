@@ -13,7 +13,7 @@ const SOURCES = [
 ];
 const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
-/** Builds main, preload and screens into `out/` unless that is newer than every source. True when `out/` is usable. */
+/** Builds main, preload and screens into `out/` unless they are newer than every source. True if `out/` is usable. */
 export async function buildIfNeeded(root: string, say: (line: string) => void): Promise<boolean> {
   const newest = Math.max(...(await Promise.all(SOURCES.map((path) => newestMs(join(root, path))))));
   const oldestBuilt = Math.min(...(await Promise.all(BUILT.map((path) => modifiedMs(join(root, path))))));

@@ -1,6 +1,6 @@
 /**
- * `npm run content:check [-- FOLDER]`: everything that can be wrong with a content folder, said to the person who edits it.
- * More than a kiosk asks for at its start: also what only the ledger, the proof pack and the reader need.
+ * `npm run content:check [-- FOLDER]`: reports everything that is wrong with a content folder to its editor. Checks more
+ * than a kiosk does when it starts: also what the ledger, the proof pack and the readability gate need.
  */
 import { formatWithheld } from '../guide/evidence';
 import { makeGuide } from '../guide/load';
@@ -41,14 +41,14 @@ export function main(args: readonly string[]): number {
 export interface FolderReport {
   /** One line each, in the order of files and lines: what must be fixed. */
   readonly problems: readonly string[];
-  /** What an editor should know and may leave: facts that do not print, a sign-off that no longer holds. */
+  /** Notes that need no fix: facts that do not print, a sign-off that no longer holds. */
   readonly notes: readonly string[];
   readonly summary: string;
 }
 
 /**
- * Checks a folder in all its languages. Never throws for what is in it.
- * @param packaged the packaged content, which shows what words the program needs
+ * Checks a folder in all its languages. No content makes it throw.
+ * @param packaged the packaged content: the words that the program needs
  */
 export function checkFolder(
   folder: string,
@@ -68,7 +68,7 @@ export function checkFolder(
     const { guide, evidence } = loaded.value;
     const found = [...checkInterface(files, model, language), ...ledgerProblems(guide, files)];
     problems.push(...found);
-    // It takes some seconds, and needs words that are complete.
+    // The next checks take some seconds and need complete words.
     if (found.length > 0) continue;
     const walked = pathProblems(guide, files);
     problems.push(...walked.problems);
@@ -80,7 +80,7 @@ export function checkFolder(
   return { problems: inOrder(problems), notes: [...new Set(notes)], summary: summaries.join('; ') };
 }
 
-/** The languages that the folder has words in. */
+/** The languages of the folder's words. */
 function languagesOf(files: ContentFiles, problems: Problem[]): readonly string[] {
   const found = new Set([...files.keys()].flatMap((path) => languageOf(path) ?? []));
   for (const name of found) {
@@ -129,7 +129,7 @@ function formatCounts(guide: Guide, ways: number): string {
   return `version ${guide.version}, ${guide.language}: ${counts.join(', ')}`;
 }
 
-/** Two languages share the rules: what is wrong there is said once. */
+/** Languages share the rules, so a problem there is reported once. */
 function inOrder(problems: readonly Problem[]): readonly string[] {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
   return [...new Set(sorted.map(formatProblem))];

@@ -1,4 +1,4 @@
-/** `npm run content:drawings [-- --out FILE.svg]`: every drawing that content can name, above its name, on one sheet. */
+/** `npm run content:drawings [-- --out FILE.svg]`: every drawing with its name, on one sheet. */
 import { drawSheet } from './drawings-sheet';
 import { writeOutput } from './output';
 import { EXIT_BAD_INPUT, fail, print, readCommandLine } from './terminal';

@@ -1,4 +1,4 @@
-/** `npm run content:flow [-- FOLDER]`: draws the way through the questions, from the rules, into flow.svg. */
+/** `npm run content:flow [-- FOLDER]`: draws the flow of questions into flow.svg. */
 import { openContent } from './content-folder';
 import { drawFlow } from './flow-svg';
 import { writeOutput } from './output';

@@ -1,4 +1,4 @@
-/** What the commands for content share: one folder named on the command line, read and checked. */
+/** Reads and checks the content folder that a command line names. */
 import { statSync } from 'node:fs';
 import { makeGuide } from '../guide/load';
 import { readContentFiles, type ContentFiles } from '../guide/load/files';
@@ -19,7 +19,7 @@ export interface OpenedContent {
   readonly guide: Guide;
   readonly evidence: Evidence;
   readonly places: ScreenIndex;
-  /** What is wrong with what only the commands read. */
+  /** Problems in the parts that only the commands read. */
   readonly problems: readonly Problem[];
 }
 export type Opened =

@@ -1,4 +1,4 @@
-/** `npm run content:ledger [-- FOLDER]`: where each claim of the source guide went, and what is missing. */
+/** `npm run content:ledger [-- FOLDER]`: where the content says each claim of the source guide, and which claims are missing. */
 import { gapsOf, makeLedger, type LedgerRow } from '../audit/ledger';
 import { ALWAYS, type Guide } from '../guide/model';
 import { formatProblem } from '../basics/problem';
@@ -52,7 +52,7 @@ function pageOf(guide: Guide, id: string): readonly [string, string] {
   return [rule.title.replace(/\{([^{}|]*)\|[^{}]*\}/g, '$1'), isFree ? 'everybody' : formatCondition(rule.trigger)];
 }
 
-/** Columns as wide as their widest cell; the last one runs free. */
+/** Pads each column to its widest cell. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>

@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return fail(EXIT_BAD_INPUT, 'the rules leave somebody without a plan; see npm run content:check');
   }
 
-  // What drives the browser and draws the pages is large: it is loaded when the folder is good enough to need it.
+  // The browser driver and the page maker are large, so they are loaded only for a folder that is good.
   const { findChromium } = await import('../preview/chromium');
   const chromium = await findChromium();
   if ('missing' in chromium) return fail(EXIT_CANNOT_RUN, `No proof pack can be made: ${chromium.missing}.`);

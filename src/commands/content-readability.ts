@@ -1,4 +1,4 @@
-/** `npm run content:readability [-- FOLDER]`: prints every page with its grade, the hardest first, and what breaks the gate. */
+/** `npm run content:readability [-- FOLDER]`: prints every page with its grade, hardest first, and every text that breaks the gate. */
 import { readContentFiles } from '../guide/load/files';
 import { checkReadability } from '../audit/readability/gate';
 import { LIMITS, type ReadabilityRow } from '../audit/readability';

@@ -1,4 +1,4 @@
-/** The command line of `npm run dev`: the settings and the day that a developer chooses for this run. */
+/** The command line of `npm run dev`: settings and date for this run. */
 import { isCalendarDate } from '../basics/calendar';
 import type { Result } from '../basics/result';
 import { DEFAULT_SITE, type Site } from '../site/settings';
@@ -19,7 +19,7 @@ export interface DevOptions {
   readonly port: number;
   /** ISO date, or null for the real one. */
   readonly today: string | null;
-  /** Puts what was chosen in place of what the settings say. */
+  /** Replaces the settings that the command line names. */
   readonly adjustSite: (site: Site) => Site;
 }
 
@@ -57,7 +57,7 @@ export function readDevOptions(args: readonly string[]): Result<DevOptions, stri
   };
 }
 
-/** Null when none was chosen; undefined when there is no such printer. */
+/** Null if none was named; undefined for an unknown printer. */
 function printerOf(chosen: string | undefined): Partial<Site['printer']> | null | undefined {
   if (chosen === undefined) return null;
   if (chosen === 'folder') return DEFAULT_SITE.printer;

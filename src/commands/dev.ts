@@ -1,4 +1,4 @@
-/** `npm run dev`: the kiosk in a browser for those who change it; changes show at once (docs/testing.md). */
+/** `npm run dev`: the kiosk in a browser for development; changes show at once (docs/testing.md). */
 import { join } from 'node:path';
 import { formatProblem } from '../basics/problem';
 import { pathsFrom } from '../machine/assemble';
@@ -7,7 +7,7 @@ import { readDevOptions } from './dev-options';
 import { serveKiosk, stopped } from './serve-kiosk';
 import { EXIT_BAD_INPUT, EXIT_CANNOT_RUN, fail, print } from './terminal';
 
-/** One save of an editor is several events, and a copied folder is hundreds. */
+/** Saving a file causes several events, copying a folder hundreds. */
 const SETTLE_MS = 150;
 
 /** Runs until it is stopped. @returns the exit code */
@@ -52,7 +52,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   function renew(reason: 'content' | 'settings'): void {
     kiosk.machine.renew(reason);
-    // Nothing changes during a visit; the page reloads itself at its end.
+    // A visit keeps its content. The page reloads itself when the visit ends.
     if (!isVisited) screens.reload();
   }
 }

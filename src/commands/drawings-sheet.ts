@@ -1,4 +1,4 @@
-/** All drawings in rows, as paper has them, each above its name: what an editor picks from, and what a critic looks at. */
+/** All drawings in rows, each above its name, as they print. */
 import { cloneVNode, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { DRAWING_NAMES, DRAWINGS } from '../drawings';

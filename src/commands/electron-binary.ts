@@ -1,5 +1,5 @@
 /**
- * Electron's program, found by its path. The package is never imported here: outside Electron that starts a download.
+ * Finds Electron's program by its path. Never imports the package: outside Electron that starts a download.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export function findElectron(root: string): ElectronSearch {
   return existsSync(executablePath) ? { executablePath } : { missing: 'its program is not on this machine' };
 }
 
-/** The program, downloaded if it has to be: one try, and a short one where there is no way to it. */
+/** The program, downloaded if missing. Tries once, and gives up early if the server cannot be reached. */
 export async function obtainElectron(root: string, say: (line: string) => void): Promise<ElectronSearch> {
   const present = findElectron(root);
   if ('executablePath' in present) return present;
@@ -31,21 +31,21 @@ export async function obtainElectron(root: string, say: (line: string) => void):
   return findElectron(root);
 }
 
-/** Why windows cannot be opened here, or null when they can. */
+/** Why this machine cannot open windows, or null. */
 export function windowBlocker(): string | null {
   if (process.platform !== 'linux') return null;
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   return DISPLAY === undefined && WAYLAND_DISPLAY === undefined ? 'this machine has no display' : null;
 }
 
-/** Why Electron itself will not start here, or null. Its sandbox is never switched off. */
+/** Why Electron cannot start on this machine, or null. Its sandbox is never turned off. */
 export function whyNoElectron(): string | null {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return windowBlocker() ?? (isRoot ? 'its sandbox does not work for the user root' : null);
 }
 
 async function canReach(source: string): Promise<boolean> {
-  // Through a proxy only Electron's own downloader knows the way.
+  // Only Electron's own downloader can use a proxy.
   if (process.env['ELECTRON_GET_USE_PROXY'] !== undefined) return true;
   try {
     await fetch(source, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });

@@ -1,4 +1,4 @@
-/** A picture of the question flow: one column, arrows down, and lanes at the side for what is left out. */
+/** A picture of the question flow: one column with arrows down, and lanes at the side for skipped questions. */
 import type { Guide } from '../guide/model';
 import { say } from '../guide/text';
 import { flowOf, START, type FlowEdge } from '../audit/plan/flow';
@@ -7,12 +7,12 @@ const BOX = { left: 24, width: 470, height: 62, step: 112 } as const;
 const LANE = { first: 528, step: 26 } as const;
 const WIDTH = 900;
 const TOP = 24;
-const LETTERS_IN_LINE = 46;
+const LINE_CHARACTERS = 46;
 
 /** @returns a complete SVG file; the same content gives the same bytes */
 export function drawFlow(guide: Guide): string {
   const { nodes, edges } = flowOf(guide);
-  const place = new Map(nodes.map((id, at) => [id, TOP + at * BOX.step]));
+  const place = new Map(nodes.map((id, index) => [id, TOP + index * BOX.step]));
   const topOf = (id: string): number => place.get(id) ?? 0;
   const isSkip = ({ from, to }: FlowEdge): boolean => nodes.indexOf(to) > nodes.indexOf(from) + 1;
   const skips = edges.filter(isSkip);
@@ -24,11 +24,11 @@ export function drawFlow(guide: Guide): string {
     '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z"/></marker></defs>',
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     ...edges.filter((edge) => !isSkip(edge)).map((edge) => drawDown(edge, topOf)),
-    // The longest way first, so that the label of a shorter one lies on top of it.
+    // Longest skip first, so that the labels of shorter ones are drawn on top.
     ...skips
-      .map((edge, at) => ({ edge, at }))
-      .sort((one, other) => (lanes[other.at] ?? 0) - (lanes[one.at] ?? 0))
-      .map(({ edge, at }) => drawSkip(edge, topOf, { lane: lanes[at] ?? 0, row: rowOf(skips, at) })),
+      .map((edge, index) => ({ edge, lane: lanes[index] ?? 0, row: rowOf(skips, index) }))
+      .sort((one, other) => other.lane - one.lane)
+      .map(({ edge, lane, row }) => drawSkip(edge, topOf, { lane, row })),
     ...nodes.map((id) => drawNode(guide, id, topOf(id))),
     '</svg>',
     '',
@@ -41,7 +41,7 @@ function drawNode(guide: Guide, id: string, top: number): string {
   const lines = wrap(title);
   const middle = top + BOX.height / 2;
   const first = middle + 5 - (lines.length - 1) * 9;
-  const texts = lines.map((line, at) => `<text x="${BOX.left + 16}" y="${first + at * 19}">${escape(line)}</text>`);
+  const texts = lines.map((line, row) => `<text x="${BOX.left + 16}" y="${first + row * 19}">${escape(line)}</text>`);
   const name = question === undefined ? '' : question.many ? `${id} (many)` : id;
   return [
     `<g data-node="${escape(id)}"><rect x="${BOX.left}" y="${top}" width="${BOX.width}" height="${BOX.height}" rx="${question === undefined ? 31 : 10}" fill="${question === undefined ? '#e4efe9' : '#f7f4ec'}" stroke="#24443a" stroke-width="1.5"/>`,
@@ -89,42 +89,42 @@ function labelOf({ from, answers, when }: FlowEdge): string {
   return when ?? '';
 }
 
-/** The shorter a way, the nearer its lane; two that overlap never share one. */
+/** Shorter skips get the nearer lanes. Skips that overlap never share a lane. */
 function lanesFor(skips: readonly FlowEdge[], nodes: readonly string[]): readonly number[] {
   const span = ({ from, to }: FlowEdge): readonly [number, number] => [nodes.indexOf(from), nodes.indexOf(to)];
   const lanes: number[] = [];
   const taken: (readonly [number, number])[][] = [];
-  const order = skips.map((_, at) => at).sort((a, b) => length(a) - length(b) || a - b);
-  for (const at of order) {
-    const skip = skips[at];
+  const order = skips.map((_, index) => index).sort((a, b) => length(a) - length(b) || a - b);
+  for (const index of order) {
+    const skip = skips[index];
     if (skip === undefined) continue;
     const [from, to] = span(skip);
     const isFree = (lane: number): boolean => (taken[lane] ?? []).every(([start, end]) => end < from || start > to);
     let lane = 0;
     while (!isFree(lane)) lane += 1;
     (taken[lane] ??= []).push([from, to]);
-    lanes[at] = lane;
+    lanes[index] = lane;
   }
   return lanes;
 
-  function length(at: number): number {
-    const skip = skips[at];
+  function length(index: number): number {
+    const skip = skips[index];
     if (skip === undefined) return 0;
     const [from, to] = span(skip);
     return to - from;
   }
 }
 
-/** How many ways leave the same question above this one. */
-function rowOf(skips: readonly FlowEdge[], at: number): number {
-  return skips.slice(0, at).filter(({ from }) => from === skips[at]?.from).length;
+/** How many skips of the same question come before this one. */
+function rowOf(skips: readonly FlowEdge[], index: number): number {
+  return skips.slice(0, index).filter(({ from }) => from === skips[index]?.from).length;
 }
 
 function wrap(title: string): readonly string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const line = lines.at(-1);
-    if (line === undefined || line.length + word.length >= LETTERS_IN_LINE) lines.push(word);
+    if (line === undefined || line.length + word.length >= LINE_CHARACTERS) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`;
   }
   return lines;

@@ -23,10 +23,10 @@ export interface KioskBrowser {
   close(): void;
 }
 
-/** Opens an address full screen in a browser with a profile that is thrown away at the end. */
+/** Opens an address full screen in a browser with a temporary profile. */
 export function openKioskBrowser({ executablePath, args }: FoundChromium, url: string): KioskBrowser {
   const profile = mkdtempSync(join(tmpdir(), 'homeward-kiosk-'));
-  // The address holds the key, and every user of the machine can read a command line: it goes by a private file.
+  // The address contains the key, and every user of the machine can read command lines, so a private file opens it.
   const door = join(profile, 'open.html');
   writeFileSync(door, `<!doctype html><meta http-equiv="refresh" content="0;url=${url}">`, { mode: 0o600 });
   const child: ChildProcess = spawn(

@@ -1,4 +1,4 @@
-/** The files that a command writes where its command line says. */
+/** Writes the files that a command line names. */
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ export function writeOutput(file: string, content: string | Uint8Array): string 
   }
 }
 
-/** Called before the work starts, so that a long run is not lost for want of a folder. @throws Refusal */
+/** Call this before a long run, so that a missing folder does not lose its result. @throws Refusal */
 export function checkWritable(file: string): void {
   try {
     accessSync(dirname(resolve(file)), constants.W_OK);
@@ -29,7 +29,7 @@ export function checkWritable(file: string): void {
   }
 }
 
-/** Writes each file completely under a temporary name first: then all of them appear, or none. @throws Refusal */
+/** Writes each file under a temporary name first, so that all of them appear or none. @throws Refusal */
 export function writeTogether(files: readonly (readonly [file: string, content: string | Uint8Array])[]): void {
   const parts = files.map(([file, content]) => {
     const part = join(dirname(resolve(file)), `.homeward-${randomUUID()}.part`);

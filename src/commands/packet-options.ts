@@ -7,7 +7,7 @@ const USAGE =
   'npm run packet -- --answers FILE.json --out FILE.pdf [--plan FILE.json] [--language en] [--large-print] ' +
   '[--paper letter|a4] [--site FILE.toml] [--documents D08,D12 | --all]';
 
-/** Which pages: those that a person gets without asking, the ones named, or every page of the guide. */
+/** Which pages: those that are ticked for the person, the named ones, or every page of the guide. */
 export type WantedPages =
   | { readonly kind: 'ticked' }
   | { readonly kind: 'named'; readonly documents: readonly string[] }

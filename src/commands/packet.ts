@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<void> {
 
   // The browser takes longest, so it starts while the content is read and the answers are checked.
   const starting = startBrowser();
-  // Its failure is handled where it is awaited; bad answers may end the command before.
+  // A failure is handled where this is awaited. Bad answers may end the command first.
   starting.catch(() => undefined);
   try {
     const guide = guideOf(options.language, file.today);
@@ -50,7 +50,7 @@ async function run(args: readonly string[]): Promise<void> {
 function siteOf({ site: named, paper }: PacketOptions): Site {
   const { site, problems } = readSiteFile({ named, dataFolder: null });
   const [problem] = problems;
-  // A kiosk runs on the settings that are good; a command says what is wrong with the others.
+  // A kiosk runs with the settings that are good; a command stops at a bad one.
   if (problem !== undefined) throw new Refusal(EXIT_BAD_INPUT, formatProblem(problem));
   return paper === null ? site : { ...site, paper };
 }
@@ -107,7 +107,7 @@ async function makeFiles(
   const { view } = request.planned;
   const offered = view.documents.map((document) => document.id);
   const wanted = wantedIds(pages, request.guide, view);
-  // The plan file says how long every document is in print, also those that this packet leaves out.
+  // The plan file has the length of every document, even of those that this packet leaves out.
   const needsBoth = plan !== null && offered.some((id) => !wanted.includes(id));
   const [packet, whole] = await Promise.all([
     makePages({ ...request, documents: wanted }, makePdf),
@@ -133,7 +133,7 @@ function planText(view: PlanView, pagesOf: ReadonlyMap<string, number>): string 
   return `${JSON.stringify(planJson(view, pagesOf), null, 2)}\n`;
 }
 
-/** The browser driver and the page maker are large: they are loaded once the input is good enough to need them. */
+/** The browser driver is large, so it is loaded only when the input is good. */
 async function startBrowser(): Promise<BrowserPdf> {
   const { findChromium } = await import('../preview/chromium');
   const { makeBrowserPdf } = await import('../preview/pdf');

@@ -1,9 +1,9 @@
 import type { PlanView } from '../plan/model';
 
 /**
- * The plan as `npm run packet --plan` writes it (docs/packet.md): a public interface, so its keys are named one by one
- * and do not follow what the screens need.
- * @param pagesOf pages that each document really has in print
+ * The plan as `npm run packet --plan` writes it (docs/packet.md): a public interface, so its keys are listed one by one
+ * and do not change with the screens.
+ * @param pagesOf printed pages of each document
  */
 export function planJson(view: PlanView, pagesOf: ReadonlyMap<string, number>): object {
   return {

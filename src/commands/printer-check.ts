@@ -1,6 +1,6 @@
 /**
- * `npm run printer:check [-- ADDRESS [letter|a4]]`: lists the queues of this machine, or tells an installer how one printer
- * or queue is doing, what to fix, and what to write into the settings.
+ * `npm run printer:check [-- ADDRESS [letter|a4]]`: lists the queues of this machine, or reports the status of one
+ * printer or queue to an installer, with what to fix and what to write into the settings.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readContentFiles } from '../guide/load/files';
@@ -14,7 +14,7 @@ const SCHEDULER = 'ipp://127.0.0.1:631';
 const MAX_POLLS = 6;
 const PAUSE_MS = 2_000;
 
-/** @returns the exit code: 0 when pages would come out now */
+/** @returns the exit code: 0 if the printer is ready */
 export async function main([uri, paper = 'letter']: readonly string[]): Promise<number> {
   if (paper !== 'letter' && paper !== 'a4') return fail(EXIT_BAD_INPUT, `Paper is letter or a4, not ${paper}.`);
   return uri === undefined ? listQueues() : checkPrinter(uri, paper);

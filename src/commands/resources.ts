@@ -1,4 +1,4 @@
-/** `npm run resources`: makes the files in `resources/` anew from the project's own drawings. */
+/** `npm run resources`: generates the files in `resources/` from the drawings. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';

@@ -1,7 +1,7 @@
 /**
  * Runs one command straight from its TypeScript: `node src/commands/run.mjs packet --answers …`.
  * A name with a slash is a file below the project, like `tests/bench/bench`.
- * Vite's own module runner, so that a command needs no build and sees the same sources as the screens.
+ * Uses Vite's module runner, so that a command needs no build and uses the same sources as the screens.
  */
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';

@@ -1,4 +1,4 @@
-/** A machine behind a preview host, until it is closed: what `npm start` and `npm run dev` share. */
+/** A machine behind a preview host. `npm start` and `npm run dev` share this. */
 import type { Problem } from '../basics/problem';
 import type { Result } from '../basics/result';
 import { assembleMachine, type AssembleDeps, type MachinePaths } from '../machine/assemble';
@@ -24,13 +24,13 @@ export interface ServedKiosk {
   readonly url: string;
   readonly origin: string;
   readonly machine: Machine;
-  /** Where pages go, in one sentence. */
+  /** Where pages go, as one sentence for the terminal. */
   readonly output: string;
   /** Withdraws open print jobs first. */
   close(): Promise<void>;
 }
 
-/** Prints what the machine logs. @returns what is wrong with the packaged content, if the machine cannot run */
+/** Prints the machine's log. The error: problems of the packaged content that keep the machine from running. */
 export async function serveKiosk({
   paths,
   screens,

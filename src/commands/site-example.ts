@@ -1,4 +1,4 @@
-/** `npm run site:example`: writes `build/site.example.toml` anew from the table of settings. */
+/** `npm run site:example`: generates `build/site.example.toml` from the table of settings. */
 import { EXAMPLE_FILE, exampleToml } from '../site/example';
 import { writeOutput } from './output';
 import { EXIT_BAD_INPUT, fail, print } from './terminal';

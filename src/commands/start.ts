@@ -1,4 +1,4 @@
-/** `npm start`: the kiosk in Electron, or, where that cannot be, the same kiosk in a browser on this machine. */
+/** `npm start`: the kiosk in Electron, or in a browser on this machine if Electron cannot run. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { formatProblem } from '../basics/problem';
@@ -12,7 +12,7 @@ import { serveKiosk, stopped } from './serve-kiosk';
 import { EXIT_BAD_INPUT, EXIT_CANNOT_RUN, fail, print, readCommandLine } from './terminal';
 
 const USAGE = 'npm start [-- --kiosk] [--port NUMBER]';
-/** An Electron that ends sooner has not opened a window: a library is missing, or the display is not real. */
+/** An Electron that ends sooner never opened a window: a library is missing, or the display does not work. */
 const REAL_START_MS = 5_000;
 
 interface Options {

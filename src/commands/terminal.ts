@@ -1,11 +1,11 @@
-/** What the commands share: exit codes, the command line, and lines for the person at the terminal. */
+/** Shared by the commands: exit codes, the command line, and output to the terminal. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** The command did its work, and what it looked at is not good: content with problems, a printer that is not ready. */
+/** The command ran and found problems: in the content, or a printer that is not ready. */
 export const EXIT_FINDINGS = 1;
-/** This machine cannot do what was asked: it has no Chromium, or the screens do not build. */
+/** The command cannot run on this machine: no Chromium, or the screens do not build. */
 export const EXIT_CANNOT_RUN = 1;
-/** The command line, or a file that it names, is wrong. Nothing was written. */
+/** The command line or a file that it names is wrong. Nothing was written. */
 export const EXIT_BAD_INPUT = 2;
 
 /** Ends a command with one line, before it has written anything; thrown below `refusable`. */
@@ -44,7 +44,7 @@ export function fail(exitCode: number, ...lines: readonly string[]): number {
   return exitCode;
 }
 
-/** Node's `parseArgs`. @returns null when the command line does not fit the options; the command then prints its usage */
+/** Node's `parseArgs`. @returns null if the command line does not fit the options; the command then prints its usage */
 export function readCommandLine<const Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> | null {

@@ -1,6 +1,6 @@
 /**
- * `npm run verify:plan`: the plan of everybody who could stand there, checked against every invariant (docs/plan.md).
- * One thread a core; each takes its share of the people.
+ * `npm run verify:plan`: checks the plan of every possible person against every invariant (docs/plan.md).
+ * One thread per core; each takes a share of the people.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -24,7 +24,7 @@ interface Options {
   readonly random: number;
   readonly threads: number;
   readonly content: string;
-  /** Break each rule in turn instead, and look whether the invariants notice. */
+  /** Break each rule in turn instead, and check that an invariant fails. */
   readonly mutate: boolean;
 }
 
@@ -41,7 +41,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (options.mutate) return reportMutants(loaded.value.guide);
   const started = performance.now();
-  const shares = await Promise.all(Array.from({ length: options.threads }, (_, at) => runShare(args, options, at)));
+  const shares = await Promise.all(
+    Array.from({ length: options.threads }, (_, index) => runShare(args, options, index)),
+  );
   const reached = new Set(shares.flatMap((verification) => [...verification.reached]));
   const violations = [
     ...joined(shares.flatMap((verification) => verification.violations)),
@@ -63,7 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
   return violations.length === 0 ? 0 : EXIT_FINDINGS;
 }
 
-/** A table of mutants by kind; those that nothing noticed by name. */
+/** A table of mutants by kind, then the survivors by name. */
 function reportMutants(guide: Guide): number {
   const rows = mutate(guide);
   const write = (kind: string, ...counts: readonly (string | number)[]): void => {
@@ -87,16 +89,16 @@ function reportMutants(guide: Guide): number {
   return survived === 0 ? 0 : EXIT_FINDINGS;
 }
 
-function verifyShare(guide: Guide, { seed, random, threads }: Options, at: number): Verification {
-  return verifyPlans(guide, { pairs: 'all', random: { count: random, seed }, share: { at, of: threads } });
+function verifyShare(guide: Guide, { seed, random, threads }: Options, index: number): Verification {
+  return verifyPlans(guide, { pairs: 'all', random: { count: random, seed }, share: { at: index, of: threads } });
 }
 
-/** This same command in a thread of its own, which knows its share by its environment. */
-function runShare(args: readonly string[], { seed }: Options, at: number): Promise<Verification> {
+/** Runs this command in a thread. HOMEWARD_SHARE is the index of its share. */
+function runShare(args: readonly string[], { seed }: Options, index: number): Promise<Verification> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(fileURLToPath(new URL('src/commands/run.mjs', `file://${process.cwd()}/`)), {
       argv: ['verify-plan', ...args, '--seed', String(seed)],
-      env: { ...process.env, HOMEWARD_SHARE: String(at) },
+      env: { ...process.env, HOMEWARD_SHARE: String(index) },
     });
     let verification: Verification | null = null;
     worker.once('message', (message: Verification) => {
@@ -110,13 +112,13 @@ function runShare(args: readonly string[], { seed }: Options, at: number): Promi
   });
 }
 
-/** The same rule broken in several shares is one violation. */
+/** Merges the violations of one rule in several shares. */
 function joined(violations: readonly Violation[]): readonly Violation[] {
   const byRule = new Map<string, Violation>();
   for (const violation of violations) {
     const key = `${violation.id} ${violation.example === null ? (violation.detail ?? '') : ''}`;
     const known = byRule.get(key);
-    // The words are the same in every share.
+    // Violations without an example are the same in every share.
     const count = violation.example === null ? 1 : (known?.count ?? 0) + violation.count;
     byRule.set(key, { ...(known ?? violation), count });
   }

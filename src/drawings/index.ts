@@ -1,4 +1,4 @@
-/** Every drawing by its name; content names them (`picture = "..."`), screen and paper draw the same paths. */
+/** Every drawing by name. Content refers to the names (`picture = "..."`); screen and paper draw the same paths. */
 import { PEOPLE } from './people';
 import { PLACES } from './places';
 import { PRINTER } from './printer';

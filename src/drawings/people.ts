@@ -1,4 +1,4 @@
-/** People, to the chest; of different ages, bodies and colours. Each stands in a small box. */
+/** People from the chest up, of different ages, bodies and colors. Each fits a small box. */
 import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part, type Tone } from './strokes';
 
 type Hair = 'short' | 'long' | 'bun' | 'curls' | 'grey' | 'bald' | 'scarf';
@@ -11,7 +11,7 @@ interface Look {
 
 const HEAD_Y = 19;
 
-/** What is behind the head, and what is on it, around the middle of the head. */
+/** Parts behind the head and on it. Their origin is the middle of the head. */
 const HAIR: Readonly<Record<Hair, { readonly behind: readonly Part[]; readonly on: readonly Part[] }>> = {
   short: {
     behind: [],
@@ -36,7 +36,7 @@ const HAIR: Readonly<Record<Hair, { readonly behind: readonly Part[]; readonly o
 
 const FACE: readonly Part[] = [line('M-4-.5v.6M4-.5v.6'), fine('M-4 4.5c2 2.5 6 2.5 8 0')];
 
-/** Somebody to the chest: the middle at `x`, the chest's edge at 58. */
+/** One person from the chest up. `x` is the middle; the lower edge is at 58. */
 function person(x: number, { hair, skin, coat }: Look): readonly Part[] {
   const { behind, on } = HAIR[hair];
   const isCovered = hair === 'scarf';
@@ -62,7 +62,7 @@ const GUIDE: Look = { hair: 'bun', skin: 'skin-c', coat: 'lit' };
 
 const COLLAR = fine('M-7 34.5 0 43l7-8.5');
 
-/** A coin, its middle at `x` and `y`. */
+/** A coin with its middle at `x` and `y`. */
 export function coin(x: number, y: number, radius = 10): readonly Part[] {
   return [
     line(oval(x, y, radius), 'lit'),

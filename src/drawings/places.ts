@@ -1,4 +1,4 @@
-/** The two ends of the way home, and the places where help is. Door and house stand in a box of 48 by 56. */
+/** The two ends of the way home, and the places where people find help. Hospital and house fit a box of 48 by 56. */
 import { at, bold, box, fine, line, oval, small, type Drawing, type Part } from './strokes';
 
 /** The hospital: a cross above an open door. */
@@ -11,7 +11,7 @@ export const HOSPITAL: readonly Part[] = [
   line('M0 54h48'),
 ];
 
-/** The house: a lit window beside the door, smoke from the chimney. */
+/** The house: a lit window next to the door, smoke from the chimney. */
 export const HOUSE: readonly Part[] = [
   line('M35 20V9h5v15', 'paper'),
   fine('M37 5c-2-2 3-3 1-5'),

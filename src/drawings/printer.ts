@@ -1,4 +1,4 @@
-/** The printer, and what can be wrong with it. The machine is the same in each; what is wrong is what is lit. */
+/** The printer and its faults. The machine looks the same in each drawing; the lit part shows what is wrong. */
 import { at, bold, box, fine, flat, line, oval, small, type Drawing, type Part } from './strokes';
 
 const BODY: readonly Part[] = [line(box([4, 22, 52, 24], 4), 'hill'), line('M48 28h.2')];

@@ -4,13 +4,13 @@
  */
 import { encode } from 'uqr';
 
-/** Light modules on each side, without which a phone does not find the code. */
+/** Light modules on each side. Without them a phone does not find the code. */
 const QUIET_MODULES = 4;
 
 export interface QrDrawing {
-  /** Modules on a side, with the quiet zone. */
+  /** Modules per side, including the quiet zone. */
   readonly size: number;
-  /** The share of the side that the code itself takes, from 0 to 1. */
+  /** Share of the side without the quiet zone, from 0 to 1. */
   readonly inner: number;
   /** The dark modules, in units of one module. */
   readonly d: string;

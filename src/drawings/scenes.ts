@@ -1,4 +1,4 @@
-/** Larger pictures, each with one idea: put together from the same people, places and things. */
+/** Larger pictures, one idea each, made of the same people, places and things. */
 import { at, bold, box, fine, flat, line, oval, type Drawing, type Figure, type Part } from './strokes';
 import { HOUSE, PHARMACY, TREE } from './places';
 import { COLD_BOX, DRIP, UNDER_REVIEW, NURSE_BAG, ORDER, PUMP, VIAL, bag, pole, sheet, windowPane } from './things';
@@ -11,7 +11,7 @@ function floor(width: number, y: number): Part {
 const SUN: readonly Part[] = [fine(oval(42, 13, 6), 'lit'), at(5, 15, TREE)];
 const MOON: readonly Part[] = [fine('M46 6a9 9 0 1 0 4 15 10 10 0 0 1-4-15z', 'lit')];
 
-/** Somebody sits in an armchair, 78 by 84. */
+/** A person in an armchair, 78 by 84. */
 const IN_ARMCHAIR: readonly Part[] = [
   line('M12 60V22a14 14 0 0 1 14-14h26a14 14 0 0 1 14 14v38', 'hill'),
   line(oval(39, 16, 10, 11), 'skin-a'),
@@ -25,7 +25,7 @@ const IN_ARMCHAIR: readonly Part[] = [
   bold('M6 74v8M72 74v8'),
 ];
 
-/** Somebody lies in bed, 140 by 66. */
+/** A person in bed, 140 by 66. */
 const IN_BED: readonly Part[] = [
   bold('M2 66V4M2 18c0-8 6-12 12-12'),
   bold('M2 54h134v12M136 66V30'),
@@ -37,12 +37,12 @@ const IN_BED: readonly Part[] = [
   fine('M46 43c18-4 30 2 44-2s28-2 42 1'),
 ];
 
-/** A number in a circle, as in the list beside the letter. */
+/** A number in a circle, as in the list next to the letter. */
 function mark(x: number, y: number, number: Figure['number']): readonly Part[] {
   return [line(oval(x, y, 10), 'lit'), { number, x, y: y + 5.5 }];
 }
 
-/** A line of writing that is looked for. */
+/** A highlighted line of writing. */
 function found(y: number, writing: string): readonly Part[] {
   return [line(box([9, y, 118, 22]), 'tint'), line(writing)];
 }
@@ -107,7 +107,7 @@ export const SCENES = {
       at(226, 25, NURSE_BAG),
     ],
   },
-  /** A letter that says no, and where to look in it: the date above, the reason in the middle, the last day below. */
+  /** A denial letter and where to look in it: the date at the top, the reason in the middle, the last day at the bottom. */
   letter: {
     width: 168,
     height: 150,
@@ -138,7 +138,7 @@ export const SCENES = {
       line('M133 96c-6-6-13-9-21-10-6-1-8 6-2 8l12 5c1 5 4 8 8 9', 'skin-a'),
     ],
   },
-  /** The house's window with its curtain drawn: nothing is seen from outside, and somebody is still at home. */
+  /** A window of the house with the curtain closed: nobody can look in, but somebody is home. */
   'closed-curtain': {
     width: 180,
     height: 150,

@@ -1,10 +1,9 @@
 /**
- * One drawing hand (docs/design/look.md): three line weights, rounded joins, flat tints. A drawing is data; the screen
- * gives the tones its colours (renderer/drawings), paper gives them black ink (handout/drawings). One unit is one
- * point.
+ * One drawing style (docs/design/look.md): three line weights, rounded joins, flat tints. A drawing is data. The screen
+ * draws its tones in color (src/renderer/drawings), paper in black ink (src/handout/drawings). One unit is one point.
  */
 
-/** `none` is a line alone; `dark` is filled with the colour of the line, and only for small things. */
+/** `none` is an outline without fill; `dark` is filled with the color of the line and used only for small things. */
 export const TONES = [
   'none',
   'paper',
@@ -32,14 +31,14 @@ export interface Stroke {
   readonly weight: Weight;
 }
 
-/** A number on a stone or beside a line: `x` is its middle, `y` the foot of the figure. */
+/** A number on a stone or next to a line: `x` is its middle, `y` its baseline. */
 export interface Figure {
   readonly number: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Parts that are moved and made smaller or larger together; their lines keep their weight. */
+/** Parts that are moved and scaled together. Their lines keep their weight. */
 export interface Group {
   readonly x: number;
   readonly y: number;
@@ -92,7 +91,7 @@ export function at(x: number, y: number, parts: readonly Part[], scale = 1): Gro
   return { x, y, scale, parts };
 }
 
-/** The box of everything that stands in a row, on a tile or beside a name. */
+/** Width and height of every drawing for a row, a tile or a name. */
 const SMALL = 60;
 
 export function small(...parts: readonly Part[]): Drawing {

@@ -1,4 +1,4 @@
-/** Things: medicine, letters, cards, money, time. Larger ones are drawn from their own upper left corner. */
+/** Things: medicine, letters, cards, money, time. The origin of a larger one is its upper left corner. */
 import { at, bold, box, fine, line, oval, small, type Drawing, type Part, type Tone } from './strokes';
 import { coin, heart } from './people';
 import { HOUSE } from './places';
@@ -26,7 +26,7 @@ function disc(x: number, y: number, sign: string, radius = 12): readonly Part[] 
 /** The doctor's order: a cross and lines of writing. */
 export const ORDER: readonly Part[] = sheet([bold('M9 13h12M15 7v12'), fine('M9 28h26M9 36h26M9 44h16')]);
 
-/** Someone looks closely: a sheet under a magnifying glass, 60 by 60. */
+/** A sheet under a magnifying glass, 60 by 60. */
 export const UNDER_REVIEW: readonly Part[] = [
   ...sheet([fine('M9 12h16M9 20h26M9 28h12M9 36h10M9 44h14')]),
   bold('M46 46l12 12'),
@@ -45,7 +45,7 @@ export function bag(level: number, tone: Tone = 'tint'): readonly Part[] {
 /** The line below a bag. */
 export const DRIP = fine('M13 41v6');
 
-/** A bag on its hook with its line, in a small box, and what is drawn on it. */
+/** A bag on its hook with its line, and a sign on the bag. */
 function bagOnHook(level: number, tone: Tone, sign: readonly Part[]): Drawing {
   return small(
     line('M23 4c0-4 14-4 14 0'),
@@ -55,7 +55,7 @@ function bagOnHook(level: number, tone: Tone, sign: readonly Part[]): Drawing {
   );
 }
 
-/** A pole on wheels with a bag on its hook: 44 wide, 106 high, its foot at the bottom. */
+/** A pole on wheels with a bag on its hook, 44 by 106. */
 export function pole(level: number, tone: Tone = 'tint'): readonly Part[] {
   return [
     line('M12 100V4h19v5'),
@@ -66,7 +66,7 @@ export function pole(level: number, tone: Tone = 'tint'): readonly Part[] {
   ];
 }
 
-/** A window, 56 by 50, with what is seen through it. */
+/** A window and the view through it, 56 by 50. */
 export function windowPane(seen: readonly Part[]): readonly Part[] {
   return [line('M0 0h56v50H0z', 'paper'), ...seen, fine('M28 0v50M0 25h56'), bold('M-4 50h64')];
 }
@@ -78,7 +78,7 @@ export const VIAL: readonly Part[] = [
   fine('M0 28h30v15H0z', 'tint'),
 ];
 
-/** A box that is kept cold, 60 by 46. */
+/** A cold box, 60 by 46. */
 export const COLD_BOX: readonly Part[] = [
   line('M0 12h60v34H0z', 'paper'),
   line('M4 2h52l4 10H0z', 'tint'),
@@ -110,7 +110,7 @@ function antibody(x: number, y: number): Part {
   return line(`M${x} ${y + 9}V${y + 1}l-5-6M${x} ${y + 1}l5-6`);
 }
 
-/** A card in a box of its own shape, so that it stands as large as the rest. */
+/** A card. Its box is less tall, so that it looks as large as the other drawings. */
 function card(...parts: readonly Part[]): Drawing {
   return { width: 60, height: 42, parts: [at(0, -9, parts)] };
 }
@@ -131,7 +131,7 @@ const HOURGLASS: readonly Part[] = [
   bold('M12 5h36M12 55h36'),
 ];
 
-/** Three lines with a mark each, as on a list. */
+/** A list of three lines, each with a mark. */
 function ticks(signs: readonly [string, string, string]): readonly Part[] {
   return signs.flatMap((sign, row) => [at(13, 16 + row * 13, [line(sign)], 0.7), fine(`M22 ${16 + row * 13}h14`)]);
 }

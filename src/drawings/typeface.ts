@@ -1,6 +1,6 @@
 /**
- * What the typeface of the pages can draw (Atkinson Hyperlegible Next, its latin and latin-ext files). Anything else
- * would print as an empty box, or in a letter form that some other machine happens to have.
+ * The characters in the typeface of the pages (Atkinson Hyperlegible Next, latin and latin-ext files). Any other would
+ * print as an empty box, or in whatever font the machine has.
  */
 const DRAWN = new RegExp(
   '^[' +
@@ -11,7 +11,7 @@ const DRAWN = new RegExp(
   'u',
 );
 
-/** The characters of a text that the pages cannot draw, each once. The text is taken in its composed form (NFC). */
+/** The characters of a text that the pages cannot draw, without repeats. The text is first composed (NFC). */
 export function notDrawn(text: string): readonly string[] {
   return [...new Set(text.normalize('NFC'))].filter((character) => !DRAWN.test(character));
 }

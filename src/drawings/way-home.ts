@@ -1,4 +1,4 @@
-/** The way home with stones: the steps of prior authorization, of an appeal, of the days around the last day. */
+/** The way home with stones: the steps of prior authorization, of an appeal, or the days around the last day. */
 import { HOSPITAL, HOUSE, TREE } from './places';
 import { at, bold, fine, line, oval, type Drawing, type Part } from './strokes';
 
@@ -7,7 +7,7 @@ interface Point {
   readonly y: number;
 }
 
-/** The four stones stand above the middles of four columns of text. */
+/** The four stones are centered above four columns of text. */
 const STONES: readonly Point[] = [
   { x: 63, y: 84 },
   { x: 189, y: 68 },
@@ -21,7 +21,7 @@ function pebble(x: number, y: number): Part {
   return fine(oval(x, y, 5, 3.2), 'paper');
 }
 
-/** Small stones on a soft curve from one point to the next, leaving room for the big ones. */
+/** Small stones on a soft curve from one point to the next, with room for the big ones. */
 function between(from: Point, to: Point, count: number): readonly Part[] {
   return Array.from({ length: count }, (_, nth) => {
     const part = (nth + 1) / (count + 1);
@@ -38,7 +38,7 @@ export function pebbles(from: number, to: number, y: number): readonly Part[] {
   );
 }
 
-/** A flag on a stick: here you are, without colour. */
+/** A flag that says "you are here" without color. */
 const FLAG: readonly Part[] = [bold('M0 0V-34'), line('M1-33 20-26 1-19z', 'lit')];
 
 /** A stone with its number. */
@@ -47,12 +47,12 @@ function numberedStone({ x, y }: Point, number: number, isHere: boolean): readon
   return [isHere ? bold(outline, 'lit') : line(outline, 'paper'), { number, x, y: y + 5.5 }];
 }
 
-/** The stone alone, for a path that goes down a page. */
+/** One stone alone, for a path down a page. */
 export function stone(number: number, isHere: boolean): Drawing {
   return { width: 44, height: 30, parts: numberedStone({ x: 22, y: 15 }, number, isHere) };
 }
 
-/** @param here the number of the stone with the flag, from 1; null where nobody knows */
+/** @param here the number of the stone with the flag, from 1; null if unknown */
 export function wayHome(here: number | null): Drawing {
   const marked = here === null ? undefined : STONES[here - 1];
   return {
@@ -82,7 +82,7 @@ export function wayHome(here: number | null): Drawing {
 const STEP = 46;
 
 /**
- * The way home as stones in a row: those behind are filled, the one under the foot is lit, those ahead are outlined.
+ * The way home as stones in a row: past stones are filled, the current one is lit, later ones are outlined.
  * @param here counted from 0
  */
 export function stonePath(count: number, here: number): Drawing {

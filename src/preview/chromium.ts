@@ -5,12 +5,12 @@ import { chromium } from '@playwright/test';
 export interface FoundChromium {
   readonly executablePath: string;
   readonly args: readonly string[];
-  /** Where it came from, in words for a terminal. */
+  /** Where it was found, for the terminal. */
   readonly source: string;
 }
 export type ChromiumSearch = FoundChromium | { readonly missing: string };
 
-/** Quiet: nothing is fetched, nothing is asked. The machine has no network and needs none. */
+/** No background requests and no prompts: the kiosk has no network. */
 const ARGS = [
   '--disable-gpu',
   '--disable-quic',
@@ -20,7 +20,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** A Chromium without windows: the same engine in half the time, for all that nobody looks at. */
+/** Chromium without windows: the same engine at twice the speed, for PDFs and tests. */
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
 
@@ -49,16 +49,16 @@ const MISSING =
   'no Chromium was found: install Chromium, Chrome or Edge (Debian: apt-get install chromium), ' +
   'or name one in CHROMIUM_PATH';
 
-/** One answer a process: looking for it touches many places, and the packaged one is unpacked once. */
+/** Cached for the process: the search checks many paths, and the packaged Chromium is unpacked only once. */
 let search: Promise<ChromiumSearch> | null = null;
 
-/** A Chromium for PDFs and tests: the one named, Playwright's own, the system's (first one without windows), or the one from npm. */
+/** Finds a Chromium for PDFs and tests: CHROMIUM_PATH, Playwright's own, the system's (headless first), or npm's. */
 export function findChromium(): Promise<ChromiumSearch> {
-  search ??= look();
+  search ??= searchAll();
   return search;
 }
 
-/** A browser with windows, for showing the kiosk full screen. */
+/** Finds a browser with windows, to show the kiosk full screen. */
 export function findInstalledBrowser(): FoundChromium | null {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
@@ -67,7 +67,7 @@ export function findInstalledBrowser(): FoundChromium | null {
   return installed([...programsOnPath(NAMES), ...(USUAL_PLACES[process.platform] ?? [])]);
 }
 
-async function look(): Promise<ChromiumSearch> {
+async function searchAll(): Promise<ChromiumSearch> {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     return isProgram(named)
@@ -79,13 +79,13 @@ async function look(): Promise<ChromiumSearch> {
   return installed(programsOnPath(SHELLS)) ?? findInstalledBrowser() ?? (await packagedChromium());
 }
 
-/** The one inside `@sparticuz/chromium`. Its own arguments switch off web security, so they are not used. */
+/** The Chromium in `@sparticuz/chromium`. Its own arguments turn off web security, so they are not used. */
 async function packagedChromium(): Promise<ChromiumSearch> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: MISSING };
-  // It unpacks 209 MB into the temporary folder; that must not be a memory disk, nor be done twice.
+  // It unpacks 209 MB into the temporary folder, which may be in memory. This folder is on disk and is kept.
   const folder = join(process.cwd(), '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });
-  const before = process.env['TMPDIR'];
+  const previous = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
@@ -100,8 +100,8 @@ async function packagedChromium(): Promise<ChromiumSearch> {
       missing: `${MISSING} (the one from npm failed: ${error instanceof Error ? error.message : String(error)})`,
     };
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (previous === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = previous;
   }
 }
 
@@ -109,7 +109,7 @@ function found(executablePath: string, source: string): FoundChromium {
   return { executablePath, args: isRoot() ? ['--no-sandbox', ...ARGS] : ARGS, source };
 }
 
-/** Chromium refuses to run as root with its sandbox on: containers and build machines. */
+/** Chromium refuses to run as root with its sandbox on. Containers and build machines often run as root. */
 function isRoot(): boolean {
   return process.getuid?.() === 0;
 }

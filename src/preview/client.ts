@@ -13,12 +13,12 @@ history.replaceState(null, '', location.pathname);
 addEventListener('beforeunload', () => {
   history.replaceState({ key }, '');
 });
-// Opening the printed address again in the same tab changes only the part after `#`: then start over.
+// Opening the printed address again in the same tab changes only the part after `#`, so start over.
 addEventListener('hashchange', () => {
   location.reload();
 });
 
-/** The browser may keep a page that was left, frozen; the machine must still learn that nobody is there. */
+/** The browser may keep a page frozen after the person leaves; the machine must still learn that nobody is there. */
 const leaving = new AbortController();
 addEventListener('pagehide', () => {
   leaving.abort();

@@ -9,9 +9,9 @@ import { CONTENT_SECURITY_POLICY, PAGE_HEADERS, START_PAGE } from '../machine/re
 import { withClient, type Screens } from './screens';
 
 export interface DevScreens extends Screens {
-  /** Calls back after a file below one of these paths has changed. */
+  /** Calls back after a file below one of the paths changes. */
   watch(paths: readonly string[], onChange: (file: string) => void): void;
-  /** Loads every open page again. */
+  /** Reloads every open page. */
   reload(): void;
   close(): Promise<void>;
 }
@@ -24,15 +24,15 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 const HEADERS = {
   ...PAGE_HEADERS,
-  // Vite puts styles into the page so that it can replace them. Everything else stays as strict as in a build.
+  // Vite puts styles into the page so that it can replace them. Everything else is as strict as in a build.
   'Content-Security-Policy': CONTENT_SECURITY_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
 /** @param root of the project */
 export async function makeDevScreens(root: string): Promise<DevScreens> {
   const folder = join(root, 'src', 'renderer');
-  // Never listens: it passes on the websockets that the preview host has let in.
-  const door = new Server();
+  // Never listens. It forwards the websockets that the preview host accepts.
+  const relay = new Server();
   const vite = await createServer({
     configFile: false,
     envDir: false,
@@ -44,7 +44,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
     server: {
       middlewareMode: true,
       cors: false,
-      ws: { server: door },
+      ws: { server: relay },
       // `node_modules` may be a link.
       fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
     },
@@ -76,7 +76,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
   }
 
   function upgrade(...event: Parameters<NonNullable<Screens['upgrade']>>): void {
-    door.emit('upgrade', ...event);
+    relay.emit('upgrade', ...event);
   }
 
   function watch(paths: readonly string[], onChange: (file: string) => void): void {

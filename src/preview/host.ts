@@ -16,7 +16,7 @@ import type { Screens } from './screens';
 export interface Hosted {
   readonly dispatcher: Dispatcher;
   listen(onPush: (push: StatePush) => void): () => void;
-  /** The last page is closed: whoever was there is gone. */
+  /** Called when the last page closes: the person is gone. */
   screenGone(): void;
 }
 
@@ -39,7 +39,7 @@ export interface PreviewHost {
 const LOOPBACK = new Set(['127.0.0.1', '::1']);
 const NO_KEY_LINE = 'Open the whole address that was printed at the start: it ends with the key to this kiosk.\n';
 const KEY_BYTES = 24;
-/** Ample for receiving a request: the page is on this very machine. */
+/** Ample time to receive a request: the page is on this machine. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** @throws RangeError for an address that is not loopback */
@@ -90,7 +90,7 @@ export async function startPreviewHost(
     response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(NO_KEY_LINE);
   }
 
-  /** A websocket sends no key, so it gets nothing of the machine: it goes to the screens, and only from their own page. */
+  /** A websocket has no key, so it never reaches the machine. It is passed to the screens, if it comes from their page. */
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (namesThisHost(request) && request.headers.origin === origin) screens.upgrade?.(request, socket, head);
     else socket.destroy();
@@ -134,7 +134,7 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 }
 
-/** Null when it is longer than allowed, whatever its Content-Length says; the rest is not kept. */
+/** Null if it is longer than allowed, whatever Content-Length says. The rest is dropped. */
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return null;
   const chunks: Buffer[] = [];

@@ -2,5 +2,5 @@
 export const CALL_PATH = '/call/';
 export const STATES_PATH = '/states';
 export const CLIENT_PATH = '/preview-client.js';
-/** Where a page without the key is sent: a line that says how to get in. */
+/** A page without the key goes here: one line that says how to get in. */
 export const NO_KEY_PATH = '/no-key';

@@ -10,8 +10,8 @@ export interface BrowserPdf {
 
 export interface BrowserPdfOptions {
   /**
-   * Makes a first page in each renderer ahead, so that the packet finds its fonts and its way to a PDF awake: it takes
-   * about half as long. For a kiosk, where somebody waits; a command would pay for it and gain nothing.
+   * Prints a small page in each renderer ahead of time, so that fonts and PDF code are loaded and a packet takes about
+   * half as long. For a kiosk, where somebody waits; a command prints once and would gain nothing.
    */
   readonly warm?: boolean;
 }
@@ -19,16 +19,16 @@ export interface BrowserPdfOptions {
 interface BlankPage {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Its renderer ended while it waited. */
+  /** Whether its renderer crashed while it waited. */
   readonly isDead: () => boolean;
 }
 
-/** A stuck page must not keep a person waiting. */
+/** A person must not wait longer for a stuck page. */
 const PAGE_TIMEOUT_MS = 20_000;
 
 /**
- * Makes PDFs with one headless Chromium that stays warm. Each packet gets a fresh page of its own that is gone
- * afterwards, with no script and no network; the next one is opened ahead, because opening is the slow part.
+ * Makes PDFs with one headless Chromium that keeps running. Each packet gets a new page without scripts or network, which
+ * is closed afterwards. The next page is opened ahead of time, because opening is slow.
  */
 export async function makeBrowserPdf(
   { executablePath, args }: FoundChromium,
@@ -61,7 +61,7 @@ export async function makeBrowserPdf(
       executablePath,
       args: [...args],
       headless: true,
-      // Playwright would end the program at a signal, before open print jobs are withdrawn.
+      // Otherwise Playwright ends the program at a signal, before open print jobs are withdrawn.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -71,7 +71,7 @@ export async function makeBrowserPdf(
   function prepare(): void {
     if (blank !== null || isClosed) return;
     blank = openBlank();
-    // Its failure is handled where it is awaited; a browser that closes earlier must not end the program.
+    // A failure is handled where this is awaited. A browser that closes earlier must not end the program.
     blank.catch(() => undefined);
   }
 
@@ -82,9 +82,9 @@ export async function makeBrowserPdf(
       const ready = await taken;
       return ready.isDead() ? await openBlank() : ready;
     } catch (error) {
-      // What was still to be made when the kiosk stopped must not start a browser that nobody ends.
+      // After close, do not launch a browser that nothing would close.
       if (isClosed) throw error;
-      // The browser died while nobody printed: one more try with a new one.
+      // The browser died between packets: try once more with a new one.
       browser = launch();
       return openBlank();
     }

@@ -55,13 +55,13 @@ describe('words', () => {
 });
 
 describe('grades', () => {
-  it('are the ones that the formula gives by hand', () => {
+  it('match the formula computed by hand', () => {
     // 2 sentences, 9 words, 10 syllables: 0.39 × 9/2 + 11.8 × 10/9 − 15.59.
     const { fk, sentences, words, smog } = gradesOf(['Ask the doctor to call. Write it all down.'], bare);
     expect({ sentences, words, smog }).toEqual({ sentences: 2, words: 9, smog: null });
     expect(fk).toBeCloseTo(0.39 * 4.5 + (11.8 * 10) / 9 - 15.59, 9);
   });
-  it('take a word like "Yes." for no sentence of its own', () => {
+  it('do not count a word like "Yes." as a sentence', () => {
     expect(gradesOf(['Yes. The plan will pay for it.'], bare).sentences).toBe(1);
     expect(gradesOf(['how often', 'the dose'], bare).sentences).toBe(2);
   });
@@ -71,12 +71,14 @@ describe('grades', () => {
     expect(fk).toBeCloseTo(0.39 * 7 + (11.8 * 10) / 7 - 15.59, 9);
     expect(fkRaw).toBeCloseTo(0.39 * 7 + (11.8 * 15) / 7 - 15.59, 9);
   });
-  it('have SMOG from 30 sentences on, by the long words among them', () => {
-    const lines = Array.from({ length: 30 }, (_, at) => (at < 9 ? 'Ask the coordinator now.' : 'Ask the nurse now.'));
+  it('include SMOG from 30 sentences on, by the number of long words', () => {
+    const lines = Array.from({ length: 30 }, (_, index) =>
+      index < 9 ? 'Ask the coordinator now.' : 'Ask the nurse now.',
+    );
     expect(gradesOf(lines.slice(1), bare).smog).toBeNull();
     expect(gradesOf(lines, bare).smog).toBeCloseTo(3.1291 + 1.043 * Math.sqrt(9), 9);
   });
-  it('are none where there is nothing to read', () => {
+  it('are null for an empty text', () => {
     expect(gradesOf([], bare)).toMatchObject({ sentences: 0, fk: null, smog: null });
   });
 });

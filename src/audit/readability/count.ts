@@ -3,10 +3,10 @@
  *
  * How things count:
  * - A paragraph is cut into sentences; a list item is at least one sentence. A piece of fewer than three words ("Yes.",
- *   "1.") is no sentence of its own: it would make a hard text look easy.
- * - A word with hyphens is one word. A number or a phone is one word of one syllable, as the common tools have it.
- * - An abbreviation has the syllables of its spoken form. A web address is a name: two.
- * - An allow-listed word counts as two syllables at most; the raw figures are without this.
+ *   "1.") does not count as a sentence: it would make a hard text look easy.
+ * - A word with hyphens is one word. A number or a phone is one word of one syllable, as in the common tools.
+ * - An abbreviation has the syllables of its spoken form. A web address counts as a name of two.
+ * - An allow-listed word counts as two syllables at most; the raw figures ignore this.
  */
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
@@ -23,7 +23,7 @@ export interface WordRules {
   readonly allowed: ReadonlySet<string>;
   readonly lexicon: Lexicon;
 }
-/** Grades of a text; null where there is no sentence, or too few for SMOG. */
+/** Grades of a text. Null without a sentence, or with too few for SMOG. */
 export interface Grades {
   readonly sentences: number;
   readonly words: number;
@@ -33,7 +33,7 @@ export interface Grades {
   readonly smogRaw: number | null;
 }
 
-/** From so many syllables on a word is long. */
+/** Syllables of a long word, at least. */
 const LONG = 3;
 const ALLOWED_SYLLABLES = 2;
 const MIN_WORDS_OF_A_SENTENCE = 3;
@@ -41,13 +41,13 @@ const MIN_SENTENCES_FOR_SMOG = 30;
 const ADDRESS_SYLLABLES = 2;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** The segmenter takes these stops for the end of a sentence. */
+/** The segmenter mistakes these for the end of a sentence. */
 const NOT_THE_END = /\b(?:U\.S|Dr|Mr|Ms|e\.g|i\.e)\.["”)]*\s+$/;
 const WORD = /[\p{L}\p{N}$]+(?:['’.,/–-][\p{L}\p{N}]+)*/gu;
 const NUMBER = /^[\d$.,/–-]+$/;
 const ADDRESS = /^(?:[A-Za-z0-9-]{2,}\.)+[a-z]{2,}(?:\/\S*)?$/;
 
-/** The sentences of one paragraph or list item, as they stand. */
+/** The sentences of one paragraph or list item, unchanged. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let open = '';
@@ -110,12 +110,12 @@ export function gradesOf(lines: readonly string[], rules: WordRules): Grades {
 
 const counted = new WeakMap<Lexicon, Map<string, number>>();
 
-/** Counted once a word and lexicon: the same few thousand words stand on all pages. */
+/** Cached per lexicon and word: all pages use the same few thousand words. */
 function syllablesOf(word: string, lexicon: Lexicon): number {
   const known = counted.get(lexicon) ?? new Map<string, number>();
   counted.set(lexicon, known);
-  const before = known.get(word);
-  if (before !== undefined) return before;
+  const cached = known.get(word);
+  if (cached !== undefined) return cached;
   const count = countSyllables(word, lexicon);
   known.set(word, count);
   return count;

@@ -1,8 +1,8 @@
-/** Texts as they will stand before a person, with something in each slot. */
+/** Texts as a person will see them, with a value in every slot. */
 import type { RichText, Voice } from '../../guide/model';
 import { plainLines, say } from '../../guide/text';
 
-/** What a slot holds while a text is measured: a word of one syllable that every voice can say. */
+/** Fills each slot while a text is measured: one syllable, and every voice can say it. */
 const FILLING = '1';
 
 /** A paragraph or a list item. */

@@ -27,16 +27,16 @@ import { readSeries } from '../../guide/load/series';
 import { parseStates } from '../../guide/load/states-csv';
 import { lineFinder, parseToml } from '../../basics/toml';
 
-/** The overlay that is the box of dates on page D01. */
+/** The box of dates on page D01. */
 const DATES_SHORT = 'overlays.dates.short';
 const SHARED = sharedWords(SOURCE_LANGUAGE);
 const PAPER = `${interfaceFolder(SOURCE_LANGUAGE)}paper.toml`;
 
 /**
  * Measures every text for a patient (docs/design/content.md 6), in English only.
- * The kiosk does not run this when it starts: a sentence that a hospital made a little too long must not stop it.
- * `npm run content:check` and `npm run content:readability` do. What is broken in other ways is left out here, for
- * `loadGuide` reports it; only the gate's own word list is reported.
+ * `npm run content:check` and `npm run content:readability` run this. The kiosk does not: a sentence that is slightly
+ * too long must not stop it. Files that do not parse are skipped, because `loadGuide` reports them; of the problems with
+ * files, only those of the gate's own word list are reported.
  */
 export function checkReadability(files: ContentFiles): Readability {
   const series = readSeries(files);
@@ -85,10 +85,10 @@ interface Leaf {
   readonly field: string;
   readonly keys: readonly string[];
   readonly text: string;
-  /** Where the field is a list. */
+  /** Null unless the field is a list. */
   readonly items: readonly string[] | null;
 }
-/** What a field is; null where it is no text for a person. */
+/** Page and role of a field; null if people do not read it. */
 type Reader = (leaf: Leaf) => { readonly page: string | null; readonly role: Role } | null;
 
 /** Every text of the content folder that a patient reads or hears. */
@@ -161,7 +161,7 @@ function stateTexts(reading: Reading): readonly PatientText[] {
   });
 }
 
-/** Joins the texts of a document's block; blocks made from the plan take every text that the plan may put there. */
+/** Joins the texts of a document's block; a block made from the plan gets every text that the plan may put there. */
 function unitsOf(
   texts: readonly PatientText[],
   reading: Reading,
@@ -198,7 +198,7 @@ function unitsOf(
           ...each(words.plan, 'messages'),
           { when: {}, texts: below(words.plan, 'emergency') },
           ...notes,
-          // The box of dates stands above the steps wherever a step speaks of an appeal.
+          // The box of dates is above the steps whenever a step mentions an appeal.
           { when: null, texts: [...below(words.plan, DATES_SHORT), ...below(words.plan, 'dates'), ...steps] },
         ];
       case 'ladder':
@@ -282,7 +282,7 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 }
 
-/** The loader has found the bodies good; elsewhere only bold is used. */
+/** Bodies have been checked by the loader. Other texts use only bold. */
 function richOf(leaf: Pick<Leaf, 'text' | 'items'>, role: Role): RichText {
   const read = role === 'body' && leaf.items === null ? readRich(leaf.text) : null;
   if (read?.ok === true) return read.rich;

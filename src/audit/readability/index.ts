@@ -14,12 +14,12 @@ export interface GateInput {
   readonly plainWords: PlainWords;
   readonly lexicon: Lexicon;
 }
-/** One page and its grades: the harder of its two voices. */
+/** One page and its grades, in the harder of its two voices. */
 export interface ReadabilityRow extends Grades {
   readonly place: string;
-  /** False: reported only, for the page is for a plan, a doctor or staff. */
+  /** False: reported only, because the page is for a plan, a doctor or staff. */
   readonly gated: boolean;
-  /** The unlisted long words of the page, the most frequent first. */
+  /** Long words that are not on the allow-list, most frequent first. */
   readonly longWords: readonly string[];
 }
 export interface Readability {
@@ -39,7 +39,7 @@ export const LIMITS = {
 
 const VOICES: readonly Voice[] = ['me', 'other'];
 
-/** Measures every page of the content and says what breaks the gate. */
+/** Measures every page of the content and reports what breaks the gate. */
 export function readabilityOf(input: GateInput): Readability {
   const { plainWords, lexicon, documents } = input;
   const rules: WordRules = { allowed: new Set(plainWords.allowed.map(({ word }) => word.toLowerCase())), lexicon };
@@ -66,7 +66,7 @@ export function readabilityOf(input: GateInput): Readability {
 interface Page {
   readonly place: string;
   readonly gated: boolean;
-  /** Each term of the trade has to be explained on it. */
+  /** Whether it must explain each technical term. */
   readonly defines: boolean;
   readonly at: { readonly file: string; readonly line: number | null; readonly field: string };
   readonly units: readonly DocumentUnit[];
@@ -173,7 +173,7 @@ interface PlacedChunk {
   readonly from: PatientText;
 }
 
-/** A heading goes with what follows it; a question is looked at as a whole; a list of terms explains itself. */
+/** A heading is joined with the text below it; a question is one chunk; a list of terms explains itself. */
 function chunksOf(unit: DocumentUnit, voice: Voice): readonly PlacedChunk[] {
   const used = unit.texts.filter((text) => text.page !== 'terms');
   const [first] = used;
@@ -189,7 +189,9 @@ function chunksOf(unit: DocumentUnit, voice: Voice): readonly PlacedChunk[] {
       heading = `${heading} ${lines.join(' ')}`.trim();
       continue;
     }
-    lines.forEach((line, at) => chunks.push({ words: at === 0 ? `${heading} ${line}`.trim() : line, from: text }));
+    lines.forEach((line, index) =>
+      chunks.push({ words: index === 0 ? `${heading} ${line}`.trim() : line, from: text }),
+    );
     heading = '';
   }
   if (heading !== '') chunks.push({ words: heading, from: used.at(-1) ?? first });
@@ -245,7 +247,7 @@ function textProblems(text: PatientText, { terms, plainWords }: GateInput, rules
 
 const bannedPatterns = new Map<string, RegExp>();
 
-/** A word with its endings ("utilizes", "utilizing"); a phrase as it stands. */
+/** A word with its endings ("utilizes", "utilizing"); a phrase only in this form. */
 function bannedPattern(word: string): RegExp {
   const known = bannedPatterns.get(word);
   if (known !== undefined) return known;

@@ -1,28 +1,28 @@
-/** A term of the trade is explained where a page first uses it (docs/design/content.md 6). */
+/** A page explains each technical term where it first uses it (docs/design/content.md 6). */
 import type { Term } from '../../guide/model';
 import type { DocumentUnit } from './texts';
 
-/** A paragraph, a list item, or a heading together with what follows it. */
+/** A paragraph, a list item, or a heading joined with the text below it. */
 export interface Chunk {
   readonly words: string;
 }
 
-/** A term without a word on what it is, and where. */
+/** A term that is used without an explanation. */
 export interface Undefined<Place extends Chunk> {
   readonly term: Term;
   readonly chunk: Place;
 }
 
-/** Chunks that stand together under one condition (`DocumentUnit.when`). */
+/** Chunks that print under one condition (`DocumentUnit.when`). */
 export interface ChunkGroup<Place extends Chunk> {
   readonly when: DocumentUnit['when'];
   readonly chunks: readonly Place[];
 }
 
-/** Words to look for in a letter: shown, not used. */
+/** Quoted words to look for in a letter: shown, not used. */
 const SHOWN = /["“][^"”.?!]{1,40}["”]/g;
 
-/** Terms that a page uses before it explains them: the first place in each group. */
+/** Terms that a page uses before it explains them, with the first place in each group. */
 export function undefinedTerms<Place extends Chunk>(
   page: readonly ChunkGroup<Place>[],
   terms: readonly Term[],
@@ -46,30 +46,30 @@ export function undefinedTerms<Place extends Chunk>(
   });
 }
 
-/** Whether what has one condition stands on every page that shows what has the other. */
+/** Whether everything under `one` prints on each page that shows something under `other`. */
 function printsWith(one: DocumentUnit['when'], other: DocumentUnit['when']): boolean {
   if (one === null) return false;
   return Object.entries(one).every(([key, value]) => JSON.stringify(value) === JSON.stringify(other?.[key]));
 }
 
-/** The text without the terms that stand in it: those words are there to be taught. */
+/** The text without its terms, which the page is there to teach. */
 export function withoutTerms(text: string, terms: readonly Term[]): string {
   return matchersOf(terms).reduce((rest, { pattern }) => rest.replace(pattern, ' '), text);
 }
 
 interface Matcher {
   readonly term: Term;
-  /** What a text has to hold in any case: looked for first, for it is quick. */
+  /** Lowercase text that every match contains: a quick first check. */
   readonly start: string;
   readonly pattern: RegExp;
 }
 
 const made = new WeakMap<readonly Term[], readonly Matcher[]>();
 
-/** The longest forms first, so that "PA number" is not taken for "PA". */
+/** Longest forms first, so that "PA number" does not match as "PA". */
 function matchersOf(terms: readonly Term[]): readonly Matcher[] {
-  const before = made.get(terms);
-  if (before !== undefined) return before;
+  const cached = made.get(terms);
+  if (cached !== undefined) return cached;
   const matchers = terms
     .flatMap((term) => term.forms.map((form) => ({ term, form })))
     .sort((one, other) => other.form.length - one.form.length)
@@ -78,13 +78,13 @@ function matchersOf(terms: readonly Term[]): readonly Matcher[] {
   return matchers;
 }
 
-/** A form with capitals is an abbreviation or a name and matches as it stands ("SHIP" is not "ship"). */
+/** A form with capitals is an abbreviation or a name, so its case matters ("SHIP" is not "ship"). */
 function patternOf(form: string): RegExp {
   const flags = /\p{Lu}/u.test(form) ? 'gu' : 'giu';
   return new RegExp(`(?<![\\p{L}\\p{N}-])${literal(form)}(?:s|es|['’]s)?(?![\\p{L}\\p{N}])`, flags);
 }
 
-/** What matches these words as they are written, whatever the space between them. */
+/** A pattern for exactly these words, with any space between them. */
 export function literal(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
 }
@@ -103,11 +103,11 @@ function termsIn(words: string, matchers: readonly Matcher[]): ReadonlySet<Term>
   return found;
 }
 
-/** Whether the words beside the term itself explain it; another term may. */
+/** Whether the words around the term explain it. Another term may do so. */
 function isExplained(term: Term, words: string, matchers: readonly Matcher[]): boolean {
-  const beside = matchers
+  const around = matchers
     .filter((each) => each.term === term)
     .reduce((rest, { pattern }) => rest.replace(pattern, ' ¤ '), words)
     .toLowerCase();
-  return term.cues.some((cue) => beside.includes(cue.toLowerCase()));
+  return term.cues.some((cue) => around.includes(cue.toLowerCase()));
 }

@@ -1,27 +1,27 @@
-/** What the gate reads: every text for a patient with its place, and how the printed documents are put together. */
+/** Input of the gate: every text for a patient with its place, and the texts of each printed document. */
 import type { RichText } from '../../guide/model';
 
 /**
  * One text of the content, as its editor sees it.
- * `body` and `sentence` count in a grade; a `title` or `label` does not, though all else is asked of it;
- * a `name` (of an office, of a term, an address) only has to be speakable.
+ * `body` and `sentence` count toward a grade. A `title` or `label` does not, but every other rule applies to it.
+ * A `name` (of an office or a term, or an address) only has to be speakable.
  */
 export interface PatientText {
   readonly file: string;
   readonly line: number | null;
   /** Dotted path: `cards.3.body`, `D04.lists.ask`. */
   readonly field: string;
-  /** The page on which it stands: `card a-meaning`, `question who`, `plan steps`. Null for the text of a document. */
+  /** Its page: `card a-meaning`, `question who`, `plan steps`. Null for the text of a document. */
   readonly page: string | null;
   readonly role: 'body' | 'sentence' | 'title' | 'label' | 'name';
   readonly rich: RichText;
 }
 
-/** Texts that a document takes together. */
+/** Texts that a document prints together. */
 export interface DocumentUnit {
   /**
-   * The condition under which it prints; `{}`: always. A word that it explains is explained below for every unit that
-   * prints only with it. Null: which of several texts prints is not known here, so none is counted on.
+   * The condition under which it prints; `{}` means always. What it explains also counts for later units that print only
+   * together with it. Null: only one of several texts prints and it is not known which, so its explanations do not count.
    */
   readonly when: Readonly<Record<string, unknown>> | null;
   readonly texts: readonly PatientText[];
@@ -30,7 +30,7 @@ export interface DocumentTexts {
   readonly id: string;
   readonly file: string;
   readonly line: number | null;
-  /** A page for a plan, a doctor or staff is reported and not refused. */
+  /** False for a plan, a doctor or staff: such a page is reported, not refused. */
   readonly forPatients: boolean;
   readonly units: readonly DocumentUnit[];
 }

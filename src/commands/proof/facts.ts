@@ -1,4 +1,4 @@
-/** The parts of the proof pack that a lawyer and a reader of figures look at: rules, contacts, terms, readability. */
+/** The parts of the proof pack for legal and data review: rules, contacts, terms, readability. */
 import { parse } from 'smol-toml';
 import type { Evidence } from '../../guide/evidence';
 import { splitCsvLine } from '../../guide/load/states-csv';
@@ -7,7 +7,7 @@ import { checkReadability } from '../../audit/readability/gate';
 import type { Guide, Ladder } from '../../guide/model';
 import { escape, heading, part, said, table, type Html, type Part } from './markup';
 
-/** What stands in columns of its own. */
+/** Fields with columns of their own. */
 const PROOF = ['source', 'status', 'checked_on', 'effective_from', 'effective_until', 'as_of'];
 
 export function ladderPart(guide: Guide): Part {
@@ -46,7 +46,7 @@ export function ladderPart(guide: Guide): Part {
   );
 }
 
-/** Every row of coverage/ as the file has it, whether it prints or not. */
+/** Every row of coverage/ as written in the file, printed or not. */
 export function coveragePart(files: ContentFiles): Part {
   const html = [...files].flatMap(([path, text]) => {
     if (!path.startsWith('coverage/') || !path.endsWith('.toml')) return [];
@@ -175,7 +175,7 @@ export function wordPart(guide: Guide): Part {
   );
 }
 
-/** The readability table, the hardest pages first. English only. */
+/** The readability table, hardest pages first. English only. */
 export function readabilityPart(files: ContentFiles): Part {
   const figure = (grade: number | null): Html => (grade === null ? '–' : grade.toFixed(1));
   const { rows } = checkReadability(files);

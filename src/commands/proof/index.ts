@@ -1,6 +1,5 @@
 /**
- * The proof pack (docs/design/content.md 10): put together, printed, and printed again with the page numbers it turned
- * out to have.
+ * The proof pack (docs/design/content.md 10). It is printed twice: the second time with the page numbers of the first.
  */
 import { readPacketPages } from '../../handout/node/pages';
 import { DEFAULT_SITE } from '../../site/settings';

@@ -1,14 +1,14 @@
-/** Small pieces of HTML for the proof pack: tables of texts, each in both voices where they differ. */
+/** Small pieces of HTML for the proof pack. A text is shown in both voices where they differ. */
 import type { RichText, Text } from '../../guide/model';
 
-/** HTML that is safe to put into the page. */
+/** Escaped HTML. */
 export type Html = string;
 
 export function escape(text: string): Html {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Bold stays, slots for parameters stay in their braces: a checker should see them. */
+/** Keeps bold, and parameters in their braces, so that a reviewer sees them. */
 export function said(text: Text): Html {
   const [me, other] = [voiceOf(text, 1), voiceOf(text, 2)];
   if (me === other) return bold(me);

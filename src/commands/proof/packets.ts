@@ -1,4 +1,4 @@
-/** The printed documents as they really print, for so few made-up people that every part of every page is seen. */
+/** The documents as they print, for the fewest made-up people who together get every part of every page. */
 import type { Guide } from '../../guide/model';
 import { DEFAULT_SITE } from '../../site/settings';
 import { packetOrder } from '../../handout';
@@ -8,7 +8,7 @@ import { fontCss } from '../../handout/fonts';
 import { planFor, plannerFor, type Planned } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
-/** Enough that every part of every page fits somebody. */
+/** Enough that every part of every page prints for somebody. */
 const PEOPLE = 1_500;
 
 export interface ProofPacket {
@@ -17,7 +17,7 @@ export interface ProofPacket {
   readonly answers: AnswerSet;
   /** Ids, in packet order. */
   readonly documents: readonly string[];
-  /** The rules of its pages, and the pages themselves; the fonts stand once for all. */
+  /** Style sheet of its pages, without the fonts, which all packets share. */
   readonly css: string;
   readonly body: string;
 }
@@ -30,7 +30,7 @@ export async function proofPackets(guide: Guide, today: string): Promise<readonl
     const number = packets.length + 1;
     const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
-    // Each person has pages of their own: a title can differ by who they are for.
+    // Named pages are per person, because a title depends on the voice.
     const own = (text: string): string => text.replaceAll('page-D', `person-${number}-page-D`);
     const { answers } = planned.input;
     packets.push({
@@ -49,7 +49,7 @@ interface Chosen {
   readonly documents: readonly string[];
 }
 
-/** Always the one who shows the most that nobody has shown before. */
+/** Greedy: each next person adds the most parts that are still missing. */
 function chosenPeople(guide: Guide, today: string): readonly Chosen[] {
   const people = [...madeUpPeople(guide, PEOPLE)].flatMap((answers) => {
     const letterDate = plannerFor(guide).pathOf(answers).includes('level') ? today : null;
@@ -82,22 +82,22 @@ function chosenPeople(guide: Guide, today: string): readonly Chosen[] {
   return withStaffPages(guide, chosen);
 }
 
-/** Pages that no patient is offered are shown with the first person. */
+/** Pages that no patient is offered are added to the first person. */
 function withStaffPages(guide: Guide, chosen: readonly Chosen[]): readonly Chosen[] {
   const shown = new Set(chosen.flatMap(({ documents }) => documents));
   const rest = guide.order.filter((id) => !shown.has(id));
-  return chosen.map((each, at) => (at === 0 ? { ...each, documents: [...each.documents, ...rest] } : each));
+  return chosen.map((each, index) => (index === 0 ? { ...each, documents: [...each.documents, ...rest] } : each));
 }
 
-/** What of the pages a person sees → the document: each part, each appeal ladder, each page for somebody else. */
+/** Each part that a person sees → its document: block, appeal ladder, overlay, voice. */
 function shownBy(guide: Guide, { view, holds, input }: Planned): ReadonlyMap<string, string> {
   const shown = new Map<string, string>();
   const voice = input.answers['who']?.[0] ?? '';
   for (const { id } of view.documents) {
     const rule = guide.documents.find((document) => document.id === id);
-    rule?.blocks.forEach((block, at) => {
+    rule?.blocks.forEach((block, index) => {
       if (!holds(block.when)) return;
-      shown.set(`${id} ${at}`, id);
+      shown.set(`${id} ${index}`, id);
       if (block.kind === 'ladder') for (const ladder of view.ladders) shown.set(`${id} ladder ${ladder.id}`, id);
       if (block.kind === 'plan') for (const overlay of view.overlays) shown.set(`${id} overlay ${overlay.id}`, id);
     });

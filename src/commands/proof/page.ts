@@ -7,13 +7,13 @@ import type { ProofPacket } from './packets';
 
 export interface ProofPages {
   readonly guide: Guide;
-  /** ISO date: all that differs between two packs of the same content. */
+  /** ISO date: the only difference between two packs of the same content. */
   readonly today: string;
   readonly parts: readonly Part[];
   readonly packets: readonly ProofPacket[];
 }
 
-/** Ids of everything that begins a page with a main heading, in order. */
+/** Ids of all main headings, in order. Each begins a page. */
 export function headingsOf({ parts, packets }: ProofPages): readonly string[] {
   return [
     'cover',
@@ -22,7 +22,7 @@ export function headingsOf({ parts, packets }: ProofPages): readonly string[] {
   ];
 }
 
-/** @param pageOf first page of each heading; before it is known, the pages are only counted */
+/** @param pageOf first page of each heading; empty in the first run, which only counts pages */
 export function proofHtml(pages: ProofPages, pageOf: ReadonlyMap<string, number>): Html {
   const { guide, parts, packets } = pages;
   const packetCss = packets.map(({ css }) => css).join('\n');
@@ -58,7 +58,7 @@ function personPage(guide: Guide, { number, answers, documents }: ProofPacket): 
   return `<section class="proof"><h1>Printed pages ${number}</h1><p class="lead">The next pages are as they print for somebody with these answers. The page numbers are those of this pack.</p><table class="facts"><tbody>${rows.join('')}</tbody></table><p>Pages: ${documents.join(', ')}</p></section>`;
 }
 
-/** Over the rules of the printed pages, which stand before it; only below `.proof`. */
+/** Comes after the style sheets of the printed pages and applies only below `.proof`. */
 const STYLE = `
 @page proof{margin:48pt 44pt 52pt;@top-left{content:none}@top-right{content:none}@bottom-left{content:none}
 @bottom-right{content:counter(page);font:700 11pt '${FONT_FAMILY}',sans-serif;border:0;padding:0;margin:0}}

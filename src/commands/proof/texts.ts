@@ -1,4 +1,4 @@
-/** The parts of the proof pack that hold what a patient reads: questions, plan, cards, screens. */
+/** The parts of the proof pack with the texts for patients: questions, plan, cards, screens. */
 import type { ScreenIndex } from '../../audit/ledger';
 import type { Guide, Question } from '../../guide/model';
 import { formatCondition, formatFlag } from '../../audit/format-condition';
@@ -106,7 +106,7 @@ export function planParts(guide: Guide): readonly Part[] {
   return [rules, more, names];
 }
 
-/** Every card beside the words of the guide that it was made from. */
+/** Every card next to the words of the guide that it was made from. */
 export function cardPart(guide: Guide): Part {
   const atoms = new Map(guide.atoms.map((atom) => [atom.id, atom.text]));
   const sections = guide.sections.flatMap((section) => [
@@ -132,7 +132,7 @@ export function cardPart(guide: Guide): Part {
   );
 }
 
-/** The words that stand on each screen beside questions, plan and cards. */
+/** The words of each screen other than questions, plan and cards. */
 export function screenPart(guide: Guide, { screens }: ScreenIndex): Part {
   const groups = new Map<string, (readonly [string, string])[]>();
   for (const [key, text] of Object.entries(guide.words)) {

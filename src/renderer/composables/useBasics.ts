@@ -4,7 +4,7 @@ import { usePlanStore } from '../stores/plan';
 import { useVisitStore } from '../stores/visit';
 import { useWalk } from './useWalk';
 
-/** "Just the basics": page 1 with every answer not sure, four touches from the first screen to the printer. */
+/** "Just the basics": page 1 with every answer "not sure", four touches from the first screen to the printer. */
 export function useBasics(): { begin(): void } {
   const kiosk = useKioskStore();
   const visit = useVisitStore();

@@ -5,13 +5,10 @@ import { useListenStore } from '../stores/listen';
 
 const LOOK_MS = 250;
 
-/**
- * Counts down to an end that comes by itself, and stands still while something is being said.
- * Returns the seconds that are left.
- */
+/** Counts down to something that happens by itself, and pauses during speech. Returns the seconds left. */
 export function useCountdown(lengthMs: number, onEnd: () => void): Readonly<Ref<number>> {
   const listen = useListenStore();
-  // The second stage of the clock alone.
+  // Only the second stage of the clock is used.
   const clock = makeIdleClock(() => performance.now(), { limitMs: 0, countdownMs: lengthMs });
   const seconds = ref(Math.ceil(lengthMs / 1000));
 

@@ -5,7 +5,7 @@ import { pixelsPerMm, reachBand } from '../logic/millimetres';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
 
-/** Puts size, theme and reach on the root of the page, where styles/tokens.css reads them. */
+/** Sets size, theme and reach on the root of the page, where styles/tokens.css reads them. */
 export function useDisplay(): void {
   const kiosk = useKioskStore();
   const display = useDisplayStore();

@@ -13,18 +13,18 @@ const LOOK_MS = 250;
 /** The machine's deadline is far longer (`src/site/idle.ts`). */
 const SIGN_OF_LIFE_MS = 60_000;
 const STAYS_BEFORE_SLOW = 3;
-/** A hidden screen ends 90 s after it was left, the countdown included. */
+/** A hidden screen ends 90 s after the last touch, including the countdown. */
 const HIDDEN_LIMITS: IdleLimits = { limitMs: 30_000, countdownMs: 60_000 };
 
 export interface Idle {
   readonly secondsLeft: Readonly<Ref<number>>;
-  /** "More time" was wanted so often that a slower clock is offered. */
+  /** The person asked for more time often enough to be offered a slower clock. */
   readonly offersSlow: Readonly<Ref<boolean>>;
   stay(): void;
   slowDown(): void;
 }
 
-/** Runs the two-stage clock over all screens: draws the warning, and forgets the person at its end. */
+/** Runs the two-stage clock on every screen: shows the warning, and at its end forgets the person. */
 export function useIdle(): Idle {
   const kiosk = useKioskStore();
   const shell = useShellStore();
@@ -35,15 +35,15 @@ export function useIdle(): Idle {
   const secondsLeft = ref(timing.countdownSeconds);
   const stays = ref(0);
   const slow = ref(false);
-  /** What the warning lies over: a hidden screen stays hidden after "More time". */
+  /** The curtain under the warning: a hidden screen stays hidden after "More time". */
   let beneath: Curtain | null = null;
 
-  /** Null where nobody is waited for. */
+  /** Null on screens without an idle limit. */
   const limits = computed<IdleLimits | null>(() => {
     const { idle } = route.meta;
     if (idle === 'never') return null;
     if (shell.curtain === 'hidden' || (shell.curtain === 'idle' && beneath === 'hidden')) return HIDDEN_LIMITS;
-    // Who listens or goes by keys needs longer for every step.
+    // A person who listens or uses keys needs longer for every step.
     const factor = listen.on || shell.byKeys ? SLOW_INPUT_FACTOR : 1;
     const limitMs = Math.max(limitOf(idle) * factor, slow.value ? SLOW_IDLE_MS : 0);
     return { limitMs, countdownMs: timing.countdownSeconds * 1000 * factor };

@@ -5,10 +5,10 @@ import { makeInputGuard } from '../logic/input-guard';
 import { MARKS } from '../logic/marks';
 import { useShellStore } from '../stores/shell';
 
-/** One for all apps of this page: a second touch must not hit what the next visit's app shows either. */
+/** Shared by all apps of this page: a double tap must not hit the next visit's app either. */
 const guard = makeInputGuard(() => performance.now());
 
-/** Holds back touches for half a second after each screen change. Returns whether they are held back now. */
+/** Ignores touches for half a second after each screen change. Returns whether they are being ignored now. */
 export function useInputGuard(): Readonly<Ref<boolean>> {
   const shell = useShellStore();
   const held = ref(guard.leftMs() > 0);

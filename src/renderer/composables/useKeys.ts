@@ -7,10 +7,10 @@ import { useKioskStore } from '../stores/kiosk';
 import { useShellStore } from '../stores/shell';
 
 /**
- * The kiosk by keys, as a USB keypad sends them: up and down move, left and right go to the control group before and
- * after, select, back; others may be for help and for listening. Two keys are enough: Tab moves on through everything and
- * round again, Space selects. A keypad with keys of its own is told in the settings. All other keys of a keyboard do
- * nothing, and none ever reaches the browser.
+ * Operates the kiosk by keys, such as those of a USB keypad: Up and Down move, Left and Right go to the previous and
+ * next group of controls; others select, go back, open Help and listen. Two keys are enough: Tab moves through every
+ * control and around again, Space selects. The settings list a keypad's own keys. All other keys do nothing, and no key
+ * ever reaches the browser.
  */
 export function useKeys(): void {
   const shell = useShellStore();
@@ -30,7 +30,7 @@ export function useKeys(): void {
       const { key, shiftKey: shift, ctrlKey: control, altKey: alt, metaKey: meta } = event;
       const act = keyActOf({ key, shift, control, alt, meta }, kiosk.site.keys);
       if (act === null) return;
-      // A key that is held down moves on, but never acts twice.
+      // Holding a key down keeps moving but never repeats an action.
       if (event.repeat && !MOVES.has(act)) return;
       shell.byKeys = true;
       switch (act) {
@@ -54,7 +54,7 @@ export function useKeys(): void {
     },
     { capture: true },
   );
-  // A key that comes up would press the control once more.
+  // Otherwise releasing a key would press the control again.
   useEventListener(document, ['keyup', 'keypress'], (event) => event.preventDefault(), { capture: true });
   useEventListener(
     document,
@@ -68,21 +68,21 @@ export function useKeys(): void {
 
 const MOVES: ReadonlySet<KeyAct> = new Set(['next', 'previous', 'next-group', 'previous-group']);
 
-/** Every control that can be seen, in the order of the page. */
+/** Every visible control, in document order. */
 function controls(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter((control) =>
     control.checkVisibility({ visibilityProperty: true }),
   );
 }
 
-/** The control of this screen that answers to a key of its own. */
+/** Presses the visible control with this mark. */
 function press(mark: string): void {
   controls()
     .find((control) => control.hasAttribute(mark))
     ?.click();
 }
 
-/** From the heading, which has the focus when a screen appears, the first step goes into what stands below it. */
+/** From the heading, which has focus when a screen appears, the first step goes to the first control below it. */
 function step(by: 1 | -1): void {
   const all = controls();
   const at = all.indexOf(document.activeElement as HTMLElement);
@@ -106,7 +106,7 @@ function stepGroup(by: 1 | -1): void {
   all.find((control) => control.closest(GROUP) === goal)?.focus();
 }
 
-/** What had the focus and went away leaves it with the heading. */
+/** If the control goes away, focus returns to the heading. */
 function select(): void {
   const chosen = document.activeElement;
   if (!(chosen instanceof HTMLButtonElement)) return;

@@ -12,12 +12,12 @@ import { useWords } from './useWords';
 
 export const SPEECH: InjectionKey<SpeechPort> = Symbol('speech');
 
-/** How long a screen may still be laying itself out before it is read. */
+/** Time for a screen to finish its layout before it is read. */
 const SETTLE_MS = 80;
 
 /**
- * Reads the screen aloud, line by line, and lights up the line that is said. Stops at once when anything else is shown;
- * the new screen is read from its heading. A control that the keys come to is said by its name.
+ * Reads the screen aloud, line by line, and highlights the line being read. Stops at once when anything else is shown
+ * and reads the new screen from its heading. Speaks the name of a control when keys move to it.
  */
 export function useListen(): void {
   const port = inject(SPEECH);
@@ -38,7 +38,7 @@ export function useListen(): void {
   }
   speech.onVoices(lookForVoice);
   watch(() => kiosk.guide.language, lookForVoice, { immediate: true });
-  // A voice that is gone cannot be turned off by its button either.
+  // If the voice is gone, so is the button that turns listening off.
   watch(
     () => listen.available,
     (available) => {
@@ -53,7 +53,7 @@ export function useListen(): void {
     for (const element of document.querySelectorAll(`[${MARKS.reading}]`)) element.removeAttribute(MARKS.reading);
   }
 
-  /** From the heading, as soon as the screen stands. */
+  /** Reads from the heading, as soon as the layout has settled. */
   function readScreen(): void {
     silence();
     at = 0;
@@ -98,7 +98,7 @@ export function useListen(): void {
   }
 
   /**
-   * Each language by its own name and voice, also for someone who does not listen to the rest
+   * Reads the name of each language in its own voice, even for a person who does not listen to the rest
    * (docs/evidence/product-anchors.md S02).
    */
   function readNames(): void {
@@ -119,7 +119,7 @@ export function useListen(): void {
       flush: 'post',
     },
   );
-  // Navigation silences before the next screen is even loaded.
+  // Speech stops at once, even before the next screen has loaded.
   watch(() => [route.path, shell.curtain, listen.on], silence, { flush: 'sync' });
   watch(
     () => listen.paused,
@@ -136,7 +136,7 @@ export function useListen(): void {
   );
   onScopeDispose(silence);
 
-  /** Said over the reading, which ends with it: who acts has heard enough. */
+  /** Interrupts and ends the reading: a person who acts has heard enough. */
   function interject(text: string): void {
     if (!listen.on || text === '') return;
     silence();
@@ -152,7 +152,7 @@ export function useListen(): void {
     await nextTick();
     interject(stateOf(choice));
   });
-  // What comes up by itself and matters now.
+  // Speaks alerts as they appear.
   useMutationObserver(
     document.body,
     (changes) => {

@@ -1,7 +1,7 @@
 import { inject, type InjectionKey } from 'vue';
 import type { TextSize, Theme } from '../stores/display';
 
-/** What Start over keeps: how the screen looks and speaks, and nothing that was answered. */
+/** What Start over keeps: how the screen looks and speaks, and no answers. */
 export interface KeptLook {
   readonly language: string;
   readonly textSize: TextSize;
@@ -14,8 +14,8 @@ export interface KeptLook {
 }
 
 /**
- * Ends this app, with every store in it, and mounts a new one in its place: nothing of a person can stay. With a look it
- * is the same person who starts over; with null nobody is here.
+ * Ends this app with all its stores and mounts a new one, so that nothing about a person can stay. Pass a look when the
+ * same person starts over, null when nobody is here.
  */
 export type NewApp = (kept: KeptLook | null) => Promise<void>;
 

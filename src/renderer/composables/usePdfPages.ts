@@ -5,7 +5,7 @@ import { usePacketStore } from '../stores/packet';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** Opens the pages that were made last, and closes them with the screen. Null while they are being made or opened. */
+/** Opens the pages made last and closes them with the screen. Null while they are being made or opened. */
 export function usePreparedPdf(): ShallowRef<PDFDocumentProxy | null> {
   const packet = usePacketStore();
   const pdf = shallowRef<PDFDocumentProxy | null>(null);
@@ -18,7 +18,7 @@ export function usePreparedPdf(): ShallowRef<PDFDocumentProxy | null> {
       close();
       if (prepared === null) return;
       const data = Uint8Array.from(atob(prepared.pdf), (letter) => letter.charCodeAt(0));
-      // The policy of the page allows no compiled code and no fetched parts, and none is needed for our own pages.
+      // The page's security policy allows no compiled code and no fetched parts, and our own pages need neither.
       const task = getDocument({ data, isEvalSupported: false, useWasm: false, useWorkerFetch: false });
       let closed = false;
       close = () => {
@@ -30,7 +30,7 @@ export function usePreparedPdf(): ShallowRef<PDFDocumentProxy | null> {
           if (!closed) pdf.value = opened;
         },
         (error: unknown) => {
-          // Who leaves before it is open ends the opening.
+          // Leaving the screen cancels the opening.
           if (!closed) throw error;
         },
       );
@@ -44,7 +44,7 @@ export function usePreparedPdf(): ShallowRef<PDFDocumentProxy | null> {
   return pdf;
 }
 
-/** Draws one page as large as fits, sharp on this screen. */
+/** Draws one page as large as fits, at the resolution of the screen. */
 export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,

@@ -3,12 +3,12 @@ import { useRoute } from 'vue-router';
 import { makeStrayTaps } from '../logic/stray-taps';
 import { useShellStore } from '../stores/shell';
 
-/** Touches that a mouse does not have: wild ones that hit nothing, and slow ones that stay on the glass. */
+/** Handles touches that a mouse does not make: many that hit nothing, and slow ones. */
 export function useTouch(): void {
   const shell = useShellStore();
   const route = useRoute();
   const taps = makeStrayTaps(() => performance.now());
-  /** The control under a finger that has rested so long that the browser will not call it a tap. */
+  /** The control under a finger that has rested too long for the browser to call it a tap. */
   let rested: HTMLButtonElement | null = null;
 
   useEventListener(
@@ -23,7 +23,7 @@ export function useTouch(): void {
     { capture: true, passive: true },
   );
 
-  // A slow finger means what a quick one does: there is no long press here.
+  // A slow touch does the same as a quick one: there is no long press.
   useEventListener(document, 'contextmenu', (event) => {
     rested = event instanceof PointerEvent && event.pointerType === 'touch' ? controlOf(event.target) : null;
   });

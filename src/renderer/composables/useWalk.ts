@@ -23,25 +23,25 @@ import {
 export interface Walk {
   back(): void;
   next(): void;
-  /** Something else happened that ends this screen. */
+  /** Leaves this screen because of something other than Back or Continue. */
   exit(what: Exit): void;
-  /** A control names its place. */
+  /** Opens the place that a control names. */
   open(screen: ScreenName, id?: string): void;
   /** Whether Back, Continue, Start over and My pages are offered here and now. Reactive. */
   offers(what: 'back' | 'next' | 'start-over' | 'pages'): boolean;
   /** The first touch. */
   begin(): void;
-  /** Keeps language and the look of the screen, drops the rest. */
+  /** Keeps the language and the look of the screen and drops the rest. */
   startOver(): void;
-  /** To the page in other languages, and later back to this very place. */
+  /** Goes to the page in other languages; Back returns to this place. */
   openLanguagePage(): void;
-  /** Ends the visit, here and in the machine: nothing of the person stays. */
+  /** Ends the visit here and in the machine: nothing about the person stays. */
   leave(why: 'done' | 'idle' | 'clear'): void;
-  /** The machine ended the session: forget here too. */
+  /** The machine ended the session, so this app forgets it too. */
   forget(): void;
 }
 
-/** Moves through the screens by the one table of the walk. Each screen replaces the last: there is no history. */
+/** Moves between screens by the table of the walk. Each screen replaces the last: there is no history. */
 export function useWalk(): Walk {
   const router = useRouter();
   const route = useRoute();
@@ -68,13 +68,15 @@ export function useWalk(): Walk {
     reprintsSpent: kiosk.job.reprintsLeft === 0,
   }));
 
-  /** The screen changes first: the old one, still there, must not ask for the plan of another mode or of nobody. */
+  /**
+   * Changes the screen first: the old one, until it is gone, must not ask for the plan of another mode or of nobody.
+   */
   async function goThen({ screen, id }: Place, then: () => void): Promise<void> {
     try {
       await router.replace({ name: screen, params: id === undefined ? {} : { id } });
       await nextTick();
     } finally {
-      // Also when a screen cannot be loaded: it must not keep a person's answers.
+      // Even if a screen cannot load: it must not keep a person's answers.
       then();
     }
   }
@@ -93,7 +95,7 @@ export function useWalk(): Walk {
     if (destination !== null) go(destination);
   }
 
-  /** Shows the next screen at once and holds all touches, until the new app stands there without this person. */
+  /** Shows the next screen at once and ignores all touches until the new app is there, without this person. */
   function renew(next: ScreenName, kept: KeptLook | null): void {
     shell.close();
     document.querySelector('#app')?.toggleAttribute('inert', true);
@@ -129,7 +131,7 @@ export function useWalk(): Walk {
       renew('how', { language, textSize, theme, lowReach, listens, speedAt, volumeAt, byKeys: shell.byKeys });
     },
     openLanguagePage: () => {
-      // Before the screen, which asks for its page by the mode.
+      // Set first, because the screen chooses its page by the mode.
       visit.mode = fetchingLanguagePage(visit.mode, place.value);
       shell.close();
       void goThen({ screen: 'language-page' }, () => undefined);

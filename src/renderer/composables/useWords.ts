@@ -5,19 +5,19 @@ import type { WordKey } from '../logic/word-keys';
 import { useKioskStore } from '../stores/kiosk';
 import { useVisitStore } from '../stores/visit';
 
-/** A text that has a form of its own for one thing: `key` and `key-one`. */
+/** A text with a form of its own for one thing: `key` and `key-one`. */
 type Countable<Key> = Key extends `${infer Base}-one` ? Base : never;
 type CountedKey = WordKey & Countable<WordKey>;
 
 export interface Words {
   /** A text of the interface by its key, `group.key`. */
   readonly word: (key: WordKey, parameters?: Parameters) => string;
-  /** The same for a number of things: `key-one` when there is one. */
+  /** The text for a number of things: `key-one` for one. */
   readonly counted: (key: CountedKey, count: number) => string;
-  /** Any text of the content, in the voice of this visit. */
+  /** Any text of the content, addressed to this visit's reader. */
   readonly fill: (text: Text, parameters?: Parameters) => string;
   readonly language: ComputedRef<string>;
-  /** A language in its own name. Which ones there are is a setting of the hospital. */
+  /** The name of a language in that language. The hospital's settings list the languages. */
   readonly languageName: (id: string) => string;
 }
 

@@ -1,15 +1,15 @@
 import { MARKS } from '../logic/marks';
 import { isTooHigh, keepTogether, rowsOf, type Page, type Room, type Row, type Stretch } from '../logic/paging';
 
-/** Something that paging does not part, and the room that it takes: the edges of a box go with what is first and last in it. */
+/** A piece that paging keeps whole, and the room it takes, including the edges of a box that it is first or last in. */
 interface Item extends Stretch {
   readonly element: Element;
 }
 
 /**
- * The rows that paging may part: the children of the content, those of its lists, and those of a child that is higher
- * than a page. A heading stays with what it heads, and what belongs to the row above it stays there. Distances are those
- * of the layout, untouched by the shift of the shown page.
+ * The rows between which paging may break: the children of the content, those of its lists, and those of a child taller
+ * than a page. A heading stays with what follows it, and a `data-follows` element with what precedes it. Distances are
+ * those of the layout, regardless of the page shown.
  */
 export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
   const items = itemsOf(content, room);
@@ -31,7 +31,7 @@ export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
   return keepTogether(rows, ({ topPx }) => headings.includes(topPx), room);
 }
 
-/** Marks the items of the other pages, which hides them from eyes, keys and speech alike; their room stays. */
+/** Marks the items on other pages, which hides them from sight, keys and speech; they keep their room. */
 export function showOnly(content: HTMLElement, page: Page, room: Room): void {
   for (const element of content.querySelectorAll(`[${MARKS.offPage}]`)) element.removeAttribute(MARKS.offPage);
   const boxes = new Set<Element>();
@@ -41,12 +41,12 @@ export function showOnly(content: HTMLElement, page: Page, room: Room): void {
     if (isOn)
       for (let box = element.parentElement; box !== null && box !== content; box = box.parentElement) boxes.add(box);
   }
-  // A box of which nothing is on this page is not seen either: no empty frame at the foot of a page.
+  // A box with nothing on this page is hidden too: no empty frame at the bottom of a page.
   for (const box of content.querySelectorAll(`:not([${MARKS.offPage}]) > [${MARKS.offPage}]`)) {
     const parent = box.parentElement;
     if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute(MARKS.offPage, true);
   }
-  // Of a row that goes on over the page, a control is on the one page that has all of it.
+  // In a row that spans pages, a control shows on the one page that holds all of it.
   const basePx = content.getBoundingClientRect().top;
   for (const control of controlsIn(content)) {
     const { top, bottom } = control.getBoundingClientRect();
@@ -80,13 +80,13 @@ function itemsIn(parent: Element, basePx: number, room: Room): readonly Item[] {
   });
 }
 
-/** A control stays whole; so does a line of text. */
+/** False for controls, pictures, marked elements and lines of text. */
 function isDivisible(element: Element): boolean {
   if (element.matches(`button, svg, [${MARKS.whole}]`)) return false;
   return [...element.children].some((child) => getComputedStyle(child).display !== 'inline');
 }
 
-/** Between the lines of all their text, whatever their heights, and clear of what has no lines. */
+/** The places between lines of text, whatever their heights, that cut through no picture or control. */
 function breaksIn(items: readonly Item[], basePx: number): readonly number[] {
   const range = document.createRange();
   const solid = items.flatMap(({ element }): readonly Stretch[] => {
@@ -95,7 +95,7 @@ function breaksIn(items: readonly Item[], basePx: number): readonly number[] {
       ...wholes.map((whole) => stretchOf(whole.getBoundingClientRect(), 0)),
       ...textsIn(element).flatMap((text) => {
         range.selectNodeContents(text);
-        // The boxes of two lines may overlap, their letters do not.
+        // The boxes of two lines may overlap, but their letters do not.
         return [...range.getClientRects()].map((line) => stretchOf(line, 0.3));
       }),
     ];

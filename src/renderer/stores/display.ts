@@ -10,18 +10,18 @@ const CAPITALS_MM: Readonly<Record<TextSize, number>> = { 1: 4.8, 2: 6.4, 3: 7.4
 export const THEMES = ['warm', 'black-on-white', 'white-on-black', 'low-glare'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** How the screen looks for this person; back to the start with the next one. */
+/** How the screen looks for this person; the next one starts from the defaults. */
 export const useDisplayStore = defineStore('display', () => {
   const textSize = ref<TextSize>(1);
   const theme = ref<Theme>('warm');
   const lowReach = ref(false);
-  /** Height of the glass; measured, not chosen. */
+  /** Height of the screen, measured. */
   const heightMm = ref(0);
-  /** Height of the upper edge of the band that a hand reaches, above the lower edge of the glass. */
+  /** Distance from the bottom of the screen to the top of the reach band. */
   const bandPx = ref(0);
   const capMm = computed(() => CAPITALS_MM[textSize.value]);
 
-  /** How many capitals fit one above the other: what room the words have. */
+  /** How many capital letters fit one above the other: the room for text. */
   const textRows = computed(() => heightMm.value / capMm.value);
 
   return { textSize, theme, lowReach, heightMm, bandPx, capMm, textRows };

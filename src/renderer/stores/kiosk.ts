@@ -4,12 +4,12 @@ import type { InputOf, StateName, StateOf } from '../../contract/table';
 import type { Guide } from '../../guide/model';
 import { ask, onState } from '../bridge';
 
-/** What the machine says: its state as it pushes it, and the guide in the language of the screen. */
+/** What the machine reports: its state, pushed at each change, and the guide in the language of the screen. */
 export const useKioskStore = defineStore('kiosk', () => {
   const siteState = shallowRef<StateOf<'kiosk'> | null>(null);
   const guideState = shallowRef<Guide | null>(null);
   const session = shallowRef<StateOf<'session'>>({ phase: 'attract', number: 0 });
-  /** The machine's number of this visit; null while it has not answered, or nobody is here. */
+  /** The machine's number for this visit; null until it answers, or when nobody is here. */
   const visitNumber = shallowRef<number | null>(null);
   const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [], twoSided: false, mostCopies: 1 });
   const job = shallowRef<StateOf<'job'>>({
@@ -22,7 +22,7 @@ export const useKioskStore = defineStore('kiosk', () => {
     reprintsLeft: 0,
   });
 
-  /** It takes no pages now: said before anybody spends time here. */
+  /** The printer takes no pages now, which the screens say before anybody spends time here. */
   const printerDown = computed(() => ['attention', 'unavailable'].includes(printer.value.readiness));
 
   const site = computed(() => loaded(siteState.value));
@@ -33,7 +33,7 @@ export const useKioskStore = defineStore('kiosk', () => {
     for (const stop of stops) stop();
   });
 
-  /** Listens until the app ends, and resolves when the first state of the kiosk is there. */
+  /** Listens until the app ends. Resolves with the kiosk's first state. */
   function listen(): Promise<void> {
     const keep = <Name extends StateName>(name: Name, listener: (state: StateOf<Name>) => void): void => {
       stops.push(onState(name, listener));
@@ -55,7 +55,7 @@ export const useKioskStore = defineStore('kiosk', () => {
     if (answer.ok) visitNumber.value = answer.value.number;
   }
 
-  /** The machine ends a visit without one, for a screen that hangs. */
+  /** The machine can end a visit without this call, in case the screens hang. */
   function signOfLife(): void {
     void ask('session.alive', {});
   }
@@ -65,12 +65,12 @@ export const useKioskStore = defineStore('kiosk', () => {
     void ask('session.end', { why });
   }
 
-  /** The machine ended this visit by itself: a crash of the screens, a shut-down, its own clock. */
+  /** The machine ended this visit: the screens crashed, the machine is shutting down, or its own deadline passed. */
   const endedByMachine = computed(
     () => session.value.phase === 'attract' && session.value.number === visitNumber.value,
   );
 
-  /** False when the machine does not have the guide in this language. */
+  /** Returns false if the machine does not have the guide in this language. */
   async function loadGuide(language: string): Promise<boolean> {
     const answer = await ask('content.guide', { language });
     if (!answer.ok) return false;

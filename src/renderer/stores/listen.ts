@@ -5,22 +5,22 @@ import { useKioskStore } from './kiosk';
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 export const VOLUMES = [0.25, 0.5, 0.75, 1] as const;
 
-/** How this person listens; silent again for the next one. */
+/** How this person listens. Speech is off again for the next one. */
 export const useListenStore = defineStore('listen', () => {
   const kiosk = useKioskStore();
   const on = ref(false);
   const paused = ref(false);
-  /** A line is being said now. */
+  /** A line is being spoken now. */
   const speaking = ref(false);
   const speedAt = ref(1);
   const volumeAt = ref(2);
-  /** Languages that a voice of this machine speaks, of those that the kiosk offers. */
+  /** The kiosk's languages that this machine has a voice for. */
   const voices = shallowRef<readonly string[]>([]);
-  /** A voice speaks the language of the screen. */
+  /** There is a voice for the language of the screen. */
   const available = computed(() => voices.value.includes(kiosk.guide.language));
-  /** Grows with each wish to hear the screen from its beginning. */
+  /** Increases each time the screen should be read again from the start. */
   const again = ref(0);
-  /** Grows with each wish to hear the names of the languages, each by its own voice. */
+  /** Increases each time the language names should be read, each in its own voice. */
   const names = ref(0);
 
   const speed = computed(() => SPEEDS[speedAt.value] ?? 1);

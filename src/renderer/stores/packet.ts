@@ -5,19 +5,19 @@ import { ask } from '../bridge';
 import { useKioskStore } from './kiosk';
 import { useVisitStore } from './visit';
 
-/** Packets that the machine has made for this visit, and what is known of their pages. */
+/** The packets that the machine has made for this visit, and what is known about their pages. */
 export const usePacketStore = defineStore('packet', () => {
   const kiosk = useKioskStore();
   const visit = useVisitStore();
   const prepared = shallowRef<PreparedPacket | null>(null);
-  /** Pages that each document really has in print, as far as it was made. */
+  /** The real number of printed pages of each document made so far. */
   const pagesOf = shallowRef<Readonly<Record<string, number>>>({});
   const failed = ref(false);
   let asked: { readonly key: string; readonly answer: Promise<PreparedPacket | null> } | null = null;
 
   /**
-   * Has the machine make these pages, or hands back those it just made. The bytes are the ones that will be printed.
-   * Null when it could not; then `failed` is set.
+   * Asks the machine for these pages, or returns the packet just made for them. Its bytes are what will be printed.
+   * Null on failure; `failed` is then set.
    */
   async function prepare(choices: Choices, documents: readonly string[]): Promise<PreparedPacket | null> {
     const key = JSON.stringify([contentOf(choices), documents]);
@@ -35,7 +35,7 @@ export const usePacketStore = defineStore('packet', () => {
     return packet;
   }
 
-  /** Learns the real number of pages of documents without keeping their packet. */
+  /** Counts the pages of documents without keeping their packet. */
   async function countPages(choices: Choices, documents: readonly string[]): Promise<void> {
     learn(choices, await make(choices, documents));
   }
@@ -46,7 +46,7 @@ export const usePacketStore = defineStore('packet', () => {
     pagesOf.value = { ...pagesOf.value, ...counts };
   }
 
-  /** Other answers, larger print or another language make other pages. */
+  /** Other answers, larger print or another language change the pages. */
   function contentOf(choices: Choices): string {
     return JSON.stringify([kiosk.guide.language, choices]);
   }
@@ -62,7 +62,7 @@ export const usePacketStore = defineStore('packet', () => {
     return answer.ok ? answer.value : null;
   }
 
-  /** The machine no longer has it: the next `prepare` makes it anew. */
+  /** The machine no longer has the packet; the next `prepare` makes it again. */
   function drop(): void {
     prepared.value = null;
     asked = null;

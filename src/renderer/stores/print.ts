@@ -10,7 +10,7 @@ import { usePacketStore } from './packet';
 import { usePlanStore } from './plan';
 import { useVisitStore } from './visit';
 
-/** One printing: from "Print now" to the end of its job. The pages stay here whatever the printer does. */
+/** One print run, from "Print now" to the end of its job. The pages stay available whatever the printer does. */
 export const usePrintStore = defineStore('print', () => {
   const kiosk = useKioskStore();
   const visit = useVisitStore();
@@ -31,7 +31,7 @@ export const usePrintStore = defineStore('print', () => {
     }),
   );
 
-  /** What is to be printed: the picked pages, or the page in other languages, which needs no answers. */
+  /** What to print: the picked pages, or the page in other languages, which needs no answers. */
   const wanted = computed<{ readonly choices: Choices; readonly documents: readonly string[] }>(() => {
     if (visit.mode.kind !== 'language-page') return { choices: visit.choices, documents: plan.pickedIds };
     const answers = unsureAnswers(kiosk.guide);
@@ -47,14 +47,14 @@ export const usePrintStore = defineStore('print', () => {
     return packet.prepare(wanted.value.choices, wanted.value.documents);
   }
 
-  /** Prints the picked pages, or only some of them again after the count. */
+  /** Prints the picked pages, or reprints only some of them after the count. */
   async function print(some: readonly number[] | null): Promise<void> {
     pages = some;
     refusal.value = null;
     nothingCame.value = false;
     ours.value = null;
     let answer = await submit();
-    // The machine keeps only the last few packets: one that it dropped is made again.
+    // The machine keeps only the last few packets; a dropped one is made again.
     if (answer !== null && !answer.ok && answer.error.code === 'unknown-packet') {
       packet.drop();
       answer = await submit();

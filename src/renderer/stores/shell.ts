@@ -13,14 +13,14 @@ export const CURTAINS = [
   'stray-taps',
   'idle',
 ] as const;
-/** A screen that lies over the present one, which keeps its place beneath. */
+/** A screen over the current one, which stays where it was. */
 export type Curtain = (typeof CURTAINS)[number];
 
 export const useShellStore = defineStore('shell', () => {
   const curtain = ref<Curtain | null>(null);
-  /** What the screen beneath is called, for who lost their way. */
+  /** The title of the screen beneath, for a person who is lost. */
   const title = ref('');
-  /** The last thing done came from a key, not from a touch. */
+  /** The last input came from a key, not from a touch. */
   const byKeys = ref(false);
 
   function open(next: Curtain): void {

@@ -7,8 +7,8 @@ import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
 import { FIRST_MODE, walkingOf, type Mode } from '../walk/places';
 
 /**
- * All that is known of the person in front of the screen. It lives in this store and nowhere else: not in an address,
- * a title, a history or any storage (docs/design/product.md "Promises" 2).
+ * Everything known about the person at the screen. It lives in this store and nowhere else: not in an address, a title,
+ * a history or any storage (docs/design/product.md "Promises" 2).
  */
 export const useVisitStore = defineStore('visit', () => {
   const answers = shallowRef<AnswerSet>({});
@@ -20,12 +20,12 @@ export const useVisitStore = defineStore('visit', () => {
   /** The basket before the last change, while it can be undone. */
   const basketBefore = shallowRef<Basket | null>(null);
   const mode = shallowRef<Mode>(FIRST_MODE);
-  /** The papers of an appeal were picked once: what the plan would pick is not put back. */
+  /** The plan has picked the appeal papers once; it does not put back what the person removes. */
   const appealPicked = ref(false);
   const copies = ref<1 | 2>(1);
 
   const dropped = computed(() => walkingOf(mode.value).dropped);
-  /** The check screen was reached, so the answers are a person's own and lead to a plan. */
+  /** The person has reached the check screen, so the answers are their own and lead to a plan. */
   const hasPlan = computed(() => ['checked', 'changing'].includes(walkingOf(mode.value).kind));
   const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
   const choices = computed<Choices>(() => ({
@@ -40,7 +40,7 @@ export const useVisitStore = defineStore('visit', () => {
     answers.value = { ...answers.value, [question]: chosen };
   }
 
-  /** After an answer: keeps those that still count, and remembers whose answers were dropped. */
+  /** Keeps the answers that still apply and records which questions lost theirs. */
   function keepAnswers(kept: { readonly answers: AnswerSet; readonly dropped: readonly string[] }): void {
     answers.value = kept.answers;
     mode.value = { ...walkingOf(mode.value), dropped: kept.dropped };
@@ -56,7 +56,7 @@ export const useVisitStore = defineStore('visit', () => {
     basketBefore.value = null;
   }
 
-  /** "Just the basics" answers everything anew, with none of what was chosen before. */
+  /** "Just the basics" replaces every answer, including those chosen before. */
   function beginBasics(unsure: AnswerSet): void {
     answers.value = unsure;
     letterDate.value = null;

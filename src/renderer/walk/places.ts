@@ -1,4 +1,4 @@
-/** Every screen of the kiosk, the places that a walk leads through, and how a visit is being walked. */
+/** Every screen of the kiosk, the places on the walk, and the mode of a visit. */
 
 export const SCREEN_NAMES = [
   'attract',
@@ -30,29 +30,29 @@ export const SCREEN_NAMES = [
 ] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
 
-/** A screen and, where it shows one of several things, which one: a question, a section of the guide, a kind of help. */
+/** A screen and, if it can show several things, which one: a question, a section of the guide, a kind of help. */
 export interface Place {
   readonly screen: ScreenName;
   readonly id?: string | undefined;
 }
 
-/** How long a screen may rest before the person is asked: while answering, reading, or printing; or it is never asked. */
+/** How long a screen may sit idle before the person is asked; `never`: they are not asked. */
 export type IdleKind = 'answering' | 'reading' | 'printing' | 'never';
 
-/** How a visit is walked while the person is about their own plan. */
+/** How the person is working on their own plan. */
 export interface Walking {
   /**
-   * - `asking`: the questions are answered for the first time
+   * - `asking`: the questions are being answered for the first time
    * - `basics`: "Just the basics", page 1 with every answer "not sure"
-   * - `checked`: the answers have been seen on the check screen
-   * - `changing`: one answer is being changed; it leads back to the check screen, through questions that are new
+   * - `checked`: the person has seen their answers on the check screen
+   * - `changing`: one answer is being changed; the walk returns to the check screen after any new questions
    */
   readonly kind: 'asking' | 'basics' | 'checked' | 'changing';
-  /** Questions whose answers a change made pointless, until the person has been told. */
+  /** Questions whose answers a change made irrelevant, until the person has seen the notice. */
   readonly dropped: readonly string[];
 }
 
-/** A page in other languages is being fetched for somebody; the visit waits and nothing else of it changes. */
+/** The person is getting the page in other languages; their own walk waits, unchanged. */
 export interface FetchingLanguagePage {
   readonly kind: 'language-page';
   readonly returnPlace: Place;
@@ -63,7 +63,7 @@ export type Mode = Walking | FetchingLanguagePage;
 
 export const FIRST_MODE: Walking = { kind: 'asking', dropped: [] };
 
-/** The person's own walk, also while it waits for the language page. */
+/** The person's own walk, even while it waits for the language page. */
 export function walkingOf(mode: Mode): Walking {
   return mode.kind === 'language-page' ? mode.before : mode;
 }

@@ -22,7 +22,7 @@ function walk(facts: WalkFacts, place: Place, move: 'back' | 'next'): readonly [
   return [destination.place, { ...facts, mode: destination.mode ?? facts.mode }];
 }
 
-/** Every place that this visit can be at. */
+/** Every place that this visit can reach. */
 function placesOf({ path, sections, interruptedBy }: WalkFacts): readonly Place[] {
   return SCREEN_NAMES.flatMap((screen): readonly Place[] => {
     if (screen === 'question') return path.map((id) => ({ screen, id }));
@@ -94,7 +94,7 @@ describe('the walk', () => {
           if (walked === null) break;
           if (walked === 'leave') throw new Error('Continue leaves');
           state = walked;
-          // An open question keeps the person until it is answered.
+          // The person stays at an open question until it is answered.
           if (state[0].screen === 'question' && (facts.answers[state[0].id ?? ''] ?? []).length === 0) break;
         }
         const [{ screen, id = '' }] = state;
@@ -111,7 +111,7 @@ describe('the walk', () => {
         for (const place of placesOf(facts).filter(({ screen }) => reached.has(screen)))
           for (const { to } of edgesFrom(place, facts)) if (to !== 'leave') reached.add(to);
     }
-    // Asked for on the language screen and its curtain.
+    // Opened from the language screen and its curtain.
     reached.add('language-page');
     expect(SCREEN_NAMES.filter((each) => !reached.has(each))).toEqual([]);
   });

@@ -1,37 +1,37 @@
 /**
- * The walk: what each screen leads to, as one table and pure functions over it. A screen says what happened (`back`,
- * `next`, or an exit by name); the way from there is decided here. `walk.test.ts` walks it from every place.
+ * The walk: where each screen leads, as one table and pure functions over it. A screen reports what happened (`back`,
+ * `next` or a named exit), and this table decides where to go. `walk.test.ts` walks it from every place.
  */
 import type { AnswerSet } from '../../plan/model';
 import { nextQuestion } from '../logic/answers';
 import { walkingOf, type Mode, type Place, type ScreenName } from './places';
 
-/** All that the way depends on. */
+/** Everything that decides where the walk goes. */
 export interface WalkFacts {
   readonly mode: Mode;
   readonly answers: AnswerSet;
-  /** The questions that these answers lead through, in order. */
+  /** The questions asked for these answers, in order. */
   readonly path: readonly string[];
   /** The sections of the guide, in order. */
   readonly sections: readonly string[];
-  /** The question whose answer interrupts the questions with the safety screen; null when no answer does. */
+  /** The question whose answer brings up the safety screen; null when no answer does. */
   readonly interruptedBy: string | null;
   /** Printed pages of the picked documents; null until they are counted, or when there is no plan yet. */
   readonly pages: number | null;
-  /** Papers of an appeal are on offer. */
+  /** Appeal papers are available. */
   readonly canAppeal: boolean;
-  /** No page of the last job may be printed again. */
+  /** No page of the last job may be reprinted again. */
   readonly reprintsSpent: boolean;
 }
 
-/** Where a move leads: a place, perhaps in another mode, or out of the kiosk. */
+/** Where a move leads: to a place, perhaps in another mode, or out of the visit. */
 export type Destination =
   { readonly kind: 'place'; readonly place: Place; readonly mode?: Mode } | { readonly kind: 'leave' };
 
-/** Null where the move is not offered now. */
+/** Null if the move is not available now. */
 type Way = (facts: WalkFacts, place: Place) => Destination | null;
 
-/** What happened on a screen, where that is neither Back nor Continue. */
+/** What happened on a screen, other than Back and Continue. */
 export type Exit =
   | 'begun'
   | 'basics-chosen'
@@ -50,15 +50,18 @@ interface ScreenWays {
   /** Absent: the screen has no Continue. */
   readonly next?: Way;
   readonly exits?: Readonly<Partial<Record<Exit, Way>>>;
-  /** Screens that a control on this screen names: they may be opened from here. */
+  /** Screens that controls on this screen open by name. */
   readonly doors?: readonly ScreenName[];
-  /** Start over is not offered: nothing is answered yet, or pages are at the printer. */
+  /** False: Start over is unavailable, because nothing is answered yet or pages are at the printer. */
   readonly startsOver?: false;
 }
 
 export type Move = 'back' | 'next' | Exit;
 
-/** With more pages than this, the person is asked once whether all of them are wanted (docs/evidence/product-anchors.md P-24). */
+/**
+ * Above this many pages, the person is asked once whether they want all of them (docs/evidence/product-anchors.md
+ * P-24).
+ */
 const MAX_UNASKED_PAGES = 10;
 
 const WAYS: Readonly<Record<ScreenName, ScreenWays>> = {
@@ -113,7 +116,7 @@ const WAYS: Readonly<Record<ScreenName, ScreenWays>> = {
     exits: { 'print-started': to('printing') },
   },
   printing: {
-    // A printer in trouble costs nobody their answers: who fetches the language page can go back to them.
+    // Printer trouble costs nobody their answers: a person who came for the language page can go back to them.
     back: (facts) => (facts.mode.kind === 'language-page' ? returnToVisit(facts) : null),
     exits: { printed: to('count'), finished: finish },
     startsOver: false,
@@ -131,14 +134,14 @@ const WAYS: Readonly<Record<ScreenName, ScreenWays>> = {
   done: { doors: ['pages'], startsOver: false },
 };
 
-/** Where a move leads from a place; null where it is not offered. */
+/** Where a move leads from a place; null if the move is not available. */
 export function destinationOf(move: Move, place: Place, facts: WalkFacts): Destination | null {
   const ways = WAYS[place.screen];
   const way = move === 'back' || move === 'next' ? ways[move] : ways.exits?.[move];
   return way?.(facts, place) ?? null;
 }
 
-/** Where a control leads that names its place. Throws where the screen has no such control: a bug. */
+/** Where a control that names a place leads. Throws if the screen has no such control, which is a bug. */
 export function doorTo(target: Place, place: Place, facts: WalkFacts): Destination {
   const isOpen = WAYS[place.screen].doors?.includes(target.screen) === true;
   if (!isOpen && !(target.screen === 'pages' && offersPages(place.screen, facts)))
@@ -147,29 +150,29 @@ export function doorTo(target: Place, place: Place, facts: WalkFacts): Destinati
   return at(target.screen, target.id);
 }
 
-/** Start over is on the bar of this screen. */
+/** Whether the bar of this screen offers Start over. */
 export function offersStartOver(screen: ScreenName): boolean {
   return WAYS[screen].startsOver !== false;
 }
 
-/** "My pages" is on the bar: there is a plan to print. */
+/** Whether the bar offers "My pages": there is a plan to print. */
 export function offersPages(screen: ScreenName, { mode, path, answers }: WalkFacts): boolean {
   return offersStartOver(screen) && walkingOf(mode).kind !== 'asking' && openQuestion(path, answers) === null;
 }
 
-/** The mode while the language page is fetched from here. A second wish on the way keeps the first place. */
+/** The mode while the person gets the language page. Asking for it again keeps the first place to return to. */
 export function fetchingLanguagePage(mode: Mode, place: Place): Mode {
   return mode.kind === 'language-page' ? mode : { kind: 'language-page', returnPlace: place, before: mode };
 }
 
-/** One line of the drawn walk: what happens on a screen, and which screen follows. */
+/** One arrow of the drawn walk: what happens on a screen, and which screen follows. */
 export interface Edge {
   readonly from: ScreenName;
   readonly by: Move | 'door';
   readonly to: ScreenName | 'leave';
 }
 
-/** All that this place leads to. */
+/** Every arrow from this place. */
 export function edgesFrom(place: Place, facts: WalkFacts): readonly Edge[] {
   const { exits = {}, doors = [] } = WAYS[place.screen];
   const moves: readonly Move[] = ['back', 'next', ...(Object.keys(exits) as Exit[])];
@@ -200,12 +203,12 @@ function isBasics({ mode }: WalkFacts): boolean {
   return walkingOf(mode).kind === 'basics';
 }
 
-/** The check screen was reached once, so there is a plan to come back to. */
+/** The person has reached the check screen, so there is a plan to come back to. */
 function hasPlan({ mode }: WalkFacts): boolean {
   return ['checked', 'changing'].includes(walkingOf(mode).kind);
 }
 
-/** The answers are seen there, and whatever was being changed is changed. */
+/** To the check screen, which ends any change of a single answer. */
 function toCheck({ mode }: WalkFacts): Destination {
   return at('check', undefined, { kind: 'checked', dropped: walkingOf(mode).dropped });
 }
@@ -244,12 +247,12 @@ function nextSection({ sections }: WalkFacts, { id }: Place): Destination | null
 }
 
 function returnToVisit({ mode }: WalkFacts): Destination {
-  // Only a reload in the middle could lose the place: then the language screen is where that page is asked for.
+  // Only a reload could lose the mode. The language screen is where a person asks for that page.
   if (mode.kind !== 'language-page') return at('language');
   return { kind: 'place', place: mode.returnPlace, mode: mode.before };
 }
 
-/** The paper is there: the end of the visit, or back to where the language page was asked for. */
+/** The person has the paper: the visit ends, or goes back to where the language page was asked for. */
 function finish(facts: WalkFacts): Destination {
   return facts.mode.kind === 'language-page' ? returnToVisit(facts) : at('done');
 }

@@ -9,7 +9,7 @@ import { DRAWING_NAMES } from '../drawings';
 import { id, listOfIds, positiveInteger, text } from './fields';
 import type { Condition, RichText, Text } from './model';
 
-/** What a block looks up while it is made. Each lookup reports what is not there. */
+/** Lookups for a block while it is made. Each reports a name that does not exist. */
 export interface BlockNames {
   title(key: string): Text;
   text(key: string): Text;
@@ -19,13 +19,13 @@ export interface BlockNames {
   section(id: string): string;
   overlay(id: string, parts: readonly string[]): string;
   terms(terms: readonly string[]): readonly string[];
-  /** All terms but those on this page. */
+  /** All terms that this page does not have. */
   termsBeside(document: string): readonly string[];
   when(raw: Readonly<Record<string, unknown>>): Condition;
 }
 
 const when = v.optional(v.record(v.string(), v.unknown()), {});
-/** What every block may have: its condition, and the atoms of the source guide that it says in plain words. */
+/** Fields of every block: its condition, and the atoms of the source guide that it says in plain words. */
 const SHARED = { when, from: v.optional(v.array(text), []) };
 const keyed = { key: id };
 
@@ -38,7 +38,7 @@ function kind<const Its extends Fields, Made extends object>(
 ): { readonly fields: Its; readonly make: typeof make } {
   return { fields, make };
 }
-/** A block that is made from the plan or the guide alone. */
+/** A block without fields: the plan or the guide has all its content. */
 const bare = kind({}, () => ({}));
 
 const BLOCKS = {
@@ -57,9 +57,9 @@ const BLOCKS = {
   languages: bare,
   'test-page': bare,
   clocks: bare,
-  /** `addresses`: with their web addresses, if the hospital has some. */
+  /** `addresses`: also prints their web addresses, if the hospital has them. */
   related: kind({ addresses: v.optional(v.boolean(), false) }, ({ addresses }) => ({ addresses })),
-  /** Those of these parts of an overlay of the plan that apply. */
+  /** The parts of an overlay that apply to the person. */
   overlay: kind({ overlay: id, parts: v.pipe(listOfIds, v.nonEmpty()) }, ({ overlay, parts }, names) => ({
     overlay: names.overlay(overlay, parts),
     parts,
@@ -70,14 +70,14 @@ const BLOCKS = {
   heading: kind(keyed, ({ key }, names) => ({ text: names.title(key) })),
   text: kind(keyed, ({ key }, names) => ({ body: names.rich(key) })),
   box: kind(keyed, ({ key }, names) => ({ title: names.title(key), body: names.rich(key) })),
-  /** `lines`: lines to write on under each. */
+  /** `lines`: empty lines under each item, to write on. */
   ticks: kind({ ...keyed, lines: v.optional(v.number(), 0) }, ({ key, lines }, names) => ({
     items: names.list(key),
     lines,
   })),
   lines: kind({ ...keyed, count: positiveInteger }, ({ key, count }, names) => ({ label: names.title(key), count })),
   blanks: kind(keyed, ({ key }, names) => ({ labels: names.list(key) })),
-  /** Blanks and subject of a letter that goes to the plan: a document with it has no head and no line of reasons. */
+  /** Blanks and subject of a letter to the plan. A document with it has no header and no line of reasons. */
   letterhead: kind(keyed, ({ key }, names) => ({ labels: names.list(key), subject: names.title(key) })),
   picture: kind({ ...keyed, picture: v.picklist(DRAWING_NAMES) }, ({ key, picture }, names) => ({
     picture,
@@ -92,7 +92,7 @@ const BLOCKS = {
       rows: rows.map((row) => ({ text: names.text(row.key), when: names.when(row.when) })),
     }),
   ),
-  /** `terms`: these. `beside`: all that the page of this id does not have. */
+  /** `terms`: these terms. `beside`: all terms that the page with this id does not have. */
   terms: kind({ terms: v.optional(v.array(text), []), beside: v.optional(id) }, ({ terms, beside }, names) => ({
     terms: beside === undefined ? names.terms(terms) : names.termsBeside(beside),
   })),
@@ -111,7 +111,7 @@ export type Block = {
   [Kind in BlockKind]: ReadonlyDeep<{ kind: Kind } & ReturnType<Kinds[Kind]['make']>>;
 }[BlockKind];
 
-/** The types of the rows are lost in a list; `BlockRow` is what the variants parse to. */
+/** Mapping over the table loses the row types. The variants parse to `BlockRow`. */
 export const blockSchema = v.variant(
   'kind',
   Object.entries(BLOCKS).map(([name, { fields }]) =>

@@ -4,11 +4,11 @@ declare const CONFIRMED: unique symbol;
 
 /**
  * A fact that was confirmed and in effect on the day the content was loaded. Only `confirm` makes one,
- * so a field of this type cannot hold a figure or phone that nobody stands behind.
+ * so a field of this type cannot hold an unconfirmed figure or phone.
  */
 export type Confirmed<Value> = Value & { readonly [CONFIRMED]: true };
 
-/** What stands behind a row. Dates are ISO calendar dates; an empty one means there is none. */
+/** The evidence of a row. Dates are ISO calendar dates; an empty string means no date. */
 export interface Proof {
   readonly status: string;
   readonly effective_from: string;

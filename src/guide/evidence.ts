@@ -1,4 +1,4 @@
-/** What the editor of a hospital should see of the content beside its problems. Never shown to a patient. */
+/** Information about the content, other than problems, for the hospital's editor. Never shown to a patient. */
 
 /** A fact that was read but may not reach a patient. */
 export interface Withheld {
@@ -15,14 +15,14 @@ export function formatWithheld({ file, line, fact, why }: Withheld): string {
 
 export type HelpUse = 'yes' | 'no' | 'depends' | 'not-relevant';
 
-/** One payer row (a–k of docs/evidence/coverage-facts.md §2): what the plan's rules must agree with. */
+/** One payer row (a–k of docs/evidence/coverage-facts.md §2): the plan's rules must agree with it. */
 export interface PayerRow {
   readonly key: string;
   readonly file: string;
   readonly line: number | null;
   /** Answers to `insurance` that mean this payer. */
   readonly insurances: readonly string[];
-  /** Under federal law alone: never sent to a state's insurance regulator. */
+  /** Whether only federal law applies, so that a state's insurance regulator cannot help. */
   readonly federal: boolean;
   readonly overseers: readonly { readonly contacts: readonly string[]; readonly line: number | null }[];
   /** `option`: a kind of help of plan.toml, or a contact. */

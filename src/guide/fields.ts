@@ -1,7 +1,7 @@
 /** The smallest shapes of content fields, shared by the schemas of all files. */
 import * as v from 'valibot';
 
-/** A name that content gives to something. A name that every JavaScript object has would be found in every table. */
+/** A name that content gives to something. Names of `Object.prototype` are refused, because every object has them. */
 export const id = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),

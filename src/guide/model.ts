@@ -1,6 +1,6 @@
 /**
- * The checked guide: what every other room reads instead of files (docs/design/content.md).
- * Plain JSON all through, so that the same value crosses to the screens, to paper and to speech.
+ * The checked guide, which every other room reads instead of files (docs/design/content.md).
+ * It is plain JSON, so that screens, paper and speech get the same value.
  */
 
 import type { DrawingName } from '../drawings';
@@ -51,15 +51,15 @@ export interface Section {
   readonly picture: DrawingName | null;
 }
 
-/** A condition over chosen answers; every part that is there must hold (docs/design/content.md 5). */
+/** A condition on the chosen answers. All its parts must hold (docs/design/content.md 5). */
 export interface Condition {
   /** Of each question named, at least one of these answers is chosen. */
   readonly is: Readonly<Record<string, readonly string[]>>;
   /** Of each question named, none of these answers is chosen. */
   readonly not: Readonly<Record<string, readonly string[]>>;
-  /** Something is chosen, and nothing but these. */
+  /** Something is chosen, and nothing except these. */
   readonly only: Readonly<Record<string, readonly string[]>>;
-  /** At least so many answers are chosen. */
+  /** At least this many answers are chosen. */
   readonly atLeast: Readonly<Record<string, number>>;
   readonly flags: readonly string[];
   readonly noFlags: readonly string[];
@@ -80,7 +80,7 @@ export interface Answer {
 export interface Question {
   readonly id: string;
   readonly many: boolean;
-  /** Where the answers are those chosen at another question, and then `unsure` (`who-said-no`). */
+  /** The question whose chosen answers are the answers here, followed by `unsure` (`who-said-no`); null for none. */
   readonly answersFrom: string | null;
   readonly ask: Condition;
   readonly title: Text;
@@ -121,7 +121,7 @@ export interface OverlayRule extends Rule {
   readonly short: Text;
   /** The page that holds the rest. */
   readonly page: string | null;
-  /** `key`: the words that it says; several parts may say the same. */
+  /** `key`: key of its words. Several parts may share one. */
   readonly parts: readonly { readonly key: string; readonly when: Condition; readonly text: Text }[];
 }
 export interface HelpRule {
@@ -129,12 +129,12 @@ export interface HelpRule {
   readonly title: Text;
   readonly card: string;
   readonly contacts: readonly string[];
-  /** First that holds decides. `ask`: it may fit, so the page says "Ask". */
+  /** The first one that holds decides. `ask`: it may fit, so the page says "Ask". */
   readonly outcomes: readonly (Rule & { readonly result: 'yes' | 'ask' | 'no'; readonly reason: Text })[];
 }
 export interface ComplaintRule extends Rule {
   readonly text: Text;
-  /** Contact ids; `regulator` and `medicaid` stand for those of the person's state. */
+  /** Contact ids. `regulator` and `medicaid` mean those of the person's state. */
   readonly contacts: readonly string[];
 }
 export interface Person {
@@ -162,9 +162,9 @@ export interface LadderLevel {
 }
 export interface DateRule {
   readonly id: string;
-  /** Answers to `level` at which this line stands. */
+  /** Answers to `level` for which this line is shown. */
   readonly at: readonly string[];
-  /** Null: the letter has the last day and the kiosk computes none. */
+  /** Null: the kiosk computes no date; the letter has the last day. */
   readonly add: Confirmed<{ readonly count: number; readonly unit: 'days' | 'months' }> | null;
   /** Whether the same time is confirmed for a yes to only part (docs/evidence/coverage-facts.md A12). */
   readonly alsoPartial: boolean;
@@ -234,7 +234,7 @@ export interface DocumentRule {
   readonly group: DocumentGroup | null;
   readonly blocks: readonly PlacedBlock[];
 }
-/** `chosen`: when the piece is chosen before anybody touched the list of pieces. */
+/** `chosen`: condition under which the piece is chosen at first. */
 export interface DocumentGroup {
   readonly id: string;
   readonly chosen: Condition;
@@ -245,7 +245,7 @@ export type PlacedBlock = Block & {
   /** Ids of the atoms that the block says in plain words of its own; a card names its atoms itself. */
   readonly from: readonly string[];
 };
-/** Another guide of the series. `first` puts it before the others; null where nothing does. */
+/** Another guide of the series. If `first` holds, it is listed before the others; null means never. */
 export interface RelatedGuide {
   readonly id: string;
   readonly title: Text;
@@ -258,7 +258,7 @@ export interface PacketRow {
   readonly fill: readonly string[];
 }
 
-/** A term of the trade. `forms`: how it stands in a sentence; `cues`: words of which one explains it (readability gate). */
+/** A technical term. `forms`: how it is written in a sentence; `cues`: any one of these explains it (readability gate). */
 export interface Term {
   readonly term: string;
   readonly plain: Text;
@@ -284,7 +284,7 @@ export interface Lexicon {
 export interface Guide {
   /** The name of its folder below guides/. */
   readonly id: string;
-  /** Short hash of everything that this guide is made from in this language: printed in every footer. */
+  /** Short hash of all files of this guide in this language. Every footer prints it. */
   readonly version: string;
   readonly language: string;
   readonly about: {
@@ -303,7 +303,7 @@ export interface Guide {
   readonly terms: readonly Term[];
   readonly lexicon: Lexicon;
   readonly questions: readonly Question[];
-  /** Who helps the person now: optional, on the check screen. */
+  /** Asks who is already helping. Optional, on the check screen. */
   readonly helpers: Question;
   readonly flags: readonly { readonly id: string; readonly any: readonly Condition[] }[];
   readonly messages: readonly MessageRule[];
@@ -312,19 +312,19 @@ export interface Guide {
   readonly help: readonly HelpRule[];
   readonly complaints: readonly ComplaintRule[];
   readonly people: readonly Person[];
-  /** Sections of the guide that fit some answers: they stand first. */
+  /** Sections that come first when their condition holds. */
   readonly reading: readonly { readonly section: string; readonly when: Condition }[];
   readonly ladders: readonly Ladder[];
-  /** Answer to `insurance` → decision times that hold for every plan of that kind; none: ask the plan. */
+  /** Answer to `insurance` → decision times for every plan of that kind. Without any, people ask their plan. */
   readonly clocks: Readonly<Record<string, readonly DecisionClock[]>>;
   readonly documents: readonly DocumentRule[];
-  /** Document ids in the order they lie in the packet. */
+  /** Document ids in packet order. */
   readonly order: readonly string[];
   readonly packet: {
     readonly rows: readonly PacketRow[];
     /** Pages at regular size up to which fill pages are ticked. */
     readonly fillTo: number;
-    /** The most pages of a packet that nobody added to, by declared limits. */
+    /** Maximum pages of a packet without added documents, by declared limits. */
     readonly budget: { readonly regular: number; readonly large: number };
   };
   readonly related: readonly RelatedGuide[];

@@ -1,12 +1,12 @@
 import type { BlockKind } from './blocks';
 import type { DocumentRule, Guide } from './model';
 
-/** The pages that hold a block of this kind. Content may name a page as it likes: the program knows it by its blocks. */
+/** The pages that hold a block of this kind. Content may choose any id for a page: the program finds it by its blocks. */
 export function pagesWith({ documents }: Pick<Guide, 'documents'>, kind: BlockKind): readonly DocumentRule[] {
   return documents.filter(({ blocks }) => blocks.some((block) => block.kind === kind));
 }
 
-/** Pages that help somebody whose language the screens do not speak. Anybody may print them, with no answer given. */
+/** Pages for people whose language the screens do not have. Anybody may print them without answering questions. */
 export function languagePages(guide: Guide): readonly string[] {
   return pagesWith(guide, 'languages').map(({ id }) => id);
 }

@@ -3,13 +3,13 @@ import type { Condition, Guide, Text } from './model';
 export interface RelatedGuide {
   readonly id: string;
   readonly title: Text;
-  /** Without its `https://`; null where the hospital has not put the guides on its website. */
+  /** Without `https://`; null if the hospital does not have the guides on its website. */
   readonly web: string | null;
 }
 
 /**
- * The other guides of the series, those that the answers ask for first.
- * @param base where they stand, with a slash at the end ([pages] guides_address of the settings)
+ * The other guides of the series. Those that fit the answers come first.
+ * @param base their web address, with a slash at the end ([pages] guides_address of the settings)
  */
 export function relatedGuides(
   guide: Pick<Guide, 'related'>,

@@ -1,11 +1,10 @@
 /**
- * How a text is said aloud: abbreviations and number forms by the lexicon of `en/speech.toml` (docs/design/content.md
- * 4).
+ * Turns a text into speech: the lexicon of `speech.toml` has abbreviations and number forms (docs/design/content.md 4).
  */
 import type { Lexicon, RichText, Text, Voice } from './model';
 import { plainLines, say, sayRich, type Parameters } from './text';
 
-/** A stretch of a text: `said` is null where the voice reads it as it stands. */
+/** A piece of a text. `said` is null if the voice reads it unchanged. */
 interface Piece {
   readonly text: string;
   readonly said: string | null;
@@ -15,7 +14,7 @@ interface Form {
   say(found: readonly string[], lexicon: Lexicon): string;
 }
 
-/** Number forms, the more special before the plainer. Patterns match at one place (`y`). */
+/** Number forms, most specific first. Patterns match at one index (`y`). */
 const FORMS: readonly Form[] = [
   {
     pattern: /(?:[A-Za-z0-9-]{2,}\.)+[a-z]{2,}(?:\/[\w./-]*\w)?(?![A-Za-z0-9])/y,
@@ -43,19 +42,19 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /\d{1,3}(?:,\d{3})+(?!\d)/y, say: ([count = '']) => bare(count) },
   { pattern: /[/–—·](?=\s)/y, say: () => ', ' },
-  // The id of a document, and a line to write on, are for the eye.
+  // Document ids and lines to write on are not read aloud.
   { pattern: /_{2,}/y, say: () => '' },
   { pattern: /D\d{2}[a-z]?(?![\p{L}\p{N}])/uy, say: () => '' },
-  // The version of the content, sign by sign.
+  // The version of the content, character by character.
   { pattern: /(?=[a-f]*\d)[\da-f]{8}(?![\p{L}\p{N}])/uy, say: ([code = '']) => [...code].join(' ') },
   // A year, a day or a small number: every voice reads these.
   { pattern: /\d{1,4}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,]\d)/uy, say: ([count = '']) => count },
 ];
 
-/** Before the middle of a word or number, where no entry begins. */
+/** Text before an index in the middle of a word or number. No entry begins there. */
 const INSIDE = /[\p{L}\p{N}]$|\d[.,]$/u;
 
-/** The text as a voice should be given it. Nothing is added but pauses; what the lexicon does not know stays as it is. */
+/** The text for a voice. Adds only pauses; words that are not in the lexicon are unchanged. */
 export function spoken(text: string, lexicon: Lexicon): string {
   return tidy(
     piecesOf(text, lexicon)
@@ -64,7 +63,7 @@ export function spoken(text: string, lexicon: Lexicon): string {
   );
 }
 
-/** What a text has that no voice can be trusted with: two capitals in a word, a digit form or a sign without an entry. */
+/** Parts of a text that a voice may say wrong: a word with two capitals, a number form or a sign without an entry. */
 export function unspoken(text: string, lexicon: Lexicon): readonly string[] {
   return piecesOf(text, lexicon)
     .filter((piece) => piece.said === null)
@@ -77,8 +76,8 @@ export function unspoken(text: string, lexicon: Lexicon): readonly string[] {
 }
 
 /**
- * A rich text as the sentences of speech: one string a paragraph or list item, each closed by a stop, so that the
- * voice pauses between them and the screen can show which one is read.
+ * A rich text for a voice: one string per paragraph or list item. Each ends with a period, so that the voice pauses and
+ * the screen can show which one is being read.
  */
 export function speechOfRich(
   rich: RichText,
@@ -98,28 +97,29 @@ function piecesOf(text: string, lexicon: Lexicon): readonly Piece[] {
   const words = wordPattern(lexicon);
   const pieces: Piece[] = [];
   let plainFrom = 0;
-  let at = 0;
-  while (at < text.length) {
-    const found = INSIDE.test(text.slice(Math.max(0, at - 2), at)) ? null : knownAt(text, at, words, lexicon);
+  let index = 0;
+  while (index < text.length) {
+    const isInside = INSIDE.test(text.slice(Math.max(0, index - 2), index));
+    const found = isInside ? null : knownAt(text, index, words, lexicon);
     if (found === null) {
-      at += 1;
+      index += 1;
       continue;
     }
-    if (plainFrom < at) pieces.push({ text: text.slice(plainFrom, at), said: null });
+    if (plainFrom < index) pieces.push({ text: text.slice(plainFrom, index), said: null });
     pieces.push(found);
-    at += found.text.length;
-    plainFrom = at;
+    index += found.text.length;
+    plainFrom = index;
   }
   if (plainFrom < text.length) pieces.push({ text: text.slice(plainFrom), said: null });
   return pieces;
 }
 
-function knownAt(text: string, at: number, words: RegExp, lexicon: Lexicon): Piece | null {
-  words.lastIndex = at;
+function knownAt(text: string, index: number, words: RegExp, lexicon: Lexicon): Piece | null {
+  words.lastIndex = index;
   const [whole, word = '', ending = ''] = words.exec(text) ?? [];
   if (whole !== undefined) return { text: whole, said: `${lexicon.words[word] ?? word}${ending}` };
   for (const { pattern, say: formatForm } of FORMS) {
-    pattern.lastIndex = at;
+    pattern.lastIndex = index;
     const found = pattern.exec(text);
     if (found !== null) return { text: found[0], said: formatForm(found, lexicon) };
   }
@@ -128,7 +128,7 @@ function knownAt(text: string, at: number, words: RegExp, lexicon: Lexicon): Pie
 
 const patterns = new WeakMap<Lexicon, RegExp>();
 
-/** The entries of a lexicon, the longest first, with the ending of a plural or an owner. Made once a lexicon. */
+/** The entries of a lexicon, longest first, with a plural or possessive ending. Made once per lexicon. */
 function wordPattern(lexicon: Lexicon): RegExp {
   const known = patterns.get(lexicon);
   if (known !== undefined) return known;
@@ -148,7 +148,7 @@ function digitGroups(phone: string): string {
     .join(', ');
 }
 
-/** "needymeds.org" → "needymeds dot org"; a part that is an entry of its own is said by it. */
+/** "needymeds.org" → "needymeds dot org"; a part with an entry of its own is said that way. */
 function addressAloud(address: string, { words, forms }: Lexicon): string {
   return address
     .split(/([./]|_)/)
@@ -168,7 +168,7 @@ function bare(count: string): string {
   return count.replaceAll(',', '');
 }
 
-/** Brackets and slashes are pauses; quotation marks are not said. */
+/** Parentheses and slashes become pauses; quotation marks are dropped. */
 function pauses(text: string): string {
   return text
     .replace(/\s*\(/g, ', ')

@@ -27,13 +27,13 @@ export function sayRich(rich: RichText, voice: Voice, parameters: Parameters = {
   );
 }
 
-/** The bare words of a rich text, one line a paragraph or list item: for speech and for comparing with paper. */
+/** The bare words of a rich text, one line per paragraph or list item. For speech, and to compare with paper. */
 export function plainLines(rich: RichText): readonly string[] {
   const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
   return rich.flatMap((block) => (block.kind === 'paragraph' ? [join(block.runs)] : block.items.map(join)));
 }
 
-/** The pieces of a web address or path between which a line may break: after a slash or before a dot, never in a word. */
+/** A web address or path, split where a line may break: after a slash or before a dot, never in a word. */
 export function addressParts(address: string): readonly string[] {
   return address.split(/(?<=\/)|(?=\.\w)/);
 }

@@ -76,7 +76,7 @@ function resolveSections({ guide, cardWords, source }: ContentParts, cards: read
 
 /**
  * A card names the text that it was written from: in the language of the guide the atoms (`read`), in every other
- * language the English card (`english`). When that text changes, the words may have become wrong
+ * language the English card (`english`). When that text changes, the words may be wrong
  * (docs/design/content.md 2 and 8a).
  */
 function freshnessCheck(

@@ -2,13 +2,12 @@ import type { RichText, Text } from '../model';
 import type { Report } from './reading';
 import { readRich } from './rich';
 
-/** A tag would be printed as it is written. */
 const MARKUP = /<\/?[a-z][^<>]*>|&[a-z]+;|&#\d+;/i;
 
-/** Words that mean the patient: outside braces they are wrong when the pages are for somebody else. */
+/** Words for the patient. Outside braces they are wrong on pages for a caregiver. */
 const MEANS_THE_PATIENT = /\b(your|my|you have|you need)\b/i;
 
-/** Refuses HTML: screen and paper would show it as it is written. */
+/** Refuses HTML, because screen and paper would show the tags. */
 export function checkMarkup(text: Text, field: string, report: Report): void {
   const tag = MARKUP.exec(text)?.[0];
   if (tag !== undefined) report(field, `"${tag}" is HTML, which is not used here.`, 'write plain words.');
@@ -16,7 +15,7 @@ export function checkMarkup(text: Text, field: string, report: Report): void {
 
 /**
  * Refuses braces that `say` cannot fill: `{your}`, `{your|their`, a parameter that nobody passes.
- * @param parameters what the program puts into this text
+ * @param parameters names that the program fills in
  */
 export function checkSlots(text: Text, field: string, report: Report, parameters: readonly string[] = []): Text {
   const tag = MARKUP.exec(text)?.[0];

@@ -10,7 +10,7 @@ export interface ConditionNames {
   readonly flags: { has(flag: string): boolean };
 }
 
-/** Reads conditions of one file; `field` is where a condition stands in it. */
+/** Reads conditions of one file. `field` is the path of a condition in it. */
 export type ConditionReader = (raw: Readonly<Record<string, unknown>>, field: string) => Condition;
 
 export function conditionReader(file: TomlFile<unknown>, names: ConditionNames): ConditionReader {

@@ -14,8 +14,8 @@ interface Dates {
 }
 
 /**
- * Contacts as they may be shown on the day of the reading: a phone prints only when it is confirmed and in date, an
- * address unless nobody confirmed it (docs/design/product.md "What may print as a fact"). The rest is withheld.
+ * Contacts as they may be shown on the day of the reading: a phone prints only if it is confirmed and not expired, an
+ * address unless it is unconfirmed (docs/design/product.md "What may print as a fact"). The rest is withheld.
  */
 export function resolveContacts(parts: ContentParts, reading: Reading): Pick<Guide, 'contacts' | 'states'> {
   checkStates(parts, reading.today);
@@ -124,7 +124,7 @@ function resolveState(
   };
 }
 
-/** What of one contact may be shown; `withhold` is called for the rest. */
+/** The parts of one contact that may be shown. Calls `withhold` for the others. */
 function showing(
   expiresOn: string,
   today: string,
@@ -146,7 +146,7 @@ function showing(
     },
     web(web, status = '') {
       if (web === undefined) return null;
-      // Any source but none will do for an address: it leads to an office that says itself who it is.
+      // An address needs some source, but no confirmation: it leads to an office that identifies itself.
       const proof = proofOf(status.toLowerCase() === 'unconfirmed' ? status : 'confirmed');
       note('address', proof);
       return withholdingOf(proof, today) === null ? web.replace(/^https?:\/\//, '').replace(/\/$/, '') : null;
@@ -154,7 +154,7 @@ function showing(
   };
 }
 
-/** A check cannot lie in the future, and nothing stays good for more than a year after it. */
+/** A check cannot be in the future, and is valid for at most a year. */
 function checkDates(
   { as_of, checked_on, expires_on }: Dates,
   today: string,

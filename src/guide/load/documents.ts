@@ -85,7 +85,7 @@ function resolveDocument({ row, index, words }: Page, parts: ContentParts, names
   };
 }
 
-/** What the blocks of one page may look up: the words of the page, and everything that the content names. */
+/** Lookups for the blocks of one page: the words of the page, and all names of the content. */
 function namesForBlocks({ row, index, words }: Page, parts: ContentParts, names: Names): BlockNames {
   const { documents, documentWords } = parts;
   const reportWords = documentWords.report;
@@ -137,7 +137,7 @@ function atomsOf(row: BlockRow): readonly string[] {
   return row.kind === 'questions' ? [...row.from, ...row.rows.flatMap((each) => each.from)] : row.from;
 }
 
-/** Every page has its place in the packet, and the packet names no other. */
+/** The order of the packet must have every page, and nothing else. */
 function checkPacket({ documents: { value, report } }: ContentParts, names: Names): void {
   const refer = (ids: readonly string[], field: string): void => {
     for (const id of ids)

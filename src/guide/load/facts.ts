@@ -2,19 +2,19 @@ import { formatWithholding, withholdingOf, type Proof, type Withholding } from '
 import type { CoverageFiles, LadderFile, PayerFile } from './coverage-files';
 import type { Reading, TomlFile } from './reading';
 
-/** Every row of evidence by its id: null when it may reach a patient, else why not. */
+/** Every row of evidence by id: null if it may reach a patient, else the reason why not. */
 export type Facts = ReadonlyMap<string, { readonly why: Withholding; readonly said: string } | null>;
 
 interface Row {
   readonly field: string;
   readonly proof: Proof & { readonly checked_on: string };
-  /** What texts may name in their `needs`; null for a row that none may name. */
+  /** The id that texts may name in `needs`; null if none may. */
   readonly id: string | null;
-  /** What the row is called when it is listed as withheld; null for a row that prints no figure. */
+  /** The name of the row in the list of withheld facts; null if it prints no figure. */
   readonly fact: string | null;
 }
 
-/** Looks at the proof of each row of coverage/. What may not reach a patient is noted for the editor. */
+/** Checks the proof of each row of coverage/, and lists withheld rows for the editor. */
 export function collectFacts({ ladders, payers }: CoverageFiles, reading: Reading): Facts {
   const facts = new Map<string, { readonly why: Withholding; readonly said: string } | null>();
   const note = (file: TomlFile<unknown>, { field, proof, id, fact }: Row): void => {
@@ -57,7 +57,7 @@ function payerRows({ value: { clocks, rules, overseers, help } }: PayerFile): re
   ];
 }
 
-/** The id of a row begins with the key of its payer, and no other row has it. */
+/** The id of a row must begin with the key of its payer and be unique. */
 function checkPayerIds(payers: readonly PayerFile[]): void {
   const seen = new Set<string>();
   for (const file of payers) {

@@ -1,7 +1,7 @@
-/** A number of something that law and contracts count in. */
+/** A number with a unit of law or contracts. */
 const FIGURE = /\d+ ?(work |calendar )?(hours?|days?|weeks?|months?|years?|dollars|percent|%)/i;
 
-/** A text that states a figure must name the evidence it rests on, or nothing would remove it when that changes. */
+/** A text that states a figure must name its evidence, so that it disappears when the evidence expires. */
 export function statesFigure(text: string): boolean {
   return FIGURE.test(text);
 }

@@ -9,7 +9,7 @@ const MAX_BYTES = 1024 * 1024;
 /** A content folder has about 40 files. One with very many more is another folder, named by mistake. */
 const MAX_ENTRIES = 2_000;
 const MAX_DEEP = 8;
-/** All content has half a megabyte. A kiosk must not read for minutes, nor run out of memory, over a wrong folder. */
+/** All content has half a megabyte. A wrong folder must not make a kiosk read for minutes or run out of memory. */
 const MAX_TOTAL_BYTES = 16 * 1024 * 1024;
 
 /** Text of every content file, by its path below the folder with forward slashes. */
@@ -17,13 +17,13 @@ export type ContentFiles = ReadonlyMap<string, string>;
 
 export interface FilesRead {
   readonly files: ContentFiles;
-  /** What could not be read; the other files are there all the same. */
+  /** Files that could not be read. All others are in `files`. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads a content folder. Links are not followed: content never leaves its folder. Only plain files are opened, so that
- * no pipe or device can hold the kiosk up; names that begin with a dot (`.git`, `.DS_Store`) are not content.
+ * no pipe or device can block the kiosk; names that begin with a dot (`.git`, `.DS_Store`) are not content.
  */
 export function readContentFiles(folder: string): FilesRead {
   const files = new Map<string, string>();
@@ -100,8 +100,8 @@ export function readContentFiles(folder: string): FilesRead {
 }
 
 /**
- * Null for what is not UTF-8 text; zero bytes are those of UTF-16 or of no text at all.
- * The decoder takes a byte order mark away; Windows line ends are made plain so that hashes and lines agree.
+ * Null if it is not UTF-8 text; zero bytes mean UTF-16 or a binary file.
+ * The decoder drops a byte order mark. Windows line ends are replaced, so that hashes and line numbers match.
  */
 function textOf(content: Buffer): string | null {
   try {
@@ -116,7 +116,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Eight hex digits: enough to tell two texts apart, short enough to be written down by hand. */
+/** Eight hex digits: enough to distinguish two texts, short enough to copy by hand. */
 export function shortHash(text: string): string {
   return sha256(text).slice(0, 8);
 }

@@ -1,7 +1,7 @@
 /**
  * Reads and checks a content folder (docs/design/content.md). Four steps: parse each file once, collect the names that
  * other content may use, resolve every name into the guide, check the guide as a whole.
- * What is wrong is a value: file, line, cause, fix. No content makes the loader throw.
+ * Problems are values with file, line, cause and fix. No content makes the loader throw.
  */
 import type { Problem } from '../../basics/problem';
 import type { Result } from '../../basics/result';
@@ -33,7 +33,7 @@ export interface Loaded {
   readonly evidence: Evidence;
 }
 
-/** Loads a content folder in one language, or says all that is wrong. */
+/** Loads a content folder in one language, or returns all its problems. */
 export function loadGuide({
   folder,
   ...request
@@ -82,7 +82,7 @@ function resolveGuide(parts: ContentParts, reading: Reading): Guide {
   };
 }
 
-/** The cards were written from one text of the guide, which guide.toml names by its hash. */
+/** guide.toml has the hash of the guide text that the cards were written from. */
 function checkSource({ guide, source }: ContentParts): void {
   if (guide.value.source_sha256 === source.hash) return;
   const fix = `put the approved text back, or check every card against the new text and write source_sha256 = "${source.hash}".`;

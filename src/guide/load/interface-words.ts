@@ -17,7 +17,7 @@ interface Word {
 /** By `group.key`; nested tables are joined by dots. */
 export type InterfaceWords = ReadonlyMap<string, Word>;
 
-/** Every word of the screens and of the fixed parts of paper in one language. A file that is bad is left out. */
+/** Every word of the screens and of the fixed parts of paper in one language. Skips a file with problems. */
 export function parseInterface(reading: Reading): InterfaceWords {
   const words = new Map<string, Word>();
   for (const path of reading.files.keys()) {
@@ -45,14 +45,14 @@ export function resolveInterface(words: InterfaceWords): Readonly<Record<string,
   return Object.fromEntries([...words].map(([key, { text }]) => [key, text]));
 }
 
-/** The texts of the interface in one language, with no check: for a command that reads nothing else. */
+/** The texts of the interface in one language, unchecked. For a command that reads nothing else. */
 export function interfaceTexts(files: ContentFiles, language: string): Readonly<Record<string, string>> {
   return resolveInterface(parseInterface(openReading(files, '', { language, today: '' })));
 }
 
 /**
- * The program asks for its words by name and fills their slots: a word that is missing, or that has a slot nobody fills,
- * would stop a screen with a person in front of it. The packaged content shows which words there are.
+ * The program asks for its words by name and fills their slots: a missing word, or a slot that nothing fills,
+ * would break a screen while a person uses it. The packaged content defines the words.
  */
 export function checkInterface(own: ContentFiles, packaged: ContentFiles, language: string): readonly Problem[] {
   const reading = openReading(own, '', { language, today: '' });

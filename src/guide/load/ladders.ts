@@ -10,8 +10,8 @@ import type { SureText } from './schemas';
 type LadderWords = CoverageWords['value'][string];
 
 /**
- * The appeal ladders: one for each insurance that a file names. A row that is not confirmed, or not in effect, does not
- * get past this point (docs/design/content.md 7).
+ * The appeal ladders: one for each insurance that a file names. A row that is not confirmed, or not in effect, is
+ * dropped here (docs/design/content.md 7).
  */
 export function resolveLadders({ coverage, questions }: ContentParts, { today }: Reading): readonly Ladder[] {
   const insurances = questions.value.questions.find(({ id }) => id === 'insurance')?.answers ?? [];
@@ -35,7 +35,7 @@ export function resolveLadders({ coverage, questions }: ContentParts, { today }:
   });
 }
 
-/** Every word of a ladder has its caregiver form, no slot, and no figure that would outlive its row. */
+/** Every text of a ladder needs a caregiver form, and may have no slot and no figure that would outlive its row. */
 function checkWords(words: LadderWords, id: string, report: Report): void {
   const checkFigure = (text: string, field: string): void => {
     if (!statesFigure(text)) return;
@@ -61,7 +61,7 @@ function checkWords(words: LadderWords, id: string, report: Report): void {
   }
 }
 
-/** The levels that answers lead to are there, and every level and date has words. */
+/** The levels that answers lead to must exist, and every level and date needs words. */
 function checkLadder({ value, report }: LadderFile, words: LadderWords, wordsFile: string): void {
   const known = new Set(value.levels.map((level) => level.id));
   for (const [answer, level] of Object.entries(value.here)) {

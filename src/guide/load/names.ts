@@ -21,7 +21,7 @@ export interface Names {
   readonly facts: Facts;
 }
 
-/** Contact ids that stand for an office of the person's own state. */
+/** Contact ids that mean an office of the person's state. */
 const STATE_OFFICES = ['regulator', 'medicaid'];
 
 export function collectNames(parts: ContentParts, reading: Reading): Names {
@@ -56,7 +56,7 @@ function vocabularyOf({ questions, coverage }: ContentParts): Vocabulary {
   return vocabulary;
 }
 
-/** A flag may name the flags above it, and no other: so that no two can name each other. */
+/** A flag may name only flags above it, so that there are no cycles. */
 function resolveFlags(plan: ContentParts['plan'], vocabulary: Vocabulary): Names['flags'] {
   const flags = new Map<string, readonly Condition[]>();
   for (const [id, any] of Object.entries(plan.value.flags)) {

@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 type OverlayRow = ContentParts['plan']['value']['overlays'][number];
 type PartRow = OverlayRow['parts'][number];
 
-/** The overlays of the plan. A part whose evidence has expired gives way to its `otherwise`, or is left out. */
+/** The overlays of the plan. A part whose evidence has expired is replaced by its `otherwise`, or left out. */
 export function resolveOverlays(files: PlanFiles, reading: Reading): readonly OverlayRule[] {
   const { plan, planWords, rule, word, refer } = files;
   return plan.value.overlays.map((row, index) => {
@@ -53,7 +53,7 @@ function checkFigures(
   }
 }
 
-/** Whether everything that a part rests on is in effect. A row that nobody confirmed is a problem, not an expiry. */
+/** Whether all evidence of a part is in effect. An unconfirmed row is reported as a problem, not treated as expired. */
 function holds(
   overlay: OverlayRow,
   part: PartRow,

@@ -26,7 +26,7 @@ import { parseStates, type StateRow } from './states-csv';
 
 type Parsed<Schema extends v.GenericSchema> = TomlFile<v.InferOutput<Schema>>;
 
-/** Every file of one guide in one language, parsed and of the right shape. No name in them has been looked up yet. */
+/** Every file of one guide in one language, parsed and checked for shape. Names are not resolved yet. */
 export interface ContentParts {
   readonly source: SourceFile;
   readonly guide: Parsed<typeof guideFileSchema>;
@@ -50,7 +50,7 @@ export interface ContentParts {
   readonly interfaceWords: InterfaceWords;
 }
 
-/** @returns null when a file is missing or bad; all that is wrong with the files has been reported */
+/** @returns null when a file is missing or bad; all problems have been reported */
 export function parseContent(reading: Reading): ContentParts | null {
   const { rules, words } = guidePaths(reading.guide, reading.language);
   const shared = sharedWords(reading.language);

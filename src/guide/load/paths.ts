@@ -1,4 +1,4 @@
-/** Where the files of content lie (docs/content.md "The folder"). */
+/** Paths of the content files (docs/content.md "The folder"). */
 
 /** The language of the approved guides. The packaged content is complete in it. */
 export const SOURCE_LANGUAGE = 'en';

@@ -9,7 +9,7 @@ import { PAYER_KEYS } from './schemas';
 
 type Payer = PayerFile['value'];
 
-/** The longest decision times of each insurance: those that hold for every payer that the answer can mean. */
+/** The longest decision times of each insurance: those that apply to every payer that the answer can mean. */
 export function resolveClocks(parts: ContentParts, reading: Reading): Guide['clocks'] {
   const { payers } = parts.coverage;
   checkPayers(parts, reading);
@@ -21,7 +21,7 @@ export function resolveClocks(parts: ContentParts, reading: Reading): Guide['clo
   );
 }
 
-/** What of the payer rows the editor sees, and what the rules of the plan must agree with. */
+/** The payer rows for the editor. The rules of the plan must agree with them. */
 export function payerEvidence(payers: readonly PayerFile[]): Evidence['payers'] {
   return payers.map(({ file, value, lineOf }) => ({
     key: value.key,
@@ -38,7 +38,7 @@ function insurancesOf({ questions }: ContentParts): readonly string[] {
   return questions.value.questions.find(({ id }) => id === 'insurance')?.answers ?? [];
 }
 
-/** Each row a–k has its file, which names only insurances and ladders that are there. */
+/** Each row a–k needs a file, which may name only insurances and ladders that exist. */
 function checkPayers(parts: ContentParts, reading: Reading): void {
   const { payers, ladders } = parts.coverage;
   const insurances = insurancesOf(parts);

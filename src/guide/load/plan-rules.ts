@@ -15,7 +15,7 @@ export interface PlanFiles extends Pick<ContentParts, 'plan' | 'planWords'> {
   rule(row: RuleRow, field: string): Rule;
   /** The text under a key of a table of words. */
   word(table: Readonly<Record<string, string>> | undefined, key: string, field: string): string;
-  /** The same ids; each that does not exist is reported. */
+  /** Returns the same ids and reports each that does not exist. */
   refer(ids: readonly string[], kind: 'card' | 'section' | 'document' | 'contact', field: string): readonly string[];
 }
 interface RuleRow {

@@ -28,7 +28,7 @@ const SLOTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-/** The plan's fixed words as `plan.…`, beside those of the screens. */
+/** The plan's fixed words as `plan.…`, next to the words of the screens. */
 export function resolvePlanWords({ value: words, report }: PlanWords): Table {
   checkSlots(words.emergency.text, 'emergency.text', report);
   checkSlots(words['state-note'].text, 'state-note.text', report, ['state']);

@@ -49,7 +49,7 @@ export function resolveQuestions(
   return { questions, helpers, flags: [...names.flags].map(([id, any]) => ({ id, any })) };
 }
 
-/** A question that takes over answers takes those that the other question has. */
+/** A question with `answers_from` must have the answers of the other question. */
 function checkShared(row: Row, shared: Row | undefined, field: string, report: Report): void {
   const stranger = row.answers.find((id) => id !== 'unsure' && shared?.answers.includes(id) !== true);
   if (stranger === undefined) return;
@@ -57,7 +57,7 @@ function checkShared(row: Row, shared: Row | undefined, field: string, report: R
   report(`${field}.answers_from`, cause, 'check the spelling.');
 }
 
-/** A question can only depend on answers that are already there: those of the questions above it. */
+/** A question may depend only on the answers to questions above it. */
 function checkOrder(
   questions: readonly Question[],
   flags: ReadonlyMap<string, readonly Condition[]>,
@@ -79,7 +79,7 @@ function checkOrder(
   });
 }
 
-/** The lists of a question name only answers that it has. */
+/** The lists of a question may name only its own answers. */
 function checkAnswers(row: Pick<Row, 'answers' | 'exclusive' | 'pictures'>, field: string, report: Report): void {
   const named = [
     ...row.exclusive.map((id) => [id, 'exclusive'] as const),

@@ -21,18 +21,18 @@ export interface ReadingRequest {
   readonly today: string;
 }
 
-/** One pass over a content folder for one guide and one language. It collects what is wrong and what is withheld. */
+/** One pass over a content folder for one guide and one language. Collects problems and withheld facts. */
 export interface Reading extends ReadingRequest {
   readonly files: ContentFiles;
   /** The id of the guide. */
   readonly guide: string;
   /**
-   * Parses a file against its schema, once: asked again for the same file, it gives the same answer.
-   * @returns null when the file is bad; what is wrong has been reported
+   * Parses a file against its schema, once. Later calls for the same file return the same result.
+   * @returns null if the file is bad; its problems have been reported
    */
   parse<Schema extends v.GenericSchema>(path: string, schema: Schema): TomlFile<v.InferOutput<Schema>> | null;
   report(problem: Problem): void;
-  /** Notes a fact that was read and may not reach a patient. */
+  /** Notes a fact that may not reach a patient. */
   withhold(fact: Withheld): void;
   readonly problems: readonly Problem[];
   readonly withheld: readonly Withheld[];

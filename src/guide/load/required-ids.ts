@@ -3,7 +3,7 @@ import { pagesWith } from '../pages';
 import { guidePaths } from './paths';
 import type { Reading } from './reading';
 
-/** Questions and answers that the program itself asks for by name; every other may be named as a hospital likes. */
+/** Questions and answers that the program uses by name. A hospital may rename all others. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   who: ['me', 'other'],
   insurance: [],
@@ -12,13 +12,13 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   level: ['first', 'second', 'all', 'unsure'],
   urgent: ['yes'],
 };
-/** The screen that stands between `urgent` and the next question shows its words. */
+/** The screen between `urgent` and the next question shows its words. */
 const OVERLAY = 'safety';
 const APPEAL_FLAG = 'appeal';
 /** The planner has a row for every combination of answers to one question; nobody reads more anyway. */
 const MAX_ANSWERS = 12;
 
-/** Names what would stop the program with a person in front of it (docs/design/product.md "Branching"). */
+/** Reports missing ids that would stop the program while a person uses it (docs/design/product.md "Branching"). */
 export function checkRequiredIds(guide: Guide, reading: Reading): void {
   const { rules } = guidePaths(guide.id, guide.language);
   const need = (file: string, field: string, cause: string): void => {

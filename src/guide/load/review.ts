@@ -4,13 +4,13 @@ import { guidePaths } from './paths';
 import type { Reading } from './reading';
 import { reviewSchema } from './schemas';
 
-/** A hospital's sign-off (docs/design/content.md 8). It holds for the very content that was read, and no other. */
+/** A hospital's sign-off (docs/design/content.md 8). It is valid only for the exact content that was read. */
 export type Review =
   | { readonly state: 'open' }
   | { readonly state: 'signed'; readonly by: NonNullable<Guide['approval']> }
   | { readonly state: 'stale'; readonly reviewer: string; readonly cause: string };
 
-/** @returns null when the file is bad; what is wrong has been reported */
+/** @returns null if the file is bad; its problems have been reported */
 export function readReview(reading: Reading): Review | null {
   const { files, guide, language } = reading;
   const file = reading.parse(guidePaths(guide, language).words.review, reviewSchema);

@@ -6,10 +6,10 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 export type RichReading =
   { readonly ok: true; readonly rich: RichText } | { readonly ok: false; readonly cause: string };
 
-/** People read a card standing, and the Markdown parser takes minutes over an endless text. */
+/** People read a card standing, and the Markdown parser needs minutes for a huge text. */
 const MAX_CHARACTERS = 4_000;
 
-/** Paragraphs, `- ` lists and `**bold**`, nothing else: what screen, speech and paper can all show. */
+/** Paragraphs, `- ` lists and `**bold**`, nothing else. Screen, speech and paper support all of these. */
 export function readRich(text: string): RichReading {
   if (text.length > MAX_CHARACTERS) return { ok: false, cause: `a text of more than ${MAX_CHARACTERS} characters` };
   const blocks: RichBlock[] = [];

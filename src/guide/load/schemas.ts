@@ -7,11 +7,11 @@ import { id, listOfIds as ids, positiveInteger as count, text } from '../fields'
 
 /** The name of a drawing (src/drawings). */
 const picture = v.picklist(DRAWING_NAMES);
-/** A day that the calendar has: February 30 is a slip of the pen. */
+/** A real date: February 30 is a typo. */
 const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate));
 /** Answers to the question `level`: each ladder has a step for every one. */
 const levelAnswer = v.picklist(['first', 'second', 'all', 'unsure']);
-/** A date that nobody has filled in yet is an empty string. */
+/** Empty until somebody fills it in. */
 const maybeDate = v.union([v.literal(''), date]);
 
 /** Id of a row of evidence: `a.any.urgent` is of payer row a, `employer.internal` a level of a ladder. */
@@ -58,7 +58,7 @@ export const cardsSchema = v.strictObject({
       id,
       section: id,
       from: v.array(text),
-      /** Where the facts of a card that says no atom come from. */
+      /** The source of a card that says no atom. */
       source: v.optional(text),
       picture: v.optional(picture),
     }),
@@ -70,9 +70,9 @@ export const cardWordsSchema = v.strictObject({
   cards: v.record(
     id,
     v.strictObject({
-      /** In the language of the guide, for each atom of `from` in its order: the text that the card was written from. */
+      /** In the language of the guide: the hash of each atom of `from`, in order, when the card was written. */
       read: v.optional(v.array(hash)),
-      /** In every other language: the English card that this one was made from. */
+      /** In every other language: the hash of the English card that was translated. */
       english: v.optional(hash),
       title: text,
       body: text,
@@ -85,14 +85,14 @@ export const termsSchema = v.strictObject({
     v.strictObject({
       term: text,
       plain: text,
-      /** How it stands in a sentence; empty for a word that needs no explaining on each page. */
+      /** How it is written in a sentence. Empty if pages need not explain it. */
       forms: v.array(text),
-      /** Words of which one explains it where a page first uses it. */
+      /** A page that first uses the term explains it with any one of these. */
       cues: v.optional(v.array(text), []),
     }),
   ),
 });
-/** What the readability gate knows of words (docs/design/content.md 6). */
+/** The word lists of the readability gate (docs/design/content.md 6). */
 export const plainWordsSchema = v.strictObject({
   allowed: v.array(v.strictObject({ word: text, reason: text })),
   banned: v.array(v.strictObject({ word: text, use: text })),
@@ -106,7 +106,7 @@ export const speechSchema = v.strictObject({
   }),
 });
 
-/** Of each answer that has one. */
+/** By answer id. */
 const pictures = v.optional(v.record(id, picture), {});
 export const questionsSchema = v.strictObject({
   questions: v.array(
@@ -166,7 +166,7 @@ export const planSchema = v.strictObject({
           when: conditionSchema,
           /** Rows of coverage/ that the text rests on. */
           needs: v.optional(v.array(factId), []),
-          /** The text that stands when one of them is no longer in effect. */
+          /** The text to use when one of them is no longer in effect. */
           otherwise: v.optional(id),
         }),
       ),
@@ -226,8 +226,8 @@ export const planWordsSchema = v.strictObject({
 });
 
 /**
- * How sure a row is, in the words of docs/evidence/coverage-facts.md §0 and §10; `guide` is said by the source guide alone.
- * Only `confirmed` reaches a patient; a name of its own for every other keeps a slip of the pen from hiding a fact.
+ * How sure a row is, in the words of docs/evidence/coverage-facts.md §0 and §10; `guide` means that
+ * only the source guide says it. Only `confirmed` reaches a patient. The list is closed, so a typo cannot hide a fact.
  */
 const statuses = [
   'confirmed',
@@ -275,7 +275,7 @@ export const ladderSchema = v.strictObject({
     }),
   ),
 });
-/** A text that states a figure of its row, and the text that stands when the row may not be printed. */
+/** A text that states a figure of its row, and the text to use when the row may not print. */
 const sureText = v.union([text, v.strictObject({ sure: text, otherwise: text })]);
 export type SureText = v.InferOutput<typeof sureText>;
 export const coverageWordsSchema = v.record(
@@ -310,7 +310,7 @@ export const payerSchema = v.strictObject({
         limit: v.optional(
           v.union([
             v.strictObject({ count, unit: v.literal('days') }),
-            // Said as days too.
+            // Also printed in days.
             v.strictObject({ count: v.pipe(count, v.multipleOf(24)), unit: v.literal('hours') }),
           ]),
         ),
@@ -342,21 +342,21 @@ export const documentsSchema = v.strictObject({
     v.strictObject({
       id,
       limit: v.strictObject({ regular: count, large: count }),
-      /** Who reads it; only a page for patients has to be plain. `staff`: never offered with a patient's pages. */
+      /** Who reads it. Only a page for patients must be plain. `staff`: never offered to a patient. */
       audience: v.optional(v.picklist(['patient', 'plan', 'doctor', 'nurse', 'staff']), 'patient'),
-      /** `sent`: goes on to the plan or doctor, with a name and no reasons. `plain`: no name. `bare`: the blocks alone. */
+      /** `sent`: the person sends it to the plan or doctor, so it has a name but no reasons. `plain`: no name. `bare`: only blocks. */
       head: v.optional(v.picklist(['named', 'sent', 'plain', 'bare']), 'named'),
       trigger: conditionSchema,
-      /** The page is ticked by itself only where this holds too. */
+      /** The page is ticked automatically only if this also holds. */
       ticked_when: when,
-      /** Empty: the page is there because the person asked for it. */
+      /** Empty: the page prints because the person asked for it. */
       because: ids,
       group: v.optional(v.strictObject({ id, chosen: conditionSchema })),
       blocks: v.pipe(v.array(blockSchema), v.nonEmpty()),
     }),
   ),
   packet: v.array(v.strictObject({ when: conditionSchema, must: ids, fill: ids })),
-  /** Other guides of the series; `first` puts one before the others. */
+  /** Other guides of the series. One whose `first` holds is listed before the others. */
   related: v.array(v.strictObject({ id, first: v.optional(conditionSchema) })),
 });
 export const documentWordsSchema = v.record(
@@ -408,7 +408,7 @@ export const contactWordsSchema = v.strictObject({
   national: v.record(id, text),
   states: v.strictObject({ regulator: text, medicaid: text }),
 });
-/** One line of states.csv; several offices in a cell are split by " | ". */
+/** One line of states.csv. Several offices in a cell are separated by " | ". */
 const status = v.picklist(['confirmed', 'corroborated', 'unconfirmed']);
 const several = (part: RegExp) =>
   v.pipe(

@@ -7,7 +7,7 @@ import { guidePaths } from './paths';
 import type { Reading } from './reading';
 import { sourceMetaSchema } from './schemas';
 
-/** The guide as it was approved, word for word. */
+/** The approved guide, word for word. */
 export interface SourceFile {
   readonly file: string;
   /** SHA-256 of the whole file. */
@@ -46,7 +46,7 @@ export function parseSource(reading: Reading): SourceFile | null {
   };
 }
 
-/** Null for front matter that is not TOML: the schema refuses it. */
+/** Null if the front matter is not TOML. The schema refuses null. */
 function frontMatter(text: string): unknown {
   const parsed = parseToml(text);
   return parsed.ok ? parsed.value.value : null;
@@ -60,7 +60,7 @@ const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|Dr|Mr|Ms|vs))([.?!]["”*]*)\s+(?=[A-Z*
 
 /**
  * Splits the source guide into atoms: headings, bold lead-ins, sentences of paragraphs, list items (docs/design/content.md 1).
- * An id tells the place: `b2.3` is the third claim below the second H3 of the second H2.
+ * An id names the place: `b2.3` is the third claim below the second H3 of the second H2.
  * @param markdown the body, without front matter
  */
 function splitIntoAtoms(markdown: string): readonly Atom[] {
@@ -120,7 +120,7 @@ function splitSentences(paragraph: string): readonly string[] {
     .filter((sentence) => sentence.trim() !== '');
 }
 
-/** `split` with a group gives text, period, text, period …: puts each period back behind its sentence. */
+/** `split` with a group gives text, period, text, period …: appends each period to its sentence. */
 function joinStops(sentences: string[], piece: string, index: number): string[] {
   if (index % 2 === 0) sentences.push(piece);
   else sentences.push(`${sentences.pop() ?? ''}${piece}`);

@@ -102,51 +102,51 @@ describe('every row of evidence stands with its true status', () => {
   it.each([
     // §3
     ['b.state-law', 'UNCONFIRMED'],
-    ['c.formulary-exception.standard', 'UNCONFIRMED'],
-    ['c.formulary-exception.urgent', 'UNCONFIRMED'],
-    ['e.pumps-on-list', 'UNCONFIRMED'],
+    ['c.formulary-exception.standard', 'confirmed (secondary)'],
+    ['c.formulary-exception.urgent', 'confirmed (secondary)'],
+    ['e.pumps-on-list', 'confirmed (secondary)'],
     ['h.any.standard', 'UNCONFIRMED'],
     ['h.any.urgent', 'UNCONFIRMED'],
-    ['i.no-pa', 'UNCONFIRMED'],
+    ['i.own-care-no-pa', 'UNCONFIRMED'],
     ['a.cut-early', 'confirmed (secondary)'],
-    ['a.urgent-means', 'confirmed (secondary)'],
     // §4.1
     ['a.two-levels', 'UNCONFIRMED'],
-    ['f.appeal-by-phone', 'UNCONFIRMED'],
-    ['f.one-level', 'UNCONFIRMED'],
     ['f.outside-medical-review', 'UNCONFIRMED'],
-    ['g.hearing-expedited', 'UNCONFIRMED'],
     ['h.appeal-decision', 'UNCONFIRMED'],
     ['i.benefit-decisions', 'UNCONFIRMED'],
     // A8, A10, A11, A12, A16, A17, A18, A19, A20
-    ['a.keep-care', 'confirmed (secondary)'],
-    ['b.keep-care', 'confirmed (secondary)'],
-    ['c.keep-care', 'confirmed (secondary)'],
-    ['g.keep-care', 'UNCONFIRMED'],
+    ['g.keep-care', 'confirmed (secondary)'],
     ['f.keep-care-cost', 'confirmed (secondary)'],
     ['d.approval-stays', 'confirmed (secondary)'],
     ['d.transition', 'confirmed (secondary)'],
     ['d.no-second-no', 'confirmed (secondary)'],
-    ['c.partial', 'confirmed (secondary)'],
-    ['d.care-partial', 'confirmed (secondary)'],
-    ['f.partial', 'confirmed (secondary)'],
     ['d.appointment-form', 'UNCONFIRMED'],
     ['c.filing-fee', 'confirmed (secondary)'],
     ['d.step-therapy', 'confirmed (secondary)'],
     ['d.step-therapy-new-starts', 'UNCONFIRMED'],
-    ['g.under-21', 'confirmed (secondary)'],
     ['a.wrong-way-urgent', 'confirmed (secondary)'],
     ['a.wrong-way', 'UNCONFIRMED'],
     // §4.2, §6.2, §7, §14
     ['b.federal-process-states', 'UNCONFIRMED'],
     ['h.moved-states', 'UNCONFIRMED'],
     ['e.part-d-cap-2026', 'confirmed (secondary)'],
-    ['e.part-d-cap-2027', 'UNCONFIRMED'],
+    ['e.part-d-cap-2027', 'confirmed (secondary)'],
     ['j.healthcare-gov-window', 'UNCONFIRMED'],
     ['j.special-period', 'UNCONFIRMED'],
     ['d.part-d-drug-rule', 'proposed'],
     ['e.part-d-drug-rule', 'proposed'],
-    ['k.cobra', 'UNCONFIRMED'],
+    // A30 to A34, O2, O3, O8, R5, R7
+    ['f.transition', 'confirmed (secondary)'],
+    ['f.out-of-network', 'confirmed (secondary)'],
+    ['a.peer-call', 'confirmed (secondary)'],
+    ['d.gap-exception', 'UNCONFIRMED'],
+    ['e.first-dose', 'UNCONFIRMED'],
+    ['e.wiser', 'confirmed (secondary)'],
+    ['e.joe-fiandra-act', 'confirmed (secondary)'],
+    ['k.federal-employees-opm-days', 'confirmed (secondary)'],
+    ['k.federal-employees-fast', 'confirmed (secondary)'],
+    ['k.sharing-ministry', 'confirmed (secondary)'],
+    ['j.papers-and-status', 'confirmed (secondary)'],
   ])('%s is withheld: %s', (fact, status) => {
     expect(withheldFacts().get(fact)).toBe(`its status is "${status}"`);
   });
@@ -190,6 +190,51 @@ describe('every row of evidence stands with its true status', () => {
     'i.clinical-appeal',
     'j.charity-deadline',
     'k.federal-employees',
+    // "Changes of 2026-11-30": new rows, and rows that were lifted to confirmed
+    'a.urgent-means',
+    'c.keep-care',
+    'c.partial',
+    'd.care-partial',
+    'f.partial',
+    'f.one-level',
+    'f.appeal-by-phone',
+    'g.under-21',
+    'g.hearing-expedited',
+    'c.missing-information',
+    'c.missing-information-urgent',
+    'c.more-of-approved-urgent',
+    'd.appeal-extension',
+    'd.appeal-missed-deadline',
+    'e.part-d-appeal-missed-deadline',
+    'd.integrated-plan',
+    'e.observation-notice',
+    'e.status-change-appeal',
+    'e.abn',
+    'e.supplier-day-and-night',
+    'b.continuity',
+    'b.doctor-may-appeal',
+    'f.doctor-may-appeal',
+    'g.missed-deadline',
+    'g.states-later',
+    'h.tfl',
+    'i.community-care-ok',
+    'i.emergency-72-hours',
+    'i.community-care-appeal',
+    'j.back-dating-2026',
+    'j.presumptive',
+    'c.grace-period',
+    'k.federal-employees-opm',
+    'k.federal-employees-copay-card',
+    'k.cobra',
+    'k.short-term',
+    'k.church-plan',
+    'k.student-plan',
+    'k.grandfathered',
+    'k.workers-comp',
+    'k.indian-health',
+    'k.chip',
+    'k.chip-appeal',
+    'k.chip-review',
   ])('%s is confirmed: a text may rest on it', (fact) => {
     expect(withheldFacts().has(fact)).toBe(false);
     const files = changed(PLAN, 'needs = ["e.part-d-drug.urgent"]', `needs = ["${fact}"]`);
@@ -201,7 +246,7 @@ describe('every row of evidence stands with its true status', () => {
       if (!path.startsWith('coverage/')) continue;
       for (const [, day] of text.matchAll(/^checked_on = "(.*)"$/gm)) expect(day, path).toBe('');
       for (const [, day] of text.matchAll(/^effective_until = "(.*)"$/gm)) {
-        expect(['2026-12-15', '2026-12-31', '2027-12-31'], path).toContain(day);
+        expect(['2026-12-15', '2026-12-31', '2027-03-31', '2027-12-31'], path).toContain(day);
       }
     }
   });
@@ -223,9 +268,9 @@ describe('who may use what: the table of docs/evidence/coverage-facts.md §7', (
     F5: 'YYYYYYYYYY',
     F6: 'YYYYY????N',
     F7: 'YYY??????Y',
-    F8: '---YY-----',
+    F8: '---YY??---',
     F9: '---YY-----',
-    F10: '---YYYY---',
+    F10: '---YY??---',
     F11: '---YY-----',
     F12: '---------Y',
     F13: '---------Y',
@@ -414,7 +459,10 @@ describe('national contacts: docs/evidence/coverage-facts.md §6.2', () => {
     ['va', '1-800-698-2411', '711', 'va.gov'],
     ['va-benefits', null, null, 'va.gov/health-care'],
     ['paf', null, null, 'patientadvocate.org'],
-    ['pan', '1-866-316-7263', null, 'panfoundation.org'],
+    // R6: PAN is part of the foundation since 2026-03, and its old phone is nobody's.
+    ['totalassist', null, null, 'totalassist.org'],
+    ['tricare-for-life', null, null, 'tricare4u.com'],
+    ['va-emergency', '1-844-724-7842', null, 'va.gov'],
     ['needymeds', '1-800-503-6897', null, 'needymeds.org'],
     ['healthwell', null, null, 'healthwellfoundation.org'],
     ['rxassist', null, null, 'rxassist.org'],
@@ -423,16 +471,21 @@ describe('national contacts: docs/evidence/coverage-facts.md §6.2', () => {
   });
 
   it('shows neither phone nor address from the day after its date, and tells the editor', () => {
-    const expired = good(GOOD, '2027-11-24').contacts;
+    const expired = good(GOOD, '2027-12-01').contacts;
     for (const contact of expired) expect(contact).toMatchObject({ phone: null, tty: null, web: null });
     const told = withheldFacts(GOOD, '2027-11-24');
     expect(told.get('phone of Medicare')).toBe('it ran out on 2027-11-23');
     expect(told.get('address of Medicare')).toBe('it ran out on 2027-11-23');
     expect(told.get('phone of Texas Department of Insurance')).toMatch(/ran out on 2027-11-23/);
   });
+  it('names PAN as a part of the Patient Advocate Foundation, and prints none of its old facts', () => {
+    const { contacts } = good();
+    expect(contacts.find(({ id }) => id === 'paf')?.about).toContain('PAN Foundation is now part of it');
+    expect(JSON.stringify(contacts)).not.toMatch(/panfoundation|316-7263/);
+  });
   it('lists the phones that nobody confirmed', () => {
     const told = withheldFacts();
-    expect(told.get('phone of Patient Advocate Foundation')).toBe('its status is "one list only"');
+    expect(told.get('phone of Patient Advocate Foundation')).toBe('its status is "confirmed (secondary)"');
     expect(told.get('phone of Social Security')).toBe('its status is "confirmed (secondary)"');
   });
   it.each([

@@ -460,7 +460,7 @@ describe('only what is confirmed and in date reaches the guide', () => {
   it('prints no phone or address of a contact past its date', () => {
     const last = good(GOOD, '2027-11-23').contacts.find((each) => each.id === 'medicare');
     expect(last).toMatchObject({ phone: '1-800-633-4227', tty: '1-877-486-2048', web: 'medicare.gov' });
-    const expired = good(GOOD, '2027-11-24');
+    const expired = good(GOOD, '2027-12-01');
     for (const contact of [
       ...expired.contacts,
       ...expired.states.flatMap((each) => [...each.regulators, each.medicaid]),

@@ -242,6 +242,8 @@ const statuses = [
 const proof = {
   source: text,
   status: v.picklist(statuses),
+  /** The day of the evidence page that the row was taken from. */
+  as_of: date,
   checked_on: v.optional(maybeDate, ''),
   effective_from: v.optional(maybeDate, ''),
   effective_until: v.optional(maybeDate, ''),
@@ -250,7 +252,6 @@ const unit = v.picklist(['days', 'months']);
 export const ladderSchema = v.strictObject({
   id,
   insurance: v.union([id, v.pipe(ids, v.nonEmpty())]),
-  as_of: date,
   here: v.strictObject({ first: id, second: id, all: id, unsure: id }),
   levels: v.pipe(
     v.array(
@@ -299,7 +300,6 @@ export const payerSchema = v.strictObject({
   insurance: v.pipe(ids, v.nonEmpty()),
   ladders: ids,
   federal: v.boolean(),
-  as_of: date,
   clocks: v.optional(
     v.array(
       v.strictObject({

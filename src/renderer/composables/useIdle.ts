@@ -1,6 +1,7 @@
 import { useEventListener, useIntervalFn, useThrottleFn } from '@vueuse/core';
 import { computed, readonly, ref, watch, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
+import type { StateOf } from '../../contract/table';
 import { PRINTING_IDLE_MS, SLOW_IDLE_MS, SLOW_INPUT_FACTOR } from '../../site/idle';
 import type { IdleKind } from '../walk/places';
 import { makeIdleClock, type IdleLimits } from '../logic/idle-clock';
@@ -13,18 +14,18 @@ const LOOK_MS = 250;
 /** The machine's deadline is far longer (`src/site/idle.ts`). */
 const SIGN_OF_LIFE_MS = 60_000;
 const STAYS_BEFORE_SLOW = 3;
-/** A hidden screen ends 90 s after the last touch, including the countdown. */
+/** A hidden screen ends 90 s after it was left, the countdown included. */
 const HIDDEN_LIMITS: IdleLimits = { limitMs: 30_000, countdownMs: 60_000 };
 
 export interface Idle {
   readonly secondsLeft: Readonly<Ref<number>>;
-  /** The person asked for more time often enough to be offered a slower clock. */
+  /** "More time" was wanted so often that a slower clock is offered. */
   readonly offersSlow: Readonly<Ref<boolean>>;
   stay(): void;
   slowDown(): void;
 }
 
-/** Runs the two-stage clock on every screen: shows the warning, and at its end forgets the person. */
+/** Runs the two-stage clock over all screens: draws the warning, and forgets the person at its end. */
 export function useIdle(): Idle {
   const kiosk = useKioskStore();
   const shell = useShellStore();
@@ -35,7 +36,7 @@ export function useIdle(): Idle {
   const secondsLeft = ref(timing.countdownSeconds);
   const stays = ref(0);
   const slow = ref(false);
-  /** The curtain under the warning: a hidden screen stays hidden after "More time". */
+  /** What the warning lies over: a hidden screen stays hidden after "More time". */
   let beneath: Curtain | null = null;
 
   /** Null on screens without an idle limit. */
@@ -43,26 +44,15 @@ export function useIdle(): Idle {
     const { idle } = route.meta;
     if (idle === 'never') return null;
     if (shell.curtain === 'hidden' || (shell.curtain === 'idle' && beneath === 'hidden')) return HIDDEN_LIMITS;
-    // A person who listens or uses keys needs longer for every step.
+    // Listening and moving by keys take longer.
     const factor = listen.on || shell.byKeys ? SLOW_INPUT_FACTOR : 1;
-    const limitMs = Math.max(limitOf(idle) * factor, slow.value ? SLOW_IDLE_MS : 0);
+    const limitMs = Math.max(limitOf(idle, timing) * factor, slow.value ? SLOW_IDLE_MS : 0);
     return { limitMs, countdownMs: timing.countdownSeconds * 1000 * factor };
   });
   const clock = makeIdleClock(
     () => performance.now(),
     limits.value ?? { limitMs: timing.idleSeconds * 1000, countdownMs: timing.countdownSeconds * 1000 },
   );
-
-  function limitOf(idle: Exclude<IdleKind, 'never'>): number {
-    switch (idle) {
-      case 'answering':
-        return timing.idleSeconds * 1000;
-      case 'reading':
-        return timing.readingIdleSeconds * 1000;
-      case 'printing':
-        return PRINTING_IDLE_MS;
-    }
-  }
 
   watch(
     limits,
@@ -127,4 +117,16 @@ export function useIdle(): Idle {
       stay();
     },
   };
+}
+
+/** In milliseconds. */
+function limitOf(idle: Exclude<IdleKind, 'never'>, timing: StateOf<'kiosk'>['timing']): number {
+  switch (idle) {
+    case 'answering':
+      return timing.idleSeconds * 1000;
+    case 'reading':
+      return timing.readingIdleSeconds * 1000;
+    case 'printing':
+      return PRINTING_IDLE_MS;
+  }
 }

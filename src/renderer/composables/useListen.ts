@@ -1,36 +1,33 @@
 import { useEventListener, useMutationObserver } from '@vueuse/core';
 import { inject, nextTick, onScopeDispose, watch, type InjectionKey } from 'vue';
 import { useRoute } from 'vue-router';
-import { spoken } from '../../guide/speech';
-import { MARKS } from '../logic/marks';
 import type { SpeechPort } from '../speech/port';
-import { nameOf, scriptOf, type SpokenLine } from '../speech/script';
+import { nameOf } from '../speech/script';
 import { useKioskStore } from '../stores/kiosk';
 import { useListenStore } from '../stores/listen';
 import { useShellStore } from '../stores/shell';
+import { useScreenReader, type ScreenReader } from './useScreenReader';
 import { useWords } from './useWords';
 
 export const SPEECH: InjectionKey<SpeechPort> = Symbol('speech');
 
-/** Time for a screen to finish its layout before it is read. */
-const SETTLE_MS = 80;
-
 /**
- * Reads the screen aloud, line by line, and highlights the line being read. Stops at once when anything else is shown
- * and reads the new screen from its heading. Speaks the name of a control when keys move to it.
+ * Reads the screen aloud, line by line. Stops at once when anything else is shown; the new screen is read from its
+ * heading. A control that the keys move to is read by its name.
  */
 export function useListen(): void {
-  const port = inject(SPEECH);
-  if (port === undefined) throw new Error('the app was started without a speech port');
-  const speech = port;
+  const speech = inject(SPEECH);
+  if (speech === undefined) throw new Error('the app was started without a speech port');
+  const reader = useScreenReader(speech);
+  watchVoices(speech);
+  watchReading(reader);
+  watchActions(reader);
+  onScopeDispose(reader.silence);
+}
+
+function watchVoices(speech: SpeechPort): void {
   const kiosk = useKioskStore();
   const listen = useListenStore();
-  const shell = useShellStore();
-  const route = useRoute();
-  const { word, counted } = useWords();
-  let lines: readonly SpokenLine[] = [];
-  let at = 0;
-  let wait: ReturnType<typeof setTimeout> | undefined;
 
   function lookForVoice(): void {
     const languages = [...kiosk.site.languages, kiosk.guide.language];
@@ -38,110 +35,47 @@ export function useListen(): void {
   }
   speech.onVoices(lookForVoice);
   watch(() => kiosk.guide.language, lookForVoice, { immediate: true });
-  // If the voice is gone, so is the button that turns listening off.
+  // Without a voice there is no button to turn reading off.
   watch(
     () => listen.available,
     (available) => {
       if (!available) listen.on = false;
     },
   );
+}
 
-  function silence(): void {
-    clearTimeout(wait);
-    speech.stop();
-    listen.speaking = false;
-    for (const element of document.querySelectorAll(`[${MARKS.reading}]`)) element.removeAttribute(MARKS.reading);
-  }
+/** What starts, stops and repeats the reading. */
+function watchReading(reader: ScreenReader): void {
+  const kiosk = useKioskStore();
+  const listen = useListenStore();
+  const shell = useShellStore();
+  const route = useRoute();
 
-  /** Reads from the heading, as soon as the layout has settled. */
-  function readScreen(): void {
-    silence();
-    at = 0;
-    if (!listen.on || listen.paused || shell.curtain === 'hidden') return;
-    listen.speaking = true;
-    wait = setTimeout(() => {
-      const screen = [...document.querySelectorAll<HTMLElement>('main')].find((each) => each.checkVisibility());
-      lines =
-        screen === undefined
-          ? []
-          : scriptOf(screen.parentElement?.matches('.frame') ? screen.parentElement : screen, {
-              choices: (count) => counted('listen.choices', count),
-              chosen: (choice) => word('listen.chosen', { choice }),
-              button: (name) => word('listen.button', { name }),
-              goOn: word('listen.hint'),
-            });
-      readLine();
-    }, SETTLE_MS);
-  }
-
-  function readLine(): void {
-    silence();
-    const line = lines[at];
-    if (line === undefined) return;
-    line.element.toggleAttribute(MARKS.reading, true);
-    const next = (): void => {
-      at += 1;
-      readLine();
-    };
-    if (line.language === undefined) say(line.text, next);
-    else utter(line.text, line.language, next);
-  }
-
-  function say(text: string, done: () => void): void {
-    utter(spoken(text, kiosk.guide.lexicon), kiosk.guide.language, done);
-  }
-
-  function utter(text: string, language: string, done: () => void): void {
-    listen.speaking = true;
-    const { speed, volume } = listen;
-    speech.say(text, { language, speed, volume }, done);
-  }
-
-  /**
-   * Reads the name of each language in its own voice, even for a person who does not listen to the rest
-   * (docs/evidence/product-anchors.md S02).
-   */
-  function readNames(): void {
-    const tiles = [...document.querySelectorAll<HTMLElement>(`[${MARKS.language}]`)];
-    lines = tiles
-      .map((element) => ({ element, text: nameOf(element), language: element.lang }))
-      .filter(({ language }) => listen.voices.includes(language));
-    at = 0;
-    listen.paused = false;
-    readLine();
-  }
-  watch(() => listen.names, readNames);
-
-  watch(
-    () => [route.path, shell.curtain, listen.on, listen.again, kiosk.guide.language],
-    () => void nextTick(readScreen),
-    {
-      flush: 'post',
-    },
-  );
-  // Speech stops at once, even before the next screen has loaded.
-  watch(() => [route.path, shell.curtain, listen.on], silence, { flush: 'sync' });
+  watch(() => listen.names, reader.readNames);
+  watch(() => [route.path, shell.curtain, listen.on, listen.again, kiosk.guide.language], reader.readScreen, {
+    flush: 'post',
+  });
+  // Navigation silences before the next screen is even loaded.
+  watch(() => [route.path, shell.curtain, listen.on], reader.silence, { flush: 'sync' });
   watch(
     () => listen.paused,
     (paused) => {
-      if (paused) silence();
-      else if (listen.on) readLine();
+      if (paused) reader.silence();
+      else if (listen.on) reader.resume();
     },
   );
   watch(
     () => [listen.speed, listen.volume],
     () => {
-      if (listen.speaking) readLine();
+      if (listen.speaking) reader.resume();
     },
   );
-  onScopeDispose(silence);
+}
 
-  /** Interrupts and ends the reading: a person who acts has heard enough. */
-  function interject(text: string): void {
-    if (!listen.on || text === '') return;
-    silence();
-    say(text, silence);
-  }
+/** Reads what the person has just reached or chosen, and alerts that appear by themselves. */
+function watchActions({ interject }: ScreenReader): void {
+  const shell = useShellStore();
+  const { word } = useWords();
 
   useEventListener(document, 'focusin', ({ target }) => {
     if (shell.byKeys && target instanceof HTMLButtonElement) interject(stateOf(target));
@@ -152,7 +86,6 @@ export function useListen(): void {
     await nextTick();
     interject(stateOf(choice));
   });
-  // Speaks alerts as they appear.
   useMutationObserver(
     document.body,
     (changes) => {

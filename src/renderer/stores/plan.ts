@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed } from 'vue';
+import { computed, type ComputedRef } from 'vue';
 import type { Because, LadderView, PlanInput, PlanView } from '../../plan/model';
 import type { Condition } from '../../guide/model';
 import { say } from '../../guide/text';
@@ -20,7 +20,6 @@ export type PlannedPage = PlanView['documents'][number];
 export const usePlanStore = defineStore('plan', () => {
   const kiosk = useKioskStore();
   const visit = useVisitStore();
-  const packet = usePacketStore();
 
   const planner = computed(() => plannerFor(kiosk.guide));
   const path = computed(() => planner.value.pathOf(visit.answers));
@@ -47,6 +46,48 @@ export const usePlanStore = defineStore('plan', () => {
     return planned.value.view;
   });
 
+  const pickedPages = usePickedPages(view, open);
+
+  /** The title of any document, offered or not, as it stands on its pages. */
+  function titleOf(id: string): string {
+    const title = kiosk.guide.documents.find((each) => each.id === id)?.title;
+    return title === undefined ? id : say(title, visit.voice);
+  }
+
+  const conditions = computed(() => planner.value.holds(visit.answers));
+  /** Whether a condition of the guide holds for these answers. */
+  function holds(when: Condition): boolean {
+    return conditions.value(when);
+  }
+  /** The answers that an item of the plan comes from, each in the words of the person. */
+  function answersBehind(because: readonly Because[]): readonly string[] {
+    return planner.value.because(because, visit.voice);
+  }
+  /** Which of the four steps the person is at; null when nobody knows. */
+  const step = computed(() => stepOf(visit.answers));
+
+  return {
+    path,
+    kept,
+    answers,
+    open,
+    interruptedBy,
+    holds,
+    answersBehind,
+    step,
+    input,
+    view,
+    titleOf,
+    ...pickedPages,
+  };
+});
+
+/** The pages that the plan offers, those that the person picked, and how many sheets they take. */
+function usePickedPages(view: ComputedRef<PlanView>, open: ComputedRef<string | null>) {
+  const kiosk = useKioskStore();
+  const visit = useVisitStore();
+  const packet = usePacketStore();
+
   const offered = computed<readonly PlannedPage[]>(() => view.value.documents);
   /** The pieces of an appeal that fit; picked from a screen of their own. */
   const appealPapers = computed(() =>
@@ -72,24 +113,6 @@ export const usePlanStore = defineStore('plan', () => {
   /** Where the plan itself stands. */
   const firstPage = computed(() => coverPages.value + 1);
 
-  /** The title of any document, offered or not, as it stands on its pages. */
-  function titleOf(id: string): string {
-    const title = kiosk.guide.documents.find((each) => each.id === id)?.title;
-    return title === undefined ? id : say(title, visit.voice);
-  }
-
-  const conditions = computed(() => planner.value.holds(visit.answers));
-  /** Whether a condition of the guide holds for these answers. */
-  function holds(when: Condition): boolean {
-    return conditions.value(when);
-  }
-  /** The answers that an item of the plan comes from, each in the words of the person. */
-  function answersBehind(because: readonly Because[]): readonly string[] {
-    return planner.value.because(because, visit.voice);
-  }
-  /** Which of the four steps the person is at; null when nobody knows. */
-  const step = computed(() => stepOf(visit.answers));
-
   function toggle(page: PlannedPage): void {
     visit.changeBasket(toggleInBasket(visit.basket, page));
   }
@@ -107,27 +130,5 @@ export const usePlanStore = defineStore('plan', () => {
     if (changed.length > 0) visit.changeBasket(changed.reduce(toggleInBasket, visit.basket));
   }
 
-  return {
-    path,
-    kept,
-    answers,
-    open,
-    interruptedBy,
-    holds,
-    answersBehind,
-    step,
-    input,
-    view,
-    offered,
-    appealPapers,
-    picked,
-    pickedIds,
-    pages,
-    sheets,
-    firstPage,
-    titleOf,
-    toggle,
-    pick,
-    pickOnlyFirst,
-  };
-});
+  return { offered, appealPapers, picked, pickedIds, pages, sheets, firstPage, toggle, pick, pickOnlyFirst };
+}

@@ -6,7 +6,7 @@ import type { PageContext } from './page-context';
 
 type Content = string | readonly (string | VNode)[];
 
-export function element(tag: string, className: string, content: Content): VNode {
+function element(tag: string, className: string, content: Content): VNode {
   return h(tag, { class: className }, typeof content === 'string' ? content : [...content]);
 }
 
@@ -44,7 +44,7 @@ export function richText(rich: RichText): readonly VNode[] {
 }
 
 /** A square that a hand can tick. */
-export function tickBox(): VNode {
+function tickBox(): VNode {
   return h('span', { class: 'tick', 'aria-hidden': 'true' });
 }
 
@@ -71,7 +71,7 @@ export function writeLines(count: number): VNode {
 }
 
 /** At least 70 mm with the shape of a phone number: `( ___ ) ___ – ____`. */
-export function phoneBlank(context: PageContext): VNode {
+function phoneBlank(context: PageContext): VNode {
   const gap = (className: string): VNode => h('span', { class: `write-line ${className}` });
   return h('span', { class: 'phone' }, [
     h('span', { class: 'write-label' }, context.word('phone')),

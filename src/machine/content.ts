@@ -110,7 +110,7 @@ export type GoodContent =
  * is left without a plan.
  * @param packaged the packaged content; null for that content itself, which its own tests prove
  */
-export function readGoodContent(
+function readGoodContent(
   folder: string,
   request: { readonly language: string; readonly today: string; readonly packaged: ContentFiles | null },
 ): GoodContent {

@@ -3,5 +3,5 @@ export { findContradictions } from './insurance/agreement';
 export type { InputProblem } from './check';
 export { FOUR_STEPS, stepOf } from './four-steps';
 export { planFor, type Planned } from './plan-for';
-export { plannerFor, type Planner } from './planner';
+export { plannerFor } from './planner';
 export { voiceOf } from './wording';

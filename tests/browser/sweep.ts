@@ -193,7 +193,7 @@ function controlsOnNoPage(page: Page): Promise<readonly string[]> {
 }
 
 /** Every word of five letters and more becomes half as long again, as in another language. */
-export async function stretchWords(page: Page): Promise<void> {
+async function stretchWords(page: Page): Promise<void> {
   await page.route('**/content.guide', async (route) => {
     const response = await route.fetch();
     const envelope = (await response.json()) as { value: Record<string, unknown> };

@@ -70,7 +70,7 @@ export interface Said {
 }
 
 /** Pauses are shortened, so that nobody waits; their order stays. */
-export const hurriedClock: Clock = {
+const hurriedClock: Clock = {
   nowMs: () => performance.now(),
   sleep: (durationMs, signal) => {
     const waiting = sleep(durationMs >= 5_000 ? 120 : Math.min(durationMs, 25), undefined, signal ? { signal } : {});

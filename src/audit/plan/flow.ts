@@ -6,7 +6,7 @@ import { plannerFor } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 export const START = 'start';
-export const PLAN = 'plan';
+const PLAN = 'plan';
 
 export interface FlowEdge {
   readonly from: string;

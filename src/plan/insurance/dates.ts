@@ -11,7 +11,7 @@ const SOON_DAYS = 7;
 const SEND_BEFORE_DAYS = 7;
 const CHECK_AFTER_WORK_DAYS = 3;
 
-export function stateOfDate(day: number, today: number): DateState {
+function stateOfDate(day: number, today: number): DateState {
   if (day < today) return 'past';
   return day - today <= SOON_DAYS ? 'soon' : 'ahead';
 }

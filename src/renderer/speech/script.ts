@@ -117,6 +117,6 @@ function numbered(element: HTMLElement, text: string): string {
   return isFirst && !text.startsWith(`${place}.`) ? `${place}. ${text}` : text;
 }
 
-export function isShown(element: Element): boolean {
+function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

@@ -60,8 +60,23 @@ const NEVER_TICKED = ['D09a', 'D09b', 'D09c', 'D09d', 'D09e', 'D09f', 'D09g', 'D
 const MAX_QUESTIONS = 10;
 const SOON_DAYS = 7;
 
-/** Prepared for one guide, so that six million people can be asked. */
+/** Prepared for one guide, because millions of people are checked. */
 export function makeInvariants(guide: Guide): readonly Invariant[] {
+  const lookups = prepareLookups(guide);
+  return [
+    ...ofQuestionsAndOverlays(lookups),
+    ...ofLadders(lookups),
+    ...ofHelp(lookups),
+    ...ofPages(lookups),
+    ...ofRules(lookups),
+    ...ofReasons(lookups),
+  ];
+}
+
+type Lookups = ReturnType<typeof prepareLookups>;
+
+/** What the checks look up in the guide, by id. */
+function prepareLookups(guide: Guide) {
   const states = new Map(guide.states.map((state) => [state.id, state]));
   const regulators = new Set(guide.states.flatMap((state) => state.regulators.map((each) => each.id)));
   const complaints = new Map(guide.complaints.map((rule) => [rule.id, rule]));
@@ -114,6 +129,51 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     return because.length > 0;
   };
 
+  return {
+    guide,
+    states,
+    regulators,
+    complaints,
+    documents,
+    ladders,
+    ladderOf,
+    steps,
+    overlays,
+    contacts,
+    offerable,
+    inOrder,
+    helpContacts,
+    results,
+    ofReview,
+    addOffices,
+    isOwn,
+    areOwn,
+    tickedFor,
+  };
+
+  function tickedFor(profile: Profile, largePrint: boolean): readonly string[] {
+    const { must, fill } = pagesFor(profile);
+    const ticked: string[] = [];
+    let regular = 0;
+    let large = 0;
+    const tick = (ids: readonly string[], most: number): void => {
+      for (const id of ids) {
+        const limit = documents.get(id)?.limit;
+        if (limit === undefined || isOfUse(id, profile) !== true || !mayTick(id, profile)) continue;
+        if (regular + limit.regular > most || (largePrint && large + limit.large > MAX_PAGES.large)) continue;
+        ticked.push(id);
+        regular += limit.regular;
+        large += limit.large;
+      }
+    };
+    tick(must, MAX_PAGES.regular);
+    tick(fill, MAX_FILLED);
+    return ticked;
+  }
+}
+
+/** Questions, steps, reasons and overlays. */
+function ofQuestionsAndOverlays({ documents, steps, overlays, areOwn }: Lookups): readonly Invariant[] {
   return [
     {
       id: 'branching',
@@ -187,6 +247,12 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       holdsFor: 'every',
       check: ({ plan }) => plan.overlays.every(({ parts }) => parts.length > 0 && new Set(parts).size === parts.length),
     },
+  ];
+}
+
+/** Appeal ladders and dates. */
+function ofLadders({ ladderOf }: Lookups): readonly Invariant[] {
+  return [
     {
       id: 'ladders',
       says: 'The ladders are those of the plan that said no; none where nobody knows which, with no insurance, and before a no.',
@@ -268,6 +334,20 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       holdsFor: 'every',
       check: areDaysAroundRight,
     },
+  ];
+}
+
+/** Help, complaints and contacts. */
+function ofHelp({
+  guide,
+  regulators,
+  complaints,
+  contacts,
+  helpContacts,
+  results,
+  addOffices,
+}: Lookups): readonly Invariant[] {
+  return [
     {
       id: 'copay-card',
       says: 'A copay card is offered to nobody with a federal programme, and is named to them with the reason.',
@@ -339,6 +419,12 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
         return isSame(plan.contacts, expected) && plan.contacts.every((id) => contacts.has(id));
       },
     },
+  ];
+}
+
+/** The packet, for any guide. */
+function ofPages({ documents, inOrder }: Lookups): readonly Invariant[] {
+  return [
     {
       id: 'page-one',
       says: 'Page 1 comes first and is always ticked; pages lie in the order of the packet, each once, and none is for staff.',
@@ -380,6 +466,12 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       holdsFor: 'every',
       check: ({ plan, disturbed }) => isSamePlan(plan, disturbed),
     },
+  ];
+}
+
+/** Which rule is chosen, by the ids of this guide. */
+function ofRules({ complaints, ofReview }: Lookups): readonly Invariant[] {
+  return [
     {
       id: 'message',
       says: 'The one main message is that of the stage, and after a no that of the next step of the ladder.',
@@ -444,6 +536,12 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
         return true;
       },
     },
+  ];
+}
+
+/** Help and pages, by the ids of this guide. */
+function ofReasons({ documents, offerable, helpContacts, tickedFor }: Lookups): readonly Invariant[] {
+  return [
     {
       id: 'help-kinds',
       says: 'All thirteen kinds of help are named to everybody, each with its own addresses.',
@@ -516,26 +614,6 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
       },
     },
   ];
-
-  function tickedFor(profile: Profile, largePrint: boolean): readonly string[] {
-    const { must, fill } = pagesFor(profile);
-    const ticked: string[] = [];
-    let regular = 0;
-    let large = 0;
-    const tick = (ids: readonly string[], most: number): void => {
-      for (const id of ids) {
-        const limit = documents.get(id)?.limit;
-        if (limit === undefined || isOfUse(id, profile) !== true || !mayTick(id, profile)) continue;
-        if (regular + limit.regular > most || (largePrint && large + limit.large > MAX_PAGES.large)) continue;
-        ticked.push(id);
-        regular += limit.regular;
-        large += limit.large;
-      }
-    };
-    tick(must, MAX_PAGES.regular);
-    tick(fill, MAX_FILLED);
-    return ticked;
-  }
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

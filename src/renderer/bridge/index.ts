@@ -2,12 +2,12 @@ import type { Bridge, CallName, Envelope, ErrorOf, InputOf, OutputOf, StateName,
 
 declare global {
   interface Window {
-    /** Put there by the preload script or by the preview host, before this app starts. */
+    /** Provided by the preload script or the preview host before this app starts. */
     readonly homeward: Bridge;
   }
 }
 
-/** Asks the machine. Reactive values are copied first: only plain data can cross to another process. */
+/** Calls the machine. Reactive values are copied first: only plain data can cross to another process. */
 export function ask<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,
@@ -15,7 +15,7 @@ export function ask<Name extends CallName>(
   return window.homeward.call(name, JSON.parse(JSON.stringify(input)) as InputOf<Name>);
 }
 
-/** Reports the machine's state now and at each change; returns the way to stop. */
+/** Reports the machine's state now and at each change. Returns a function that stops it. */
 export function onState<Name extends StateName>(name: Name, listener: (state: StateOf<Name>) => void): () => void {
   return window.homeward.onState(name, listener);
 }

@@ -1,7 +1,7 @@
 import { useEventListener, useWindowSize } from '@vueuse/core';
 import { watchEffect } from 'vue';
 import { MARKS } from '../logic/marks';
-import { pixelsPerMm, reachBand } from '../logic/millimetres';
+import { pixelsPerMm, reachBand } from '../logic/millimeters';
 import { useDisplayStore } from '../stores/display';
 import { useKioskStore } from '../stores/kiosk';
 

@@ -85,8 +85,8 @@ function press(mark: string): void {
 /** From the heading, which has focus when a screen appears, the first step goes to the first control below it. */
 function step(by: 1 | -1): void {
   const all = controls();
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  const from = at < 0 ? beforeFirstInMain(all) + (by === 1 ? 0 : 1) : at;
+  const index = all.indexOf(document.activeElement as HTMLElement);
+  const from = index < 0 ? beforeFirstInMain(all) + (by === 1 ? 0 : 1) : index;
   all[(from + by + all.length) % all.length]?.focus();
 }
 
@@ -101,8 +101,8 @@ function stepGroup(by: 1 | -1): void {
   const all = controls();
   const groups = [...new Set(all.map((control) => control.closest(GROUP)))];
   const here = document.activeElement?.closest(GROUP) ?? null;
-  const at = groups.indexOf(here);
-  const goal = groups[((at < 0 && by === -1 ? 0 : at) + by + groups.length) % groups.length];
+  const index = groups.indexOf(here);
+  const goal = groups[((index < 0 && by === -1 ? 0 : index) + by + groups.length) % groups.length];
   all.find((control) => control.closest(GROUP) === goal)?.focus();
 }
 

@@ -8,21 +8,21 @@ interface Item extends Stretch {
 
 /**
  * The rows between which paging may break: the children of the content, those of its lists, and those of a child taller
- * than a page. A heading stays with what follows it, and a `data-follows` element with what precedes it. Distances are
+ * than a page. A heading stays with what follows it, and what is marked to follow stays with what precedes it. Distances are
  * those of the layout, regardless of the page shown.
  */
 export function measureRows(content: HTMLElement, room: Room): readonly Row[] {
   const items = itemsOf(content, room);
   const headings = items
     .filter(
-      ({ element }, at) =>
-        element.matches(`h2, h3, [${MARKS.heads}]`) || items[at + 1]?.element.matches(`[${MARKS.follows}]`) === true,
+      ({ element }, index) =>
+        element.matches(`h2, h3, [${MARKS.heads}]`) || items[index + 1]?.element.matches(`[${MARKS.follows}]`) === true,
     )
     .map(({ topPx }) => topPx);
   const basePx = content.getBoundingClientRect().top;
   const controls = controlsIn(content).map((control) => control.getBoundingClientRect().top - basePx);
   const rows = rowsOf(items).map((stretch): Row => {
-    const controlsPx = controls.filter((at) => at > stretch.topPx - 1 && at < stretch.bottomPx - 1);
+    const controlsPx = controls.filter((topPx) => topPx > stretch.topPx - 1 && topPx < stretch.bottomPx - 1);
     const row = { ...stretch, breaksPx: [], controlsPx };
     if (!isTooHigh(row, room)) return row;
     const inRow = items.filter((item) => item.topPx < row.bottomPx - 1 && item.bottomPx > row.topPx + 1);
@@ -72,10 +72,10 @@ function itemsIn(parent: Element, basePx: number, room: Room): readonly Item[] {
     const parts = element.matches(`ol, ul, [${MARKS.parts}]`) || isTooHigh({ ...whole, controlsPx }, room);
     if (!parts || !isDivisible(element)) return [whole];
     const items = itemsIn(element, basePx, room);
-    return items.map((item, at) => ({
+    return items.map((item, index) => ({
       element: item.element,
-      topPx: at === 0 ? Math.min(item.topPx, whole.topPx) : item.topPx,
-      bottomPx: at === items.length - 1 ? Math.max(item.bottomPx, whole.bottomPx) : item.bottomPx,
+      topPx: index === 0 ? Math.min(item.topPx, whole.topPx) : item.topPx,
+      bottomPx: index === items.length - 1 ? Math.max(item.bottomPx, whole.bottomPx) : item.bottomPx,
     }));
   });
 }
@@ -101,7 +101,7 @@ function breaksIn(items: readonly Item[], basePx: number): readonly number[] {
     ];
   });
   const rows = rowsOf(solid);
-  return rows.slice(1).map((row, at) => ((rows[at]?.bottomPx ?? row.topPx) + row.topPx) / 2);
+  return rows.slice(1).map((row, index) => ((rows[index]?.bottomPx ?? row.topPx) + row.topPx) / 2);
 
   function stretchOf({ top, bottom, height }: DOMRect, spared: number): Stretch {
     return { topPx: top - basePx + height * spared, bottomPx: bottom - basePx - height * spared };

@@ -2,7 +2,7 @@ import type { Guide, Question } from '../../guide/model';
 import { plannerFor } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
-/** Touching an answer: one of many, or the one; an answer that stands alone clears the others, and others clear it. */
+/** The answers chosen after a touch. An exclusive answer clears the others, and they clear it. */
 export function chooseAnswer(question: Question, chosen: readonly string[], answerId: string): readonly string[] {
   if (!question.many) return [answerId];
   if (chosen.includes(answerId)) return chosen.filter((id) => id !== answerId);
@@ -11,14 +11,14 @@ export function chooseAnswer(question: Question, chosen: readonly string[], answ
   return [...chosen.filter((id) => !isExclusive(id)), answerId];
 }
 
-/** Where a question offers the answers of another one, those that were chosen there, and "not sure". */
+/** The answers on offer. A question may offer those chosen at another question, and "not sure". */
 export function answersOffered(question: Question, answers: AnswerSet): Question['answers'] {
   if (question.answersFrom === null) return question.answers;
   const chosen = answers[question.answersFrom] ?? [];
   return question.answers.filter((answer) => chosen.includes(answer.id) || answer.id === 'unsure');
 }
 
-/** Keeps the answers that are still asked and offered, and names the questions whose answers had to go. */
+/** Keeps the answers that are still asked and offered, and names the questions that lost theirs. */
 export function keepOnPath(
   { questions }: Pick<Guide, 'questions'>,
   answers: AnswerSet,
@@ -30,18 +30,18 @@ export function keepOnPath(
     const offered = answersOffered(question, answers).map((answer) => answer.id);
     return [[question.id, chosen.filter((id) => offered.includes(id))] as const];
   });
-  const standing = Object.fromEntries(kept);
+  const stillValid = Object.fromEntries(kept);
   const isDropped = ([id, chosen]: readonly [string, readonly string[]]): boolean =>
-    chosen.length > 0 && (standing[id] ?? []).length === 0;
+    chosen.length > 0 && (stillValid[id] ?? []).length === 0;
   return {
-    answers: standing,
+    answers: stillValid,
     dropped: Object.entries(answers)
       .filter(isDropped)
       .map(([id]) => id),
   };
 }
 
-/** The question after this one, or the first that has no answer yet when the person only came to change one. */
+/** The question after this one; while one answer is being changed, the first question without an answer. */
 export function nextQuestion(
   path: readonly string[],
   answers: AnswerSet,
@@ -52,7 +52,7 @@ export function nextQuestion(
   return path[path.indexOf(current) + 1] ?? null;
 }
 
-/** Not sure wherever that is an answer; else the answer that asks for nothing, which stands last; else the first. */
+/** For each question "not sure" if it is an answer, else the last exclusive answer, else the first. */
 export function unsureAnswers(guide: Guide): AnswerSet {
   let answers: AnswerSet = {};
   for (;;) {

@@ -1,4 +1,4 @@
-/** What the person took out of, or put into, the pages that the plan picked. */
+/** Which pages the person removed from those that the plan picked, and which they added. */
 export interface Basket {
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -6,36 +6,36 @@ export type IdleReading =
   { readonly kind: 'calm' } | { readonly kind: 'warning'; readonly leftMs: number } | { readonly kind: 'over' };
 
 export interface IdleLimits {
-  /** How long a screen may rest before the warning. */
+  /** How long a screen may sit idle before the warning. */
   readonly limitMs: number;
-  /** How long the warning stands. */
+  /** How long the warning is shown. */
   readonly countdownMs: number;
 }
 
 export interface IdleClock {
-  /** A touch or a key. It does not end a warning: only "More time" does, so that a sleeve on the glass cannot. */
+  /** A touch or a key. It does not end a warning: only "More time" does, so that a sleeve on the screen cannot. */
   touch(): void;
   /** "More time", or a new start: counts from zero. */
   restart(): void;
   setLimits(limits: IdleLimits): void;
-  /** Stands still while something is being said, or while nobody is expected to touch; goes on from where it stood. */
+  /** Pauses during speech or while nobody is expected to touch, then continues with the same count. */
   hold(held: boolean): void;
   read(): IdleReading;
 }
 
-/** @param nowMs a clock that never jumps: `performance.now` */
+/** @param nowMs a monotonic clock, such as `performance.now` */
 export function makeIdleClock(nowMs: () => number, first: IdleLimits): IdleClock {
   let limits = first;
-  /** Rest gathered before the clock last stood still, and since when it goes; null while it stands. */
-  let gatheredMs = 0;
+  /** Idle time before the last pause, and when counting resumed; null while paused. */
+  let idleMs = 0;
   let sinceMs: number | null = nowMs();
 
   function restMs(): number {
-    return gatheredMs + (sinceMs === null ? 0 : nowMs() - sinceMs);
+    return idleMs + (sinceMs === null ? 0 : nowMs() - sinceMs);
   }
 
   function restart(): void {
-    gatheredMs = 0;
+    idleMs = 0;
     if (sinceMs !== null) sinceMs = nowMs();
   }
 
@@ -57,7 +57,7 @@ export function makeIdleClock(nowMs: () => number, first: IdleLimits): IdleClock
     },
     hold: (held) => {
       if (held === (sinceMs === null)) return;
-      gatheredMs = restMs();
+      idleMs = restMs();
       sinceMs = held ? null : nowMs();
     },
   };

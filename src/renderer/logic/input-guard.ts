@@ -1,5 +1,5 @@
 /**
- * After each screen change a second touch of the same tap must not hit what appeared under it (docs/design/look.md
+ * After a screen change, the second touch of a double tap must not hit what appeared under it (docs/design/look.md
  * "Frame").
  */
 export const GUARD_MS = 500;

@@ -1,6 +1,6 @@
 import { addDays, addMonthsWithinMonth } from '../../basics/calendar';
 
-/** The steppers of the letter's date: calendar dates as `2026-11-23`, never in the future, at most two years back. */
+/** The steps of the letter's date. Dates are like `2026-11-23`, never in the future, at most two years back. */
 
 export interface DateShift {
   readonly days: number;
@@ -9,7 +9,7 @@ export interface DateShift {
 
 const OLDEST_MONTHS = 24;
 
-/** Moves a date, and stops at today and at two years back. The 31st of a month without one becomes its last day. */
+/** Moves a date, clamped between two years ago and today. The 31st of a shorter month becomes its last day. */
 export function shiftLetterDate(date: string, shift: DateShift, today: string): string {
   const moved = addDays(addMonthsWithinMonth(date, shift.months), shift.days);
   const oldest = addMonthsWithinMonth(today, -OLDEST_MONTHS);

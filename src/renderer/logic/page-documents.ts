@@ -1,4 +1,4 @@
-/** The document that each page of a packet belongs to, in the order of the pages. */
+/** The document of each page of a packet, in page order. */
 export function pageDocuments(
   documents: readonly { readonly id: string; readonly pages: number }[],
 ): readonly string[] {

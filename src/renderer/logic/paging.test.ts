@@ -9,7 +9,7 @@ function rowsHigh(...heights: readonly number[]): readonly Row[] {
   return heights.map((height) => {
     const lines = Math.floor(height / LINE_PX);
     const from = top;
-    const breaksPx = Array.from({ length: lines }, (_, at) => from + (at + 1) * LINE_PX);
+    const breaksPx = Array.from({ length: lines }, (_, index) => from + (index + 1) * LINE_PX);
     const row = { topPx: top, bottomPx: top + height, breaksPx, controlsPx: [] };
     top += height + 10;
     return row;
@@ -106,8 +106,8 @@ describe('low reach', () => {
     const row = fc.record({ high: fc.integer({ min: 20, max: 200 }), isControl: fc.boolean() });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), fc.integer({ min: 0, max: 190 }), (drawn, above) => {
-        const rows = rowsHigh(...drawn.map(({ high }) => high)).map((each, at) =>
-          drawn[at]?.isControl === true ? { ...each, breaksPx: [], controlsPx: [each.topPx] } : each,
+        const rows = rowsHigh(...drawn.map(({ high }) => high)).map((each, index) =>
+          drawn[index]?.isControl === true ? { ...each, breaksPx: [], controlsPx: [each.topPx] } : each,
         );
         const pages = paginate(rows, roomOf(400, above));
         for (const { topPx, bottomPx, shiftPx } of pages) {
@@ -117,9 +117,9 @@ describe('low reach', () => {
               expect(control - topPx + shiftPx).toBeGreaterThanOrEqual(above - 1);
         }
         expect(pages.map(({ topPx }) => topPx)).toEqual([...pages.map(({ topPx }) => topPx)].sort((a, b) => a - b));
-        expect(rows.every((each) => pages.some((at) => at.topPx <= each.topPx && at.bottomPx >= each.bottomPx))).toBe(
-          true,
-        );
+        expect(
+          rows.every((each) => pages.some((page) => page.topPx <= each.topPx && page.bottomPx >= each.bottomPx)),
+        ).toBe(true);
       }),
     );
   });
@@ -129,8 +129,8 @@ function lowered(byPx: number): (row: Row) => Row {
   return (row) => ({
     topPx: row.topPx + byPx,
     bottomPx: row.bottomPx + byPx,
-    breaksPx: row.breaksPx.map((at) => at + byPx),
-    controlsPx: row.controlsPx.map((at) => at + byPx),
+    breaksPx: row.breaksPx.map((px) => px + byPx),
+    controlsPx: row.controlsPx.map((px) => px + byPx),
   });
 }
 

@@ -1,6 +1,6 @@
-/** Paging instead of scrolling: whole rows on a page, never half a line (docs/design/look.md "Size is physical"). */
+/** Paging instead of scrolling: whole rows on a page, never part of a line (docs/design/look.md "Size is physical"). */
 
-/** A piece of the content from top to bottom, in pixels from the top of it all. */
+/** A piece of the content, in pixels from the top of the content. */
 export interface Stretch {
   readonly topPx: number;
   readonly bottomPx: number;
@@ -8,29 +8,29 @@ export interface Stretch {
 export interface Row extends Stretch {
   /** Where it may be cut without cutting a line. */
   readonly breaksPx: readonly number[];
-  /** The upper edges of its controls. */
+  /** The top edges of its controls. */
   readonly controlsPx: readonly number[];
 }
 export interface Page extends Stretch {
-  /** It begins or ends between two lines of a row that no page can hold whole. */
+  /** The page begins or ends between two lines of a row that is too tall for any page. */
   readonly cut: boolean;
-  /** How far below the top of the room it stands, so that its controls are in reach. */
+  /** How far the page moves down, so that its controls are within reach. */
   readonly shiftPx: number;
 }
 
-/** What a page may take. */
+/** The room for one page. */
 export interface Room {
   readonly heightPx: number;
-  /** The upper part of it that no hand reaches from a wheelchair: text may stand there, a control may not. */
+  /** The upper part, beyond the reach of a person in a wheelchair: text may be there, a control may not. */
   readonly abovePx: number;
 }
 
-/** Layout works in fractions of a pixel; a row that is over by less than this is not over. */
+/** Layout works in fractions of a pixel; a smaller overflow than this does not count. */
 const TOLERANCE_PX = 1;
 
 /**
- * Cuts rows (in order, none overlapping) into pages that the room holds. A row that no page can hold is cut between two
- * lines.
+ * Distributes rows (in order, not overlapping) over pages that fit the room. A row too tall for any page is cut between
+ * two lines.
  */
 export function paginate(rows: readonly Row[], room: Room): readonly Page[] {
   const controlsPx = rows.flatMap((row) => row.controlsPx);
@@ -57,14 +57,14 @@ export function onePage(rows: readonly Row[], heightPx: number, room: Room): Pag
   );
 }
 
-/** Whether a row is too high for any page of the room, or its controls and what follows them for the part in reach. */
+/** Whether a row is too tall for any page, or its controls and what follows them for the part within reach. */
 export function isTooHigh(row: Pick<Row, 'topPx' | 'bottomPx' | 'controlsPx'>, room: Room): boolean {
   return !fits(row, row.controlsPx, room);
 }
 
-/** The least shift that brings the first control of the stretch into reach. */
+/** The smallest shift that brings the first control of the stretch within reach. */
 function leastShiftPx({ topPx, bottomPx }: Stretch, controlsPx: readonly number[], { abovePx }: Room): number {
-  const first = controlsPx.find((at) => at > topPx - TOLERANCE_PX && at < bottomPx - TOLERANCE_PX);
+  const first = controlsPx.find((px) => px > topPx - TOLERANCE_PX && px < bottomPx - TOLERANCE_PX);
   return first === undefined ? 0 : Math.max(0, abovePx - (first - topPx));
 }
 
@@ -73,7 +73,7 @@ function fits(stretch: Stretch, controlsPx: readonly number[], room: Room): bool
   return heightPx + leastShiftPx(stretch, controlsPx, room) <= room.heightPx + TOLERANCE_PX;
 }
 
-/** What has to be shifted at all goes to the foot of the room, next to the other controls. */
+/** A page that has to move goes to the bottom of the room, next to the other controls. */
 function pageOf(stretch: Stretch, controlsPx: readonly number[], room: Room, cut: boolean): Page {
   const least = leastShiftPx(stretch, controlsPx, room);
   const { topPx, bottomPx } = stretch;
@@ -91,7 +91,7 @@ function sliceRow(row: Row, room: Room): readonly Page[] {
     const from = topPx;
     const mostPx = room.heightPx - leastShiftPx({ topPx, bottomPx: topPx + room.heightPx }, row.controlsPx, room);
     const bottomPx =
-      row.breaksPx.findLast((at) => at > from && fits({ topPx: from, bottomPx: at }, row.controlsPx, room)) ??
+      row.breaksPx.findLast((px) => px > from && fits({ topPx: from, bottomPx: px }, row.controlsPx, room)) ??
       from + Math.max(mostPx, TOLERANCE_PX);
     slices.push(page(from, bottomPx, true));
     topPx = bottomPx;
@@ -99,7 +99,7 @@ function sliceRow(row: Row, room: Room): readonly Page[] {
   return [...slices, page(topPx, row.bottomPx, true)];
 }
 
-/** Items that stand side by side make one row. */
+/** Items side by side make one row. */
 export function rowsOf(items: readonly Stretch[]): readonly Stretch[] {
   const rows: Stretch[] = [];
   for (const item of [...items].sort((a, b) => a.topPx - b.topPx)) {
@@ -113,7 +113,10 @@ export function rowsOf(items: readonly Stretch[]): readonly Stretch[] {
   return rows;
 }
 
-/** Joins each heading with the row below it, as long as both fit on a page, or the heading and the first lines of it. */
+/**
+ * Joins each heading with the row below it if both fit on a page, or else with the first lines of that row if those
+ * fit.
+ */
 export function keepTogether(rows: readonly Row[], isHeading: (row: Row) => boolean, room: Room): readonly Row[] {
   return rows.reduceRight<readonly Row[]>((below, row) => {
     const [next, ...rest] = below;

@@ -1,4 +1,4 @@
-/** What the printing screen has to say, from what the machine tells of the job. Pure. */
+/** What the printing screen shows, from what the machine reports about the job. Pure. */
 import type { ErrorOf, StateOf } from '../../contract/table';
 import type { DrawingName } from '../../drawings';
 import type { WordKey } from './word-keys';
@@ -11,7 +11,7 @@ export type PrintScene =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'nothing-came'; readonly reason: string | null };
 
-/** Why there is no job: the pages could not be made, or the machine did not take them. */
+/** Why there is no job: the pages could not be made, or the machine did not accept them. */
 export interface Refusal {
   readonly code: ErrorOf<'print.submit'> | 'not-made';
   /** What was wrong with the printer (`printer-unavailable` only). */
@@ -20,9 +20,9 @@ export interface Refusal {
 
 export interface PrintNow {
   readonly refusal: Refusal | null;
-  /** The person counted, and there is no sheet. */
+  /** The person counted the sheets, and there are none. */
   readonly nothingCame: boolean;
-  /** The job that the machine took from this screen; until then an older job's state is not ours. */
+  /** The job that the machine accepted from this screen; until then, the reported job is an older one. */
   readonly ours: string | null;
   readonly job: StateOf<'job'>;
   readonly printer: StateOf<'printer'>;
@@ -52,16 +52,16 @@ export function sceneOf({ refusal, nothingCame, ours, job, printer }: PrintNow):
   }
 }
 
-/** Keys of the words in content. */
+/** Keys of words in content. */
 export interface SceneWords {
   readonly title: WordKey;
   /** What is wrong, for the person. */
   readonly reason: WordKey | null;
-  /** What to do about it, for staff who come to help. */
+  /** What staff can do about it. */
   readonly staff: WordKey | null;
 }
 
-/** @param words all there are: what nobody has written words for gets the general sentence */
+/** @param words all words of the content; a trouble without words of its own gets the general sentence */
 export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknown>>): SceneWords {
   switch (scene.kind) {
     case 'on-the-way':
@@ -100,7 +100,7 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
   }
 }
 
-/** Troubles that look like something; of the others, all that is drawn is a printer that needs help. */
+/** Troubles with a drawing of their own; all others show a printer that needs help. */
 const TROUBLES: Readonly<Record<string, DrawingName>> = {
   off: 'printer-off',
   'no-answer': 'printer-off',
@@ -121,7 +121,7 @@ const TROUBLES: Readonly<Record<string, DrawingName>> = {
   'too-hot': 'printer-hot',
 };
 
-/** What the printing screen shows: the trouble itself where it can be seen at the printer. */
+/** The drawing on the printing screen: the trouble itself if a person can see it at the printer. */
 export function pictureOf(scene: PrintScene): DrawingName {
   switch (scene.kind) {
     case 'on-the-way':

@@ -1,5 +1,5 @@
 /**
- * Ten touches in five seconds that hit nothing: a child, a sleeve, anger. Then a curtain falls
+ * Ten touches in five seconds that hit nothing: a child, a sleeve, anger. A curtain then covers the screen
  * (docs/evidence/product-anchors.md §3.7).
  */
 const MAX_TAPS = 10;
@@ -8,11 +8,11 @@ const WITHIN_MS = 5_000;
 export interface StrayTaps {
   /** A touch that hit no control. @returns whether it was one too many */
   missed(): boolean;
-  /** A touch that hit a control: somebody knows what they do. */
+  /** A touch that hit a control: this person knows what they are doing. */
   hit(): void;
 }
 
-/** @param nowMs a clock that never jumps */
+/** @param nowMs a monotonic clock */
 export function makeStrayTaps(nowMs: () => number): StrayTaps {
   let taps: readonly number[] = [];
   return {

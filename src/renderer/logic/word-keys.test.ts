@@ -22,7 +22,7 @@ it('no word of the screens is unused', () => {
     .filter((name) => /\.(?:vue|ts|html)$/.test(name) && !name.includes('word-keys'))
     .map((name) => readFileSync(join(import.meta.dirname, '..', name), 'utf8'))
     .join('\n');
-  // A key may be put together while running, as in `how.${step}-more`.
+  // A key may be built at run time, as in `how.${step}-more`.
   const made = [...code.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{[^}]*\}([\w.-]*)`/g)];
   const isUsed = (key: string): boolean =>
     [`'${key}'`, `'${key.replace(/-one$/, '')}'`, `{{${key}}}`].some((use) => code.includes(use)) ||

@@ -1,4 +1,4 @@
-/** The text of a printed page as paragraphs, in the order of the PDF's structure tree, which is the order of reading. */
+/** The text of a printed page as paragraphs, in the reading order of the PDF's structure tree. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 
 export interface TextPiece {
@@ -9,34 +9,36 @@ export interface TextPiece {
   readonly heightPt: number;
 }
 
-/** What is read of a page of pdf.js. */
+/** The part of pdf.js's page that is used. */
 export type ReadablePage = Pick<PDFPageProxy, 'getTextContent' | 'getStructTree'>;
 
-/** Pieces that belong together by the tree: a whole paragraph, or loose words whose places tell what is one. */
+/**
+ * Pieces grouped by the structure tree: a whole paragraph, or loose words whose positions show what belongs together.
+ */
 interface Group {
   readonly whole: boolean;
   readonly pieces: readonly TextPiece[];
 }
 
-/** Lines of a paragraph stand nearer to each other than this, in heights of the letters. */
+/** Lines of a paragraph are closer than this, in multiples of the text height. */
 const LINE_STEP = 1.75;
-/** Pieces on one line differ in height above the foot of the page by less than this. */
+/** Pieces on one line differ in vertical position by less than this, in multiples of the text height. */
 const SAME_LINE = 0.5;
-/** Parts of a PDF that are a paragraph of their own. */
+/** Structure elements that are a paragraph of their own. */
 const PARAGRAPH_ROLES = new Set(['P', 'H1', 'H2', 'H3', 'LI', 'TH', 'TD', 'Caption']);
 
-/** Paragraphs in the order of reading. */
+/** Paragraphs in reading order. */
 export interface PageText {
-  /** What the page says; a drawing by its alternative text. */
+  /** The content of the page, with the alternative text of drawings. */
   readonly text: readonly string[];
   /** Header and footer. */
   readonly frame: readonly string[];
 }
 
-/** The words of one page. The order in which it is painted would not do: what is placed by hand is painted late. */
+/** Reads the text of one page. Paint order would be wrong: absolutely positioned elements are painted late. */
 export async function readPage(page: ReadablePage): Promise<PageText> {
   const content = await page.getTextContent({ includeMarkedContent: true });
-  // pdf.js does not say in its types that a page may have no tree.
+  // The types of pdf.js do not say that a page may have no tree.
   const tree = (await page.getStructTree()) as Tree | null;
   const { marked, frame } = sortPieces(content.items);
   const groups = tree === null ? [] : groupsOf(tree, marked);
@@ -49,8 +51,8 @@ export async function readPage(page: ReadablePage): Promise<PageText> {
 type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
 
 /**
- * The pieces of each marked part by its id, and those of header and footer, which come before all parts. What stands in
- * no part further down are the letters in a drawing, which its alternative text or the words beside it tell.
+ * The pieces of each marked part by its id, and those of header and footer, which come before all parts. Later pieces
+ * outside any part are letters in a drawing, which its alternative text or the words beside it cover.
  */
 function sortPieces(items: readonly Item[]): {
   readonly marked: ReadonlyMap<string, readonly TextPiece[]>;
@@ -92,7 +94,7 @@ function groupsOf(tree: Tree, marked: ReadonlyMap<string, readonly TextPiece[]>)
       groups.at(-1)?.pieces.push(...pieces);
       return;
     }
-    // A part without content is the beginning of one that stands on the next page.
+    // An empty part is the start of one that continues on the next page.
     if (branch.children.length === 0) return;
     const { alt } = branch as { readonly alt?: string };
     if (alt !== undefined) {
@@ -112,7 +114,7 @@ function groupsOf(tree: Tree, marked: ReadonlyMap<string, readonly TextPiece[]>)
   }
 }
 
-/** Loose words as paragraphs, by their places on the page. */
+/** Groups loose words into paragraphs by their positions on the page. */
 export function paragraphsOf(pieces: readonly TextPiece[]): readonly string[] {
   const paragraphs: TextPiece[][] = [];
   let last: TextPiece | null = null;

@@ -10,7 +10,7 @@ declare module 'vue-router' {
   }
 }
 
-/** Addresses live in memory only, and name screens and questions, never anything that a person chose. */
+/** Routes live in memory only. They name screens and questions, never anything that a person chose. */
 export function makeRouter(): Router {
   return createRouter({
     history: createMemoryHistory(),
@@ -22,7 +22,7 @@ export function makeRouter(): Router {
   });
 }
 
-/** Fetches the other screens while nobody waits for them. */
+/** Loads the other screens during idle time. */
 export function warmUp(): void {
   for (const { load } of Object.values(SCREENS)) void load?.();
 }

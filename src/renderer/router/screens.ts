@@ -1,12 +1,12 @@
-/** One row a screen: where its code is, how long it may rest, and in which frame it stands. */
+/** One row for each screen: where its code is, how long it may sit idle, and its frame. */
 import type { Component } from 'vue';
 import type { IdleKind, ScreenName } from '../walk/places';
 
 export interface ScreenRow {
-  /** Fetches its code, when it is needed or in a quiet moment before. Null: it is part of the first script. */
+  /** Loads the code, when it is needed or earlier during idle time. Null: it is part of the first script. */
   readonly load: (() => Promise<{ readonly default: Component }>) | null;
   readonly idle: IdleKind;
-  /** `patient` has the bars, with Hide, Help and Start over; `bare` is for screens where nobody's answers are. */
+  /** `patient` has the bars, with Hide, Help and Start over; `bare` is for screens without anybody's answers. */
   readonly frame: 'patient' | 'bare';
 }
 

@@ -77,7 +77,7 @@ it('goes on when a voice fails, hangs or is gone', () => {
   expect(done).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1_000);
   expect(done).toHaveBeenCalledTimes(2);
-  // Silenced: it must not begin after all.
+  // It was stopped, so it must never start.
   expect(cancels).toBeGreaterThan(before + 1);
 
   voices = [];

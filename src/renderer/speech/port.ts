@@ -1,32 +1,32 @@
-/** The one way to a voice. What is behind it is the platform's business; tests put their own voice there. */
+/** The only access to a voice. The platform provides it; tests provide their own. */
 export interface SpeechPort {
-  /** Whether a voice of this machine speaks the language. Voices may come and go: `onVoices` tells. */
+  /** Whether this machine has a voice for the language. Voices may come and go; see `onVoices`. */
   hasVoice(language: string): boolean;
   onVoices(listener: () => void): void;
   /**
-   * Speaks over whatever is being said. `done` is called when it was said to the end, or when the voice failed or fell
-   * silent over it; not when it was stopped.
+   * Interrupts whatever is being spoken. Calls `done` at the end of the text, or if the voice fails or hangs, but not
+   * after `stop`.
    */
   say(text: string, how: SpeechStyle, done: () => void): void;
-  /** Silence at once. */
+  /** Silences the voice at once. */
   stop(): void;
 }
 
 export interface SpeechStyle {
   readonly language: string;
-  /** 1 is the voice's own speed. */
+  /** 1 is the voice's normal speed. */
   readonly speed: number;
   /** 0 to 1. */
   readonly volume: number;
 }
 
-/** More than any voice takes for a letter at its own speed, and more than any needs to begin. */
+/** More than any voice needs for a character at normal speed, and more than any needs to start. */
 const SLOWEST_MS_PER_LETTER = 250;
 const LATEST_START_MS = 10_000;
 
-/** The voices that the browser offers. A voice on this machine itself comes first: the kiosk has no network. */
+/** The voices of the browser. A local voice comes first: the kiosk has no network. */
 export function platformSpeech(synthesis: SpeechSynthesis | undefined): SpeechPort {
-  /** Held here, for an utterance that nobody holds may be swept away before its end is told. */
+  /** Keeps a reference: otherwise the utterance may be garbage-collected before its end event. */
   let current: SpeechSynthesisUtterance | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,10 +63,10 @@ export function platformSpeech(synthesis: SpeechSynthesis | undefined): SpeechPo
         stop();
         done();
       };
-      // A line that the voice cannot say must not hold up the rest.
+      // A line that the voice cannot say must not block the rest.
       utterance.onerror = utterance.onend;
       current = utterance;
-      // While something is said nobody is timed out: a voice that hangs must not keep a person's screen for ever.
+      // The idle clock pauses during speech: a voice that hangs must not keep a person's screen forever.
       patience = setTimeout(utterance.onend, LATEST_START_MS + (text.length * SLOWEST_MS_PER_LETTER) / speed);
       synthesis.speak(utterance);
     },

@@ -1,20 +1,19 @@
 /**
- * What is said of the screen that stands: heading, what leads in, how many answers, the answers, the rest, then the
- * controls and the hints (docs/evidence/product-anchors.md §3.2). Read off the screen itself, so that nothing on it can
- * be left unsaid.
+ * What is spoken on a screen: heading, lead, number of answers, answers, the rest, then controls and hints
+ * (docs/evidence/product-anchors.md §3.2). It is read from the screen itself, so nothing on it can be left out.
  */
 
 import { MARKS } from '../logic/marks';
 
 export interface SpokenLine {
   readonly text: string;
-  /** Lit up while it is said. */
+  /** Highlighted while it is spoken. */
   readonly element: HTMLElement;
-  /** Where it is not the language of the screen. */
+  /** Only if it differs from the language of the screen. */
   readonly language?: string;
 }
 
-/** The words between what stands on the screen. */
+/** The words spoken around those on the screen. */
 export interface ScriptWords {
   choices(count: number): string;
   chosen(choice: string): string;
@@ -23,10 +22,10 @@ export interface ScriptWords {
 }
 
 const CHOICE = '[role=radio], [role=checkbox]';
-/** Told apart from text: it is read as a whole. */
+/** Elements that are read as a whole, unlike text. */
 const WHOLE = `button, [role=img], ${CHOICE}`;
 
-/** @param screen the part of the page to read: the screen, or what lies over it */
+/** @param screen the part of the page to read: a screen or a curtain */
 export function scriptOf(screen: HTMLElement, words: ScriptWords): readonly SpokenLine[] {
   const parts = partsIn(screen);
   const isChoice = (element: HTMLElement): boolean => element.matches(CHOICE);
@@ -55,7 +54,7 @@ export function scriptOf(screen: HTMLElement, words: ScriptWords): readonly Spok
   ];
 }
 
-/** The name of a control or a piece of text as a person would say it: what it shows, or what stands for it. */
+/** The name of a control or text as a person would say it: its label, or else its text. */
 export function nameOf(element: HTMLElement): string {
   return sentence(element.getAttribute('aria-label') ?? textOf(element));
 }
@@ -70,7 +69,7 @@ function partsIn(parent: Element): readonly HTMLElement[] {
   });
 }
 
-/** Nothing in it but words: a heading, a paragraph, a line of a list. */
+/** Contains only words: a heading, a paragraph, a line of a list. */
 function isLeaf(element: HTMLElement): boolean {
   return (
     (element.textContent ?? '').trim() !== '' &&
@@ -85,7 +84,7 @@ function isInline(element: Element): boolean {
   return getComputedStyle(element).display.startsWith('inline') || element.matches('span');
 }
 
-/** The parts of a control stand below each other: a stop parts them. */
+/** Text of the element; its stacked parts are separated by a full stop. */
 function textOf(element: Element): string {
   const texts = [...element.childNodes].flatMap((node) => {
     if (node instanceof Text) return [node.data];
@@ -108,7 +107,7 @@ function sentence(text: string): string {
   return bare === '' || /[.?!:…]["”’]?$/.test(bare) ? bare : `${bare}.`;
 }
 
-/** The items of a numbered list are said with their numbers. */
+/** Items of a numbered list are spoken with their numbers. */
 function numbered(element: HTMLElement, text: string): string {
   const item = element.closest('ol > li');
   if (item === null || item.querySelector('p, h2, h3, div > *') === null) return text;

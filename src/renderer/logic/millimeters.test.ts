@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pixelsPerMm, reachBand } from './millimetres';
+import { pixelsPerMm, reachBand } from './millimeters';
 
 const portrait = { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920 };
 const small = { diagonalInch: 15, widthPx: 1280, heightPx: 800 };
 
-describe('millimetres', () => {
+describe('millimeters', () => {
   it('are those of the glass on the kiosk itself', () => {
     expect(pixelsPerMm(portrait, { widthPx: 1080, heightPx: 1920 })).toBeCloseTo(4.034, 3);
     expect(pixelsPerMm(small, { widthPx: 1280, heightPx: 800 })).toBeCloseTo(3.962, 3);

@@ -1,7 +1,7 @@
-/** Physical size: everything on the screen is drawn in millimetres (docs/design/look.md "Size is physical"). */
+/** Physical size: everything on the screen is measured in millimeters (docs/design/look.md "Size is physical"). */
 
 export interface ScreenSize {
-  /** Null when the settings do not say: then it is the usual one. */
+  /** Null if the settings do not say: then it is the usual size. */
   readonly diagonalInch: number | null;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -14,8 +14,8 @@ export interface WindowSize {
 const MM_PER_INCH = 25.4;
 
 /**
- * CSS pixels that make one millimetre on the kiosk's glass. In a window that is not the kiosk's own screen (a reviewer's
- * browser) the whole screen is scaled to fit, upright or lying, so that nothing is cut.
+ * CSS pixels for one millimeter on the kiosk's screen. In a window that is not the kiosk's own screen (a reviewer's
+ * browser), the whole screen is scaled to fit, portrait or landscape, so that nothing is cut.
  */
 export function pixelsPerMm(screen: ScreenSize, window: WindowSize): number {
   const diagonalMm = (screen.diagonalInch ?? usualDiagonalInch(screen)) * MM_PER_INCH;
@@ -31,15 +31,15 @@ function usualDiagonalInch({ widthPx, heightPx }: ScreenSize): number {
 }
 
 /**
- * Between these heights above the floor a hand reaches every control from a wheelchair (docs/design/look.md "Frame",
+ * A person in a wheelchair reaches every control between these heights above the floor (docs/design/look.md "Frame",
  * ADA 308).
  */
 const HIGHEST_REACH_MM = 1100;
 const LOWEST_REACH_MM = 700;
-/** Less room than this cannot hold the bars and an answer in the largest text; then the band is as high as it must be. */
+/** The bars and one answer in the largest text need at least this much; the band is then higher than the rule says. */
 const MIN_BAND_MM = 200;
 
-/** Edges of the reach band, in millimetres above the lower edge of the screen. */
+/** Edges of the reach band, in millimeters above the lower edge of the screen. */
 export interface ReachBand {
   readonly topMm: number;
   readonly bottomMm: number;

@@ -67,6 +67,8 @@ const FLOORS = {
     ['frames'],
     ['screens', 'curtains'],
     ['router'],
+    // For the gallery and tests: on top, so that nothing of the product can import a scene.
+    ['scenes'],
   ],
 };
 

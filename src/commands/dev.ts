@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { formatProblem } from '../basics/problem';
 import { pathsFrom } from '../machine/assemble';
-import { makeDevScreens } from '../preview/dev-screens';
+import { GALLERY_PATH, makeDevScreens } from '../preview/dev-screens';
 import { readDevOptions } from './dev-options';
 import { serveKiosk, stopped } from './serve-kiosk';
 import { EXIT_BAD_INPUT, EXIT_CANNOT_RUN, fail, print } from './terminal';
@@ -41,7 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
     settled(() => renew('settings')),
   );
   print(`The kiosk:   ${kiosk.url}`);
-  print(`Every scene: ${kiosk.origin}/gallery`);
+  print(`Every scene: ${kiosk.origin}${GALLERY_PATH}${new URL(kiosk.url).hash}`);
   const watched = [join(root, 'src', 'renderer'), ...contents, ...settings].join(', ');
   print(`Watching ${watched}; other changes need a restart. ${kiosk.output} Stop with Ctrl+C.`);
 

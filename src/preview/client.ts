@@ -8,7 +8,7 @@ import type { Bridge, CallName, Envelope, ErrorOf, InputOf, OutputOf, StatePush 
 import { CALL_PATH, NO_KEY_PATH, STATES_PATH } from './paths';
 
 const key = location.hash.slice(1) || keyOfPreviousPage();
-history.replaceState(null, '', location.pathname);
+history.replaceState(null, '', location.pathname + location.search);
 // A page that reloads itself passes the key on in its history entry, which only pages of this origin can read.
 addEventListener('beforeunload', () => {
   history.replaceState({ key }, '');

@@ -16,16 +16,37 @@ export interface DevScreens extends Screens {
   close(): Promise<void>;
 }
 
+/** Where every scene can be looked at. */
+export const GALLERY_PATH = '/gallery';
+const GALLERY_PAGE = '/gallery.html';
+/** Framed by the gallery. It talks to the machine through it, so it has no client of its own. */
+const SCENE_PAGE = '/scene.html';
 /** The pages that a browser may open. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': START_PAGE,
   [START_PAGE]: START_PAGE,
-  '/gallery': '/gallery.html',
+  [GALLERY_PATH]: GALLERY_PAGE,
+  '/scene': SCENE_PAGE,
 };
 const HEADERS = {
   ...PAGE_HEADERS,
   // Vite puts styles into the page so that it can replace them. Everything else is as strict as in a build.
   'Content-Security-Policy': CONTENT_SECURITY_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
+const GALLERY_HEADERS = {
+  'Content-Security-Policy': `${HEADERS['Content-Security-Policy']}; frame-src 'self'`,
+};
+const FRAMED_HEADERS = {
+  'Content-Security-Policy': HEADERS['Content-Security-Policy'].replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
+  'X-Frame-Options': 'SAMEORIGIN',
+};
+/** What differs for a page that frames, or is framed. */
+const HEADERS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [GALLERY_PAGE]: GALLERY_HEADERS,
+  [SCENE_PAGE]: FRAMED_HEADERS,
 };
 
 /** @param root of the project */
@@ -61,14 +82,14 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
       return;
     }
     const html = await vite.transformIndexHtml(page, await sourceOf(page));
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...HEADERS_OF[page] }).end(html);
   }
 
   async function sourceOf(page: string): Promise<string> {
     const html = await readFile(join(folder, page), 'utf8');
     // A browser cannot climb above Vite's root, which is the folder of the screens.
     const absolute = html.replaceAll('../../', addressOf('/'));
-    return page === START_PAGE ? withClient(absolute, addressOf('src/preview/client.ts')) : absolute;
+    return page === SCENE_PAGE ? absolute : withClient(absolute, addressOf('src/preview/client.ts'));
   }
 
   function addressOf(path: string): string {

@@ -1,15 +1,6 @@
-import '@fontsource/atkinson-hyperlegible-next/latin-400.css';
-import '@fontsource/atkinson-hyperlegible-next/latin-700.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/frame.css';
-import { createPinia, disposePinia } from 'pinia';
-import { createApp } from 'vue';
-import App from './App.vue';
-import { SPEECH } from './composables/useListen';
+import { disposePinia } from 'pinia';
+import { makeApp } from './app';
 import { NEW_APP, type KeptLook } from './composables/useNewApp';
-import { makeRouter } from './router';
-import { platformSpeech } from './speech/port';
 import { useDisplayStore } from './stores/display';
 import { useKioskStore } from './stores/kiosk';
 import { useListenStore } from './stores/listen';
@@ -19,11 +10,6 @@ import { useVisitStore } from './stores/visit';
 /** A page without this app in it, shown when the app cannot run. */
 const OUT_OF_SERVICE = './out-of-service.html';
 
-/** Loaded before anything is drawn, so that nothing shifts. */
-const FACES = ["400 1em 'Atkinson Hyperlegible Next'", "700 1em 'Atkinson Hyperlegible Next'"] as const;
-
-const speech = platformSpeech(window.speechSynthesis);
-
 /**
  * Starts the app, at the program's start and after each visit.
  *
@@ -31,24 +17,20 @@ const speech = platformSpeech(window.speechSynthesis);
  * @param endPrevious unmounts the app that was there; called when the new one is ready, so that the screen never goes blank
  */
 async function start(kept: KeptLook | null, endPrevious: () => void): Promise<void> {
-  const pinia = createPinia();
-  const router = makeRouter();
-  const app = createApp(App).use(pinia).use(router);
+  const made = await makeApp(kept?.language ?? null);
+  if (made === null) {
+    window.location.replace(OUT_OF_SERVICE);
+    return;
+  }
+  const { app, pinia, router } = made;
   const end = (): void => {
     app.unmount();
     disposePinia(pinia);
   };
-  app.provide(SPEECH, speech);
   app.provide(NEW_APP, (next) => start(next, end));
-  const kiosk = useKioskStore(pinia);
-  await kiosk.listen();
-  if (!(await kiosk.loadGuide(kept?.language ?? kiosk.site.languages[0] ?? 'en'))) {
-    window.location.replace(OUT_OF_SERVICE);
-    return;
-  }
-  await Promise.all(FACES.map((face) => document.fonts.load(face)));
   if (kept !== null) {
     const { textSize, theme, lowReach, listens, speedAt, volumeAt, byKeys } = kept;
+    const kiosk = useKioskStore(pinia);
     useDisplayStore(pinia).$patch({ textSize, theme, lowReach });
     useListenStore(pinia).$patch({ on: listens, speedAt, volumeAt });
     useShellStore(pinia).byKeys = byKeys;

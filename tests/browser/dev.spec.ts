@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { addressOf } from './kiosk';
+import { Words } from './words';
 
 const COPIED = ['src', 'build', 'content', 'resources', 'package.json', 'tsconfig.json'];
 const SCREEN = 'src/renderer/screens/patient/AttractScreen.vue';
@@ -13,6 +14,8 @@ const WORDS = 'content/interface/en/screens.toml';
 let project = '';
 let dev: ChildProcess;
 let url = '';
+
+const words = new Words('en');
 
 test.beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'homeward-dev-'));
@@ -50,6 +53,29 @@ test('a changed screen and a changed sentence are shown with no restart; broken 
   const problem = await line(dev, /screens\.toml:\d+.* Fix: /);
   expect(problem).toContain('title');
   await expect(heading).toHaveText('Seen by a renewed machine');
+});
+
+test('the gallery lists every scene and shows the one that is chosen, in the chosen look', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  const { origin, hash } = new URL(url);
+  await page.goto(`${origin}/gallery?theme=low-glare${hash}`);
+  await page.getByLabel('Text size').selectOption('3');
+  const scene = page.frameLocator('iframe');
+  // The job of the last one is done although this kiosk has no printer.
+  for (const [name, heading] of [
+    ['over-help', 'help.title'],
+    ['count', 'count.title'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(scene.getByRole('heading', { level: 1 })).toHaveText(words.shown(heading));
+    await expect(scene.locator('html')).toHaveAttribute('data-text', '3');
+    await expect(scene.locator('html')).toHaveAttribute('data-theme', 'low-glare');
+  }
+  expect(faults).toEqual([]);
 });
 
 /** Changes the last place where the file has this text. */

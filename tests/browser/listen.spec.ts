@@ -1,7 +1,7 @@
 /** Reading aloud: what is said of every screen, as text, and what the controls of listening do. */
 import { expect, type Page } from '@playwright/test';
 import { spoken, unspoken } from '../../src/guide/speech';
-import { exposeApp, SCENES, setLook, show } from './gallery';
+import { Gallery, SCENES } from './gallery';
 import { test } from './kiosk';
 import { endLine, installVoice, saidSince, stopsSoFar } from './voice';
 
@@ -58,14 +58,14 @@ test('everything on every screen is said', async ({ person, page, words }) => {
   test.setTimeout(240_000);
   await installVoice(page, { auto: true });
   await person.arrives();
-  await exposeApp(page);
-  await setLook(page, { textSize: 1, theme: 'warm', lowReach: false });
+  const gallery = await Gallery.open(page);
+  await gallery.look({ textSize: 1, theme: 'warm', lowReach: false });
   await person.listens();
   const unsaid: string[] = [];
   const unfit: string[] = [];
   for (const scene of SCENES.filter(({ curtain }) => curtain !== 'hidden')) {
     await saidSince(page);
-    await show(page, scene);
+    await gallery.show(scene);
     const heading = await page.locator('h1:visible').innerText();
     await expect.poll(() => page.evaluate(() => document.querySelector('[data-reading]') === null)).toBe(true);
     await page.waitForFunction(() => (window as unknown as { voice: { said: unknown[] } }).voice.said.length > 0);

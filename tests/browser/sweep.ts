@@ -4,10 +4,12 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { accessFaults } from './access';
-import { LISTENING, exposeApp, SCENES, sceneNamed, setLook, settle, show, type Look, type Scene } from './gallery';
+import { Gallery, LISTENING, SCENES, sceneNamed, settle } from './gallery';
 import { test } from './kiosk';
 import { layoutFaults } from './layout';
 import { installVoice } from './voice';
+import type { Look, Scene } from '../../src/renderer/scenes/scene';
+import { TEXT_SIZES, THEMES } from '../../src/renderer/stores/display';
 
 export interface Glass {
   readonly width: number;
@@ -18,8 +20,6 @@ export interface Glass {
   /** Which part of the sample falls to this screen. */
   readonly shift: number;
 }
-const SIZES = [1, 2, 3, 4] as const;
-const THEMES = ['warm', 'black-on-white', 'white-on-black', 'low-glare'] as const;
 const REACH = [false, true] as const;
 const WORDS = ['as they are', 'long'] as const;
 type Words = (typeof WORDS)[number];
@@ -38,13 +38,13 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
   });
   test(`a second touch in the same place never clears, at ${width} by ${height}`, async ({ person, page }) => {
     await person.arrives();
-    await exposeApp(page);
+    const gallery = await Gallery.open(page);
     const risky: string[] = [];
-    for (const textSize of SIZES)
+    for (const textSize of TEXT_SIZES)
       for (const lowReach of WHOLE ? REACH : [(textSize + shift) % 2 === 0])
         for (const { scene, touch, never } of WAYS_TO_CLEAR) {
-          await setLook(page, { textSize, theme: 'warm', lowReach });
-          await show(page, scene);
+          await gallery.look({ textSize, theme: 'warm', lowReach });
+          await gallery.show(scene);
           const way = await person.comesTo(touch);
           const box = await way.boundingBox();
           await way.click();
@@ -64,15 +64,15 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
         await installVoice(page, { auto: true });
         if (words === 'long') await stretchWords(page);
         await person.arrives(words === 'long' ? null : undefined);
-        await exposeApp(page);
+        const gallery = await Gallery.open(page);
         const faults: string[] = [];
         for (const { scene, looks, withAxe } of sights) {
           const [first] = looks;
-          await setLook(page, first);
-          await show(page, scene);
+          await gallery.look(first);
+          await gallery.show(scene);
           const { textSize, lowReach } = first;
           const where = `${scene.name}, text ${textSize}${lowReach ? ', low reach' : ''}`;
-          const found = await faultsOnEachPage(page, looks, { brokenWords: words === 'long', withAxe });
+          const found = await faultsOnEachPage(page, gallery, looks, { brokenWords: words === 'long', withAxe });
           faults.push(...found.map((fault) => `${where}, ${fault}`));
         }
         expect(faults).toEqual([]);
@@ -106,7 +106,7 @@ interface Sight {
 
 /** Every screen in every setting, in parts that tell how they went. */
 function everything(words: Words): readonly (readonly [name: string, sights: readonly Sight[]])[] {
-  return SIZES.flatMap((textSize) =>
+  return TEXT_SIZES.flatMap((textSize) =>
     REACH.map((lowReach) => {
       const [theme, ...others] = THEMES;
       const look = { textSize, lowReach };
@@ -125,7 +125,7 @@ const STRIDE = 7;
  * screen is seen in six settings over the three screen sizes, once with axe.
  */
 function sample(shift: number, words: Words): readonly Sight[] {
-  const settings = SIZES.flatMap((textSize) =>
+  const settings = TEXT_SIZES.flatMap((textSize) =>
     THEMES.flatMap((theme) => REACH.map((lowReach): Look => ({ textSize, theme, lowReach }))),
   );
   const start = shift * 11 + (words === 'long' ? 5 : 0);
@@ -142,13 +142,14 @@ const MAX_PAGES = 80;
 
 async function faultsOnEachPage(
   page: Page,
+  gallery: Gallery,
   looks: readonly Look[],
   { brokenWords, withAxe }: { readonly brokenWords: boolean; readonly withAxe: boolean },
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   for (let number = 1; ; number += 1) {
     for (const look of looks) {
-      await setLook(page, look);
+      await gallery.look(look);
       const found = await layoutFaults(page, { brokenWords });
       const unfit = withAxe && number === 1 ? await accessFaults(page) : [];
       const where = `${look.theme}, page ${number}`;

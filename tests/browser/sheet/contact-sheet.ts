@@ -1,6 +1,6 @@
 /** `npm run screens`: every screen of the kiosk as one picture, docs/screens/all.webp, to be looked at. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { exposeApp, SCENES, setLook, settle, show } from '../gallery';
+import { Gallery, SCENES, settle } from '../gallery';
 import { test } from '../kiosk';
 import { installVoice } from '../voice';
 import type { Page } from '@playwright/test';
@@ -15,11 +15,11 @@ test('all screens on one sheet', async ({ person, page, context }) => {
   test.setTimeout(600_000);
   await installVoice(page, { auto: true });
   await person.arrives();
-  await exposeApp(page);
-  await setLook(page, { textSize: 1, theme: 'warm', lowReach: false });
+  const gallery = await Gallery.open(page);
+  await gallery.look({ textSize: 1, theme: 'warm', lowReach: false });
   const pictures: { readonly name: string; readonly png: string }[] = [];
   for (const scene of SCENES) {
-    await show(page, scene);
+    await gallery.show(scene);
     await settle(page);
     const png = (await page.screenshot({ animations: 'disabled' })).toString('base64');
     pictures.push({ name: scene.name, png });

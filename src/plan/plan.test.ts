@@ -545,7 +545,7 @@ describe('help with money (docs/evidence/coverage-facts.md §7)', () => {
     ['bought', ['F1', 'F2', 'F3', 'F5', 'F6', 'F7']],
     ['advantage', ['F1', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11']],
     ['medicare', ['F1', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11']],
-    ['medicaid', ['F1', 'F5', 'F6', 'F7', 'F10']],
+    ['medicaid', ['F1', 'F5', 'F6', 'F7', 'F8', 'F10']],
     ['tricare', ['F1', 'F3', 'F5', 'F6', 'F7']],
     ['va', ['F1', 'F3', 'F5', 'F6', 'F7']],
     ['none', ['F1', 'F3', 'F5', 'F7', 'F12', 'F13']],

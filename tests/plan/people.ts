@@ -553,7 +553,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
       steps: [/case manager or infusion coordinator/, /set up the call/, /urgent/],
       overlays: ['safety', 'fast-review'],
       says: [/within 72 hours .+ drug it is 24 hours/],
-      offers: ['F1', 'F5', 'F6', 'F7', 'F10'],
+      offers: ['F1', 'F5', 'F6', 'F7', 'F8', 'F10'],
       refuses: { F2: /Not with/, F3: /have Medicaid now/ },
       complaints: ['medicaid'],
       pages: ['D01', 'D06', 'D05', 'D14', 'D10', 'D11'],

@@ -225,6 +225,9 @@ export function helpFor(id: string, profile: Profile): HelpResult | null {
   /** Help for people with Medicare; somebody who does not know what they have may have it. */
   const forMedicare = (isWanted: boolean): HelpResult =>
     !isWanted ? 'no' : has('medicare', 'advantage') ? 'yes' : has('unsure') ? 'ask' : 'no';
+  /** The same; somebody with Medicaid may have Medicare too. */
+  const ifAlsoMedicare = (isWanted: boolean): HelpResult =>
+    isWanted && has('medicaid') && !has('medicare', 'advantage') ? 'ask' : forMedicare(isWanted);
   switch (id) {
     case 'F1':
       return isUninsured ? 'yes' : wants('drug', 'gap', 'all') ? 'ask' : 'no';
@@ -233,8 +236,9 @@ export function helpFor(id: string, profile: Profile): HelpResult | null {
     case 'F3':
       return isUninsured ? 'yes' : !has('medicaid') && wants('gap', 'all') ? 'ask' : 'no';
     case 'F4':
-    case 'F8':
       return forMedicare(!declined);
+    case 'F8':
+      return ifAlsoMedicare(!declined);
     case 'F5':
       return isUninsured || wants('bill', 'gap', 'all') ? 'yes' : 'no';
     case 'F6':
@@ -247,8 +251,7 @@ export function helpFor(id: string, profile: Profile): HelpResult | null {
     case 'F9':
       return forMedicare(wants('drug', 'copay', 'gap', 'all'));
     case 'F10':
-      if (isUninsured || declined) return 'no';
-      return has('medicare', 'advantage', 'medicaid') ? 'yes' : has('unsure') ? 'ask' : 'no';
+      return ifAlsoMedicare(!declined);
     case 'F11':
       return forMedicare(wants('drug', 'copay', 'all'));
     case 'F12':

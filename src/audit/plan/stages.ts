@@ -185,7 +185,7 @@ export const HELP_OFFICES: Readonly<Record<string, readonly string[]>> = {
   F3: ['medicaid', 'marketplace'],
   F4: ['medicare'],
   F5: [],
-  F6: ['healthwell', 'paf', 'pan'],
+  F6: ['healthwell', 'paf', 'totalassist'],
   F7: [],
   F8: ['ship'],
   F9: [],

@@ -49,6 +49,8 @@ export interface Section {
   readonly title: Text;
   readonly cards: readonly string[];
   readonly picture: DrawingName | null;
+  /** What stands with its cards on the screen: the path of the four steps, or codes for the other guides. */
+  readonly figure: 'four-steps' | 'other-guides' | null;
 }
 
 /** A condition on the chosen answers. All its parts must hold (docs/design/content.md 5). */
@@ -80,13 +82,41 @@ export interface Answer {
 export interface Question {
   readonly id: string;
   readonly many: boolean;
-  /** The question whose chosen answers are the answers here, followed by `unsure` (`who-said-no`); null for none. */
+  /** The question whose chosen answers are the answers here, followed by `unsure`; null for none. */
   readonly answersFrom: string | null;
+  /** The answer of somebody who does not know. */
+  readonly unsure: string | null;
   readonly ask: Condition;
   readonly title: Text;
   readonly hint: Text | null;
   readonly why: Text | null;
   readonly answers: readonly Answer[];
+}
+
+/**
+ * The questions whose answers the program itself acts on, by what they tell it. The ids are those of the content: no
+ * question, answer, overlay or card has to have a certain name (docs/content.md "Roles").
+ */
+export interface Roles {
+  /** `other`: the answers that mean that the pages are for somebody else. */
+  readonly voice: { readonly question: string; readonly other: readonly string[] };
+  /** `none`: the answers that mean no insurance. */
+  readonly insurance: { readonly question: string; readonly none: readonly string[] };
+  /** Which of several plans said no: its answers are those chosen at `insurance`. */
+  readonly payer: { readonly question: string };
+  /** How far the appeal is. */
+  readonly level: { readonly question: string };
+  /** Answer → the overlay whose words stop the person before the next question. */
+  readonly urgency: { readonly question: string; readonly stops: Readonly<Record<string, string>> };
+  /** `ok`: the plan gave a number. `part`: the yes is to less than was asked. `steps`: where on the four steps. */
+  readonly stage: {
+    readonly question: string;
+    readonly ok: readonly string[];
+    readonly part: readonly string[];
+    readonly steps: Readonly<Record<string, 1 | 2 | 3 | 4>>;
+  };
+  /** Answer → the card that says what the words in the letter mean. */
+  readonly reason: { readonly question: string; readonly cards: Readonly<Record<string, string>> };
 }
 
 /** Something chosen by a condition; `because` names the questions whose answers explain it. */
@@ -119,6 +149,8 @@ export interface OverlayRule extends Rule {
   readonly title: Text;
   /** One sentence of at most 20 words for page D01. */
   readonly short: Text;
+  /** Where its words stand besides: in the box of dates on page 1, or above the ladders. */
+  readonly role: 'dates' | 'ladder' | null;
   /** The page that holds the rest. */
   readonly page: string | null;
   /** `key`: key of its words. Several parts may share one. */
@@ -162,8 +194,10 @@ export interface LadderLevel {
 }
 export interface DateRule {
   readonly id: string;
-  /** Answers to `level` for which this line is shown. */
+  /** Answers about the level for which this line is shown. */
   readonly at: readonly string[];
+  /** A second last day that holds only for care that one already has: it never takes the place of the first. */
+  readonly onlyIfCareIsCut: boolean;
   /** Null: the kiosk computes no date; the letter has the last day. */
   readonly add: Confirmed<{ readonly count: number; readonly unit: 'days' | 'months' }> | null;
   /** Whether the same time is confirmed for a yes to only part (docs/evidence/coverage-facts.md A12). */
@@ -179,7 +213,7 @@ export interface Ladder {
   /** The words to look for in the letter where one insurance has two ladders; null where it has one. */
   readonly letterWords: Text | null;
   readonly levels: readonly LadderLevel[];
-  /** Answer to `level` → the step to take now. */
+  /** Answer about the level → the step to take now. */
   readonly here: Readonly<Record<string, string>>;
   readonly dates: readonly DateRule[];
 }
@@ -230,14 +264,12 @@ export interface DocumentRule {
   /** The page is ticked by itself only where this holds too. */
   readonly tickedWhen: Condition;
   readonly because: readonly string[];
-  /** The set of papers that the page is a piece of, like `appeal-kit`; null where it stands alone. */
-  readonly group: DocumentGroup | null;
+  /**
+   * A piece of an appeal, picked on a screen of its own; null for every other page. `chosen`: when it is chosen before
+   * anybody touched the list of pieces.
+   */
+  readonly appealPiece: { readonly chosen: Condition } | null;
   readonly blocks: readonly PlacedBlock[];
-}
-/** `chosen`: condition under which the piece is chosen at first. */
-export interface DocumentGroup {
-  readonly id: string;
-  readonly chosen: Condition;
 }
 /** A block on its page. */
 export type PlacedBlock = Block & {
@@ -303,6 +335,7 @@ export interface Guide {
   readonly terms: readonly Term[];
   readonly lexicon: Lexicon;
   readonly questions: readonly Question[];
+  readonly roles: Roles;
   /** Asks who is already helping. Optional, on the check screen. */
   readonly helpers: Question;
   readonly flags: readonly { readonly id: string; readonly any: readonly Condition[] }[];
@@ -315,7 +348,9 @@ export interface Guide {
   /** Sections that come first when their condition holds. */
   readonly reading: readonly { readonly section: string; readonly when: Condition }[];
   readonly ladders: readonly Ladder[];
-  /** Answer to `insurance` → decision times for every plan of that kind. Without any, people ask their plan. */
+  /** When the plan said no: then its ladders and their dates are shown. */
+  readonly showLadders: Condition;
+  /** Answer about the insurance → decision times for every plan of that kind. Without any, people ask their plan. */
   readonly clocks: Readonly<Record<string, readonly DecisionClock[]>>;
   readonly documents: readonly DocumentRule[];
   /** Document ids in packet order. */

@@ -20,7 +20,7 @@ interface Stop {
 export function datesToWatch(context: PageContext): readonly VNode[] {
   const { dates } = context.view;
   const lastDays = lastDaysOf(dates);
-  const shown = datesOfPageOne(dates);
+  const shown = datesOfPageOne(context.guide, dates);
   const others = lastDays.filter((date) => date !== shown[0]);
   return [
     ...line(shown, context),

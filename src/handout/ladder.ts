@@ -5,17 +5,16 @@ import type { LadderView } from '../plan/model';
 import { picture } from './drawings/picture';
 import type { PageContext } from './page-context';
 import { paragraph, writeIn } from './parts';
-import { lastDaysOf } from './plan-page';
+import { lastDaysOf, overlaysWith } from './plan-page';
 
 type Level = LadderView['levels'][number];
-
-/** Page 1 has one sentence of each of these overlays; the rest is printed here. */
-const OVERLAYS_OF_THE_LADDER: readonly string[] = ['payer-steps', 'dates'];
 
 /** The ladders of the plan, each under the words to look for in the letter; without one, where to find the steps. */
 export function ladders(context: PageContext): readonly VNode[] {
   const { overlays, dates, ladders: shown } = context.view;
-  const intro = overlays.filter((overlay) => OVERLAYS_OF_THE_LADDER.includes(overlay.id)).flatMap(({ text }) => text);
+  // Page 1 has one sentence of each of these overlays; the rest is printed here.
+  const ids = overlaysWith(context.guide, 'ladder', 'dates');
+  const intro = overlays.filter(({ id }) => ids.includes(id)).flatMap(({ text }) => text);
   const elsewhere = lastDaysOf(dates).filter((date) => !shown.some((ladder) => ladder.id === date.ladder));
   return [
     ...(intro.length === 0 ? [] : [paragraph(intro.join(' '))]),

@@ -32,7 +32,7 @@ export interface PageContext {
 }
 
 export function makePageContext(guide: Guide, { input, view, holds }: Planned, settings: PrintSettings): PageContext {
-  const voice = voiceOf(input.answers);
+  const voice = voiceOf(guide, input.answers);
   return {
     guide,
     view,

@@ -30,7 +30,7 @@ export function figure(
 
 /** The four steps of prior authorization, with the step where the person is. */
 export function path(context: PageContext): VNode {
-  const step = stepOf(context.answers);
+  const step = stepOf(context.guide, context.answers);
   const alt = step === null ? context.word('path.alt') : context.word('path.alt-here', { step });
   return h('div', { class: 'path' }, [
     picture(wayHome(step), alt, 'way-home'),

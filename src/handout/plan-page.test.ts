@@ -3,6 +3,18 @@ import type { PlanView } from '../plan/model';
 import { view } from '../../tests/support/worst-case';
 import { datesOfPageOne, peopleToCall } from './plan-page';
 
+const ladders = [
+  {
+    id: 'medicaid-plan',
+    coverage: 'medicaid',
+    name: '',
+    letterWords: null,
+    levels: [],
+    here: {},
+    dates: [{ id: 'ten-days', at: [], onlyIfCareIsCut: true, add: null, alsoPartial: false, text: '', source: '' }],
+  },
+];
+
 function date(id: string, day: string | null): PlanView['dates'][number] {
   return { id, ladder: null, date: day, state: 'ahead', text: id, source: '' };
 }
@@ -15,12 +27,17 @@ describe('the dates of page 1', () => {
       date('check-it-arrived', '2026-11-26'),
       date('send-by', '2026-11-24'),
     ];
-    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['ask-external-review', 'send-by', 'check-it-arrived']);
+    expect(datesOfPageOne({ ladders }, dates).map(({ id }) => id)).toEqual([
+      'ask-external-review',
+      'send-by',
+      'check-it-arrived',
+    ]);
   });
 
   it('keep the line about care one has already beside the last day, never in its place', () => {
-    const dates = [date('keep-care', '2026-11-25'), date('file-appeal', '2027-01-10')];
-    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal', 'keep-care']);
+    const [care, last] = [date('ten-days', '2026-11-25'), date('file-appeal', '2027-01-10')];
+    const dates = [care, last].map((each) => ({ ...each, ladder: 'medicaid-plan' }));
+    expect(datesOfPageOne({ ladders }, dates).map(({ id }) => id)).toEqual(['file-appeal', 'ten-days']);
   });
 
   it("tell what to do around the earliest last day, not around another letter's", () => {
@@ -31,12 +48,12 @@ describe('the dates of page 1', () => {
       of('claim', date('send-by', '2027-02-23')),
       of('drug', date('send-by', '2026-12-30')),
     ];
-    expect(datesOfPageOne(dates).map((each) => each.date)).toEqual(['2027-01-06', '2026-12-30']);
+    expect(datesOfPageOne({ ladders }, dates).map((each) => each.date)).toEqual(['2027-01-06', '2026-12-30']);
   });
 
   it('put a computed date before a line that has none', () => {
     const dates = [date('ask-independent-review', null), date('file-appeal', '2026-12-01')];
-    expect(datesOfPageOne(dates).map(({ id }) => id)).toEqual(['file-appeal']);
+    expect(datesOfPageOne({ ladders }, dates).map(({ id }) => id)).toEqual(['file-appeal']);
   });
 });
 

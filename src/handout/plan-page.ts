@@ -1,16 +1,11 @@
 /** D01, "My plan": page 1 alone must be enough (docs/design/product.md, promise 1). */
 import { h, type VNode } from 'vue';
+import type { Guide, OverlayRule } from '../guide/model';
+import { AROUND_THE_LAST_DAY, isOnlyIfCareIsCut } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { PageContext } from './page-context';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
-/** Dates that say what to do around the last day; every other line is a last day itself. */
-const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
-/** A second last day, only for care that the person has already: it is printed beside the first, never instead. */
-const ONLY_IF_CARE_IS_CUT = 'keep-care';
-/** These overlays are the box of dates. */
-const DATES_OVERLAY = 'dates';
-const SAFETY_OVERLAY = 'safety';
 const PEOPLE_ON_PAGE_ONE = 3;
 
 /** Everything of the plan that page 1 shows, below its title. */
@@ -19,7 +14,7 @@ export function planPage(context: PageContext): readonly VNode[] {
   return [
     h('p', { class: 'message' }, view.mainMessage),
     h('p', { class: 'emergency' }, view.emergency),
-    ...overlays(view),
+    ...overlays(context),
     ...approvalBlanks(context),
     ...datesBox(context),
     h('h2', context.word('plan.steps')),
@@ -33,14 +28,16 @@ export function planPage(context: PageContext): readonly VNode[] {
   ];
 }
 
-function overlays(view: PlanView): readonly VNode[] {
-  const shown = view.overlays.filter((overlay) => overlay.id !== DATES_OVERLAY);
+function overlays({ guide, view }: PageContext): readonly VNode[] {
+  const dates = overlaysWith(guide, 'dates');
+  const stops = Object.values(guide.roles.urgency.stops);
+  const shown = view.overlays.filter(({ id }) => !dates.includes(id));
   if (shown.length === 0) return [];
   return [
     h(
       'ul',
       { class: 'overlays' },
-      shown.map((overlay) => h('li', { class: overlay.id === SAFETY_OVERLAY ? 'safety' : 'overlay' }, overlay.short)),
+      shown.map((overlay) => h('li', { class: stops.includes(overlay.id) ? 'safety' : 'overlay' }, overlay.short)),
     ),
   ];
 }
@@ -54,8 +51,8 @@ function planStep(step: PlanView['steps'][number], number: number, context: Page
 
 /** The number that everybody who bills will ask for; worth a line on page 1 once the plan said yes. */
 function approvalBlanks(context: PageContext): readonly VNode[] {
-  const stages = context.answers['stage'] ?? [];
-  if (!stages.includes('approved') && !stages.includes('partial')) return [];
+  const { stage } = context.guide.roles;
+  if (context.answers[stage.question]?.some((answer) => stage.ok.includes(answer)) !== true) return [];
   return [
     h('div', { class: 'side-by-side' }, [
       writeIn(context.word('plan.approval-number'), 'wide'),
@@ -64,26 +61,32 @@ function approvalBlanks(context: PageContext): readonly VNode[] {
   ];
 }
 
+/** Ids of the overlays whose words are printed at a place of their own. */
+export function overlaysWith({ overlays }: Guide, ...roles: readonly OverlayRule['role'][]): readonly string[] {
+  return overlays.flatMap(({ id, role }) => (role !== null && roles.includes(role) ? [id] : []));
+}
+
 /** The last days alone, without what to do around them. */
 export function lastDaysOf(dates: PlanView['dates']): PlanView['dates'] {
   return dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id));
 }
 
 /** The dates that page 1 shows: the earliest last day, what may come before it, and when to send and to check. */
-export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
-  const lastDays = lastDaysOf(dates).filter(({ id }) => id !== ONLY_IF_CARE_IS_CUT);
+export function datesOfPageOne(guide: Pick<Guide, 'ladders'>, dates: PlanView['dates']): PlanView['dates'] {
+  const ifCareIsCut = dates.filter((date) => isOnlyIfCareIsCut(guide, date));
+  const lastDays = lastDaysOf(dates).filter((date) => !ifCareIsCut.includes(date));
   const earliest = [...lastDays].sort((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9')).slice(0, 1);
   // With two last days, the days around them are printed for the earlier one.
-  const first = (id: string): PlanView['dates'] => {
-    const all = dates.filter((date) => date.id === id);
-    return [...all.filter(({ ladder }) => ladder === earliest[0]?.ladder), ...all].slice(0, 1);
-  };
-  return [...earliest, ...first(ONLY_IF_CARE_IS_CUT), ...AROUND_THE_LAST_DAY.flatMap(first)];
+  const first = (all: PlanView['dates']): PlanView['dates'] =>
+    [...all.filter(({ ladder }) => ladder === earliest[0]?.ladder), ...all].slice(0, 1);
+  const around = AROUND_THE_LAST_DAY.flatMap((id) => first(dates.filter((date) => date.id === id)));
+  return [...earliest, ...first(ifCareIsCut), ...around];
 }
 
 function datesBox(context: PageContext): readonly VNode[] {
-  const overlay = context.view.overlays.find((candidate) => candidate.id === DATES_OVERLAY);
-  const dates = datesOfPageOne(context.view.dates);
+  const ids = overlaysWith(context.guide, 'dates');
+  const overlay = context.view.overlays.find(({ id }) => ids.includes(id));
+  const dates = datesOfPageOne(context.guide, context.view.dates);
   if (overlay === undefined && dates.length === 0) return [];
   const [first, ...others] = dates;
   const lines = [

@@ -51,7 +51,7 @@ function firstProblem(guide: Guide, input: PlanInput): InputProblem | null {
     checkNamedPlan(guide, input.answers) ??
     checkState(guide, input.state) ??
     checkChosen(guide.helpers, input.helpers, 'helpers', 0) ??
-    checkLetterDate(path, input)
+    checkLetterDate(guide, path, input)
   );
 }
 
@@ -68,14 +68,14 @@ function checkChosen(question: Question, chosen: readonly string[], place: strin
   return null;
 }
 
-/** `who-said-no` can only name a plan the person has. */
+/** Who says which plan said no can only name a plan they have. */
 function checkNamedPlan(guide: Guide, answers: AnswerSet): InputProblem | null {
   for (const question of guide.questions) {
     const from = question.answersFrom;
     if (from === null) continue;
-    const stranger = answers[question.id]?.find((id) => id !== 'unsure' && answers[from]?.includes(id) !== true);
+    const stranger = answers[question.id]?.find((id) => id !== question.unsure && answers[from]?.includes(id) !== true);
     if (stranger === undefined) continue;
-    const choices = [...(answers[from] ?? []), 'unsure'].join(', ');
+    const choices = [...(answers[from] ?? []), ...(question.unsure === null ? [] : [question.unsure])].join(', ');
     return {
       place: `answers.${question.id}`,
       fix: `"${stranger}" is not among answers.${from}; use one of: ${choices}`,
@@ -96,10 +96,14 @@ function oldestLetter(today: string): string {
   return isCalendarDate(same) ? same : same.replace('-02-29', '-02-28');
 }
 
-function checkLetterDate(path: readonly string[], { letterDate, today }: PlanInput): InputProblem | null {
+function checkLetterDate(
+  { roles }: Guide,
+  path: readonly string[],
+  { letterDate, today }: PlanInput,
+): InputProblem | null {
   if (letterDate === null) return null;
   const place = 'letterDate';
-  if (!path.includes('level'))
+  if (!path.includes(roles.level.question))
     return { place, fix: 'remove it: it is asked only when the plan said no, or yes to less' };
   if (!isCalendarDate(letterDate)) return { place, fix: WRITE_DATE };
   if (dayOf(letterDate) > dayOf(today)) return { place, fix: `use the date printed on the letter, not after ${today}` };

@@ -222,7 +222,7 @@ function somebody(guide: Guide, next: () => number): AnswerSet {
     const open = openQuestion(guide, answers);
     if (open === undefined) return answers;
     const own = open.answersFrom === null ? null : (answers[open.answersFrom] ?? []);
-    const all = open.answers.filter(({ id }) => own === null || id === 'unsure' || own.includes(id));
+    const all = open.answers.filter(({ id }) => own === null || id === open.unsure || own.includes(id));
     const first = all[Math.floor(next() * all.length)];
     if (first === undefined) return answers;
     const isSeveral = open.many && !first.exclusive;

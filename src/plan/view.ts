@@ -36,7 +36,8 @@ export function viewPlan(guide: Guide, plan: Plan, { input, person, site }: View
     ladders: plan.ladders.map((ladder) => viewLadder(ladder, person, wording)),
     clocks: viewClocks(guide, input.answers, person.path, {
       word: (key, parameters) => word(`plan.clocks.${key}`, parameters),
-      labelOf: (insurance) => wording.fill(find(find(guide.questions, 'insurance').answers, insurance).label),
+      labelOf: (insurance) =>
+        wording.fill(find(find(guide.questions, guide.roles.insurance.question).answers, insurance).label),
     }),
     help: plan.help.map((help) => viewHelp(help, wording)),
     complaints: plan.complaints.map((complaint) => viewComplaint(complaint, wording)),
@@ -68,8 +69,8 @@ function viewStep({ id, because }: Item<'steps'>, { guide, fill, word }: Wording
   return { text: fill(text), who, whoName: word(`plan.actors.${who}`), why: fill(why), because };
 }
 
-function viewCalendar({ dates }: Plan, { input, word }: Wording): PlanView['calendar'] {
-  const date = nextLastDay(dates);
+function viewCalendar({ dates }: Plan, { guide, input, word }: Wording): PlanView['calendar'] {
+  const date = nextLastDay(guide, dates);
   if (date === null) return null;
   const title = word('plan.dates.calendar');
   return { date, title, event: calendarEvent({ date, title, madeOn: input.today }) };

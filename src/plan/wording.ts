@@ -3,8 +3,8 @@ import { say, type Parameters } from '../guide/text';
 import type { AnswerSet, PlanInput } from './model';
 
 /** Whether the texts speak to the patient or to somebody who helps the patient. */
-export function voiceOf(answers: AnswerSet): Voice {
-  return answers['who']?.includes('other') === true ? 'other' : 'me';
+export function voiceOf({ roles: { voice } }: Guide, answers: AnswerSet): Voice {
+  return answers[voice.question]?.some((answer) => voice.other.includes(answer)) === true ? 'other' : 'me';
 }
 
 /** Everything that the words of one plan are made from. */
@@ -17,7 +17,7 @@ export interface Wording {
 }
 
 export function wordingOf(guide: Guide, input: PlanInput): Wording {
-  const voice = voiceOf(input.answers);
+  const voice = voiceOf(guide, input.answers);
   const fill = (text: Text, parameters: Parameters = {}): string => say(text, voice, parameters);
   return {
     guide,

@@ -85,14 +85,14 @@ function offered(answers: AnswerSet): readonly string[] {
 /** Pieces that the screen has chosen before anybody touches it. */
 function chosenAtFirst(answers: AnswerSet): readonly string[] {
   const holds = plannerFor(guide).holds(answers);
-  return guide.documents.flatMap(({ id, group }) =>
-    group?.id === 'appeal-kit' && offered(answers).includes(id) && holds(group.chosen) ? [id] : [],
+  return guide.documents.flatMap(({ id, appealPiece }) =>
+    appealPiece !== null && offered(answers).includes(id) && holds(appealPiece.chosen) ? [id] : [],
   );
 }
 
 describe('which papers the kit has', () => {
   it('is seven papers', () => {
-    expect(guide.documents.filter(({ group }) => group?.id === 'appeal-kit').map(({ id }) => id)).toEqual(KIT);
+    expect(guide.documents.filter(({ appealPiece }) => appealPiece !== null).map(({ id }) => id)).toEqual(KIT);
   });
 
   it('offers them after a no, and ticks none by itself', () => {

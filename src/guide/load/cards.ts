@@ -60,7 +60,7 @@ function checkRow(row: CardRow, field: string, names: Names, report: Report): vo
 
 function resolveSections({ guide, cardWords, source }: ContentParts, cards: readonly Card[]): readonly Section[] {
   checkUnique(guide.value.sections, 'sections', guide.report);
-  return guide.value.sections.map(({ id, picture }) => {
+  return guide.value.sections.map(({ id, picture, figure }) => {
     const title = cardWords.value.sections[id];
     if (title === undefined)
       cardWords.report('sections', `section "${id}" has no title.`, `add ${id} = "…" to [sections].`);
@@ -70,6 +70,7 @@ function resolveSections({ guide, cardWords, source }: ContentParts, cards: read
       title: title ?? id,
       cards: cards.filter((card) => card.section === id).map((card) => card.id),
       picture: picture ?? null,
+      figure: figure ?? null,
     };
   });
 }

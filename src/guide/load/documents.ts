@@ -70,10 +70,10 @@ function resolveDocument({ row, index, words }: Page, parts: ContentParts, names
     trigger: conditionAt(row.trigger, `${field}.trigger`),
     tickedWhen: conditionAt(row.ticked_when, `${field}.ticked_when`),
     because: row.because,
-    group:
-      row.group === undefined
+    appealPiece:
+      row.appeal_piece === undefined
         ? null
-        : { id: row.group.id, chosen: conditionAt(row.group.chosen, `${field}.group.chosen`) },
+        : { chosen: conditionAt(row.appeal_piece.chosen, `${field}.appeal_piece.chosen`) },
     blocks: row.blocks.map((block) => {
       const from = atomsOf(block);
       for (const atom of from) {
@@ -146,6 +146,12 @@ function checkPacket({ documents: { value, report } }: ContentParts, names: Name
   refer(value.order, 'order');
   for (const id of names.documents) {
     if (!value.order.includes(id)) report('order', `the document "${id}" has no place in the packet.`, 'add it.');
+  }
+  // Page 1 and the sheet on top of the packet are found by their blocks.
+  for (const kind of ['plan', 'cover'] as const) {
+    if (value.documents.some(({ blocks }) => blocks.some((block) => block.kind === kind))) continue;
+    const fix = `add a block { kind = "${kind}" } to the page that is meant for it.`;
+    report('documents', `no page has a block of kind "${kind}".`, fix);
   }
   value.packet.forEach(({ must, fill }, index) => refer([...must, ...fill], `packet.${index}`));
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and checks a content folder (docs/design/content.md). Four steps: parse each file once, collect the names that
- * other content may use, resolve every name into the guide, check the guide as a whole.
+ * Reads and checks a content folder (docs/design/content.md). Three steps: parse each file once, collect the names that
+ * other content may use, resolve every name into the guide.
  * Problems are values with file, line, cause and fix. No content makes the loader throw.
  */
 import type { Problem } from '../../basics/problem';
@@ -20,7 +20,6 @@ import { resolvePlanRules } from './plan-rules';
 import { resolvePlanWords } from './plan-words';
 import { resolveQuestions } from './questions';
 import { openReading, type Reading, type ReadingRequest } from './reading';
-import { checkRequiredIds } from './required-ids';
 import { readReview } from './review';
 import { readSeries } from './series';
 
@@ -52,7 +51,6 @@ export function makeGuide(files: ContentFiles, request: LoadRequest): Result<Loa
   const parts = parseContent(reading);
   if (parts === null) return { ok: false, error: reading.problems };
   const guide = resolveGuide(parts, reading);
-  checkRequiredIds(guide, reading);
   if (reading.problems.length > 0) return { ok: false, error: reading.problems };
   const evidence = { withheld: reading.withheld, payers: payerEvidence(parts.coverage.payers) };
   return { ok: true, value: { guide, evidence } };

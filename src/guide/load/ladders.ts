@@ -5,6 +5,7 @@ import type { CoverageWords, LadderFile } from './coverage-files';
 import { statesFigure } from './figures';
 import type { ContentParts } from './parse';
 import type { Reading, Report } from './reading';
+import { answersOf } from './roles';
 import type { SureText } from './schemas';
 
 type LadderWords = CoverageWords['value'][string];
@@ -14,7 +15,8 @@ type LadderWords = CoverageWords['value'][string];
  * dropped here (docs/design/content.md 7).
  */
 export function resolveLadders({ coverage, questions }: ContentParts, { today }: Reading): readonly Ladder[] {
-  const insurances = questions.value.questions.find(({ id }) => id === 'insurance')?.answers ?? [];
+  const insurances = answersOf(questions.value, 'insurance');
+  const levels = answersOf(questions.value, 'level');
   const seen = new Set<string>();
   return coverage.ladders.flatMap((file): readonly Ladder[] => {
     const { id, insurance } = file.value;
@@ -27,9 +29,14 @@ export function resolveLadders({ coverage, questions }: ContentParts, { today }:
     }
     checkWords(words, id, coverage.words.report);
     checkLadder(file, words, coverage.words.file);
+    checkAnswers(file, levels);
     return (typeof insurance === 'string' ? [insurance] : insurance).map((answer) => {
       if (!insurances.includes(answer))
-        file.report('insurance', `"insurance" has no answer "${answer}".`, `use one of: ${insurances.join(', ')}.`);
+        file.report(
+          'insurance',
+          `the question about the insurance has no answer "${answer}".`,
+          `use one of: ${insurances.join(', ')}.`,
+        );
       return ladderOf(file.value, answer, words, today);
     });
   });
@@ -73,9 +80,26 @@ function checkLadder({ value, report }: LadderFile, words: LadderWords, wordsFil
   value.levels.forEach(({ id }, index) => {
     if (words.levels[id] === undefined) report(`levels.${index}`, `the level "${id}" has no words.`, fix);
   });
-  value.dates.forEach(({ id }, index) => {
+  value.dates.forEach(({ id, only_if_care_is_cut: isOnly }, index) => {
+    const other = value.dates.find((each) => each.id === id && each.only_if_care_is_cut !== isOnly);
+    if (other !== undefined && isOnly)
+      report(`dates.${index}`, `"${id}" is only for care that is cut here, and not elsewhere.`, 'use two ids.');
     if (words.dates[id] === undefined) report(`dates.${index}`, `the date "${id}" has no words.`, fix);
   });
+}
+
+/** A ladder has a step for every answer about the level, and names no other. */
+function checkAnswers({ value, report }: LadderFile, levels: readonly string[]): void {
+  const fix = `use each of: ${levels.join(', ')}.`;
+  for (const answer of levels) {
+    if (value.here[answer] === undefined) report('here', `the answer "${answer}" leads nowhere.`, fix);
+  }
+  const refer = (answers: readonly string[], field: string): void => {
+    for (const answer of answers)
+      if (!levels.includes(answer)) report(field, `the question about the level has no answer "${answer}".`, fix);
+  };
+  refer(Object.keys(value.here), 'here');
+  value.dates.forEach(({ at }, index) => refer(at, `dates.${index}.at`));
 }
 
 function ladderOf(row: LadderFile['value'], coverage: string, words: LadderWords, today: string): Ladder {
@@ -105,6 +129,7 @@ function ladderOf(row: LadderFile['value'], coverage: string, words: LadderWords
     dates: row.dates.map((date) => ({
       id: date.id,
       at: date.at,
+      onlyIfCareIsCut: date.only_if_care_is_cut,
       add: date.add === undefined ? null : confirm(date.add, date, today),
       alsoPartial: date.partial_status === 'confirmed',
       text: inWords(words.dates[date.id] ?? '', date),

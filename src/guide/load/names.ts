@@ -21,6 +21,10 @@ export interface Names {
   readonly facts: Facts;
 }
 
+/** Names of conditions that are derived from the answers, beside the questions (src/plan/rules/facts.ts). */
+export const PAYER = 'payer';
+export const LADDER = 'ladder';
+
 /** Contact ids that mean an office of the person's state. */
 const STATE_OFFICES = ['regulator', 'medicaid'];
 
@@ -51,8 +55,8 @@ function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
 
 function vocabularyOf({ questions, coverage }: ContentParts): Vocabulary {
   const vocabulary = new Map(questions.value.questions.map((row) => [row.id, new Set(row.answers)]));
-  vocabulary.set('payer', vocabulary.get('insurance') ?? new Set());
-  vocabulary.set('ladder', new Set(coverage.ladders.map(({ value }) => value.id)));
+  vocabulary.set(PAYER, vocabulary.get(questions.value.roles.insurance.question) ?? new Set());
+  vocabulary.set(LADDER, new Set(coverage.ladders.map(({ value }) => value.id)));
   return vocabulary;
 }
 

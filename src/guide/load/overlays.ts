@@ -18,6 +18,7 @@ export function resolveOverlays(files: PlanFiles, reading: Reading): readonly Ov
       ...rule(row, `overlays.${index}`),
       title: word(words, 'title', field),
       short: word(words, 'short', field),
+      role: row.role ?? null,
       page: row.page ?? null,
       parts: row.parts.flatMap((part): OverlayRule['parts'] => {
         const place = `overlays.${index}.parts`;

@@ -5,6 +5,7 @@ import type { PayerFile } from './coverage-files';
 import type { ContentParts } from './parse';
 import { PAYERS } from './paths';
 import type { Reading } from './reading';
+import { answersOf } from './roles';
 import { PAYER_KEYS } from './schemas';
 
 type Payer = PayerFile['value'];
@@ -35,7 +36,7 @@ export function payerEvidence(payers: readonly PayerFile[]): Evidence['payers'] 
 }
 
 function insurancesOf({ questions }: ContentParts): readonly string[] {
-  return questions.value.questions.find(({ id }) => id === 'insurance')?.answers ?? [];
+  return answersOf(questions.value, 'insurance');
 }
 
 /** Each row a–k needs a file, which may name only insurances and ladders that exist. */
@@ -49,7 +50,11 @@ function checkPayers(parts: ContentParts, reading: Reading): void {
     seen.add(payer.key);
     for (const insurance of payer.insurance) {
       if (!insurances.includes(insurance))
-        report('insurance', `"insurance" has no answer "${insurance}".`, `use one of: ${insurances.join(', ')}.`);
+        report(
+          'insurance',
+          `the question about the insurance has no answer "${insurance}".`,
+          `use one of: ${insurances.join(', ')}.`,
+        );
     }
     for (const id of payer.ladders) {
       const covered = ladders.filter(({ value }) => value.id === id).flatMap(({ value }) => value.insurance);

@@ -1,7 +1,7 @@
 import type { Guide, Rule } from '../model';
 import { checkSlots, checkUnique, checkVoice } from './checks';
 import { conditionReader, questionsIn, type ConditionReader } from './conditions';
-import type { Names } from './names';
+import { LADDER, type Names } from './names';
 import { resolveOverlays } from './overlays';
 import type { ContentParts } from './parse';
 import type { Reading } from './reading';
@@ -29,7 +29,7 @@ export function resolvePlanRules(
   parts: ContentParts,
   names: Names,
   reading: Reading,
-): Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people' | 'reading'> {
+): Pick<Guide, 'messages' | 'steps' | 'overlays' | 'help' | 'complaints' | 'people' | 'reading' | 'showLadders'> {
   const files = planFiles(parts, names);
   const { conditionAt, rule, word, refer } = files;
   const { value, report } = parts.plan;
@@ -41,6 +41,7 @@ export function resolvePlanRules(
       refer([section], 'section', `reading.${index}.section`);
       return { section, when: conditionAt(when, `reading.${index}.when`) };
     }),
+    showLadders: showLadders(files),
     messages: value.messages.map((row, index) => ({
       ...rule(row, `messages.${index}`),
       text: word(words.messages, row.id, 'messages'),
@@ -55,6 +56,16 @@ export function resolvePlanRules(
     help: resolveHelp(files),
     people: resolvePeople(files),
   };
+}
+
+/** Whether ladders are shown decides which ladders a person has, so it cannot depend on them. */
+function showLadders({ plan, names, conditionAt }: PlanFiles): Guide['showLadders'] {
+  const when = conditionAt(plan.value.show_ladders, 'show_ladders');
+  if (questionsIn(when, names.flags).includes(LADDER)) {
+    const cause = `"${LADDER}" is known only after this condition.`;
+    plan.report('show_ladders', cause, 'name questions, or flags that do not depend on the ladder.');
+  }
+  return when;
 }
 
 function planFiles({ plan, planWords }: ContentParts, names: Names): PlanFiles {

@@ -1,9 +1,13 @@
 import { ALWAYS, type Answer, type Condition, type Guide, type Question } from '../model';
 import { checkUnique, checkVoice } from './checks';
 import { conditionReader, questionsIn } from './conditions';
-import type { Names } from './names';
+import { LADDER, PAYER, type Names } from './names';
 import type { ContentParts } from './parse';
+import { resolveRoles } from './roles';
 import type { Report } from './reading';
+
+/** The planner has a row for every combination of answers to one question; nobody reads more anyway. */
+const MAX_ANSWERS = 12;
 
 type Row = ContentParts['questions']['value']['questions'][number];
 type Words = ContentParts['questionWords']['value'][string];
@@ -12,10 +16,14 @@ type Words = ContentParts['questionWords']['value'][string];
 export function resolveQuestions(
   { questions: rules, questionWords }: ContentParts,
   names: Names,
-): Pick<Guide, 'questions' | 'helpers' | 'flags'> {
+): Pick<Guide, 'questions' | 'roles' | 'helpers' | 'flags'> {
   const { report } = rules;
   const rows = rules.value.questions;
   checkUnique(rows, 'questions', report);
+  rows.forEach(({ id }, index) => {
+    if (id !== PAYER && id !== LADDER) return;
+    report(`questions.${index}.id`, `"${id}" is a name that conditions derive from the answers.`, 'choose another id.');
+  });
   const conditionAt = conditionReader(rules, names);
   const wordsOf = (id: string): Words => {
     const found = questionWords.value[id];
@@ -28,11 +36,13 @@ export function resolveQuestions(
     const shared = rows.slice(0, index).find((each) => each.id === row.answers_from);
     if (row.answers_from !== undefined) checkShared(row, shared, field, report);
     checkAnswers(row, field, report);
+    checkSize(row, field, report);
     const withPictures = { ...row, pictures: { ...shared?.pictures, ...row.pictures } };
     return {
       id: row.id,
       many: row.many,
       answersFrom: row.answers_from ?? null,
+      unsure: row.unsure ?? null,
       ask: conditionAt(row.ask, `${field}.ask`),
       ...wordsOfQuestion(withPictures, wordsOf(row.id), questionWords.report),
     };
@@ -43,15 +53,17 @@ export function resolveQuestions(
     id: 'helpers',
     many: true,
     answersFrom: null,
+    unsure: null,
     ask: ALWAYS,
     ...wordsOfQuestion({ id: 'helpers', ...rules.value.helpers }, wordsOf('helpers'), questionWords.report),
   };
-  return { questions, helpers, flags: [...names.flags].map(([id, any]) => ({ id, any })) };
+  const roles = resolveRoles(rules, names);
+  return { questions, roles, helpers, flags: [...names.flags].map(([id, any]) => ({ id, any })) };
 }
 
 /** A question with `answers_from` must have the answers of the other question. */
 function checkShared(row: Row, shared: Row | undefined, field: string, report: Report): void {
-  const stranger = row.answers.find((id) => id !== 'unsure' && shared?.answers.includes(id) !== true);
+  const stranger = row.answers.find((id) => id !== row.unsure && shared?.answers.includes(id) !== true);
   if (stranger === undefined) return;
   const cause = `"${row.answers_from ?? ''}" has no answer "${stranger}", or is defined further down.`;
   report(`${field}.answers_from`, cause, 'check the spelling.');
@@ -79,10 +91,21 @@ function checkOrder(
   });
 }
 
+function checkSize({ id, answers }: Row, field: string, report: Report): void {
+  if (answers.length <= MAX_ANSWERS) return;
+  const cause = `the question "${id}" has ${answers.length} answers; ${MAX_ANSWERS} are the most.`;
+  report(`${field}.answers`, cause, 'join some of them.');
+}
+
 /** The lists of a question may name only its own answers. */
-function checkAnswers(row: Pick<Row, 'answers' | 'exclusive' | 'pictures'>, field: string, report: Report): void {
+function checkAnswers(
+  row: Pick<Row, 'answers' | 'exclusive' | 'pictures'> & { readonly unsure?: string | undefined },
+  field: string,
+  report: Report,
+): void {
   const named = [
     ...row.exclusive.map((id) => [id, 'exclusive'] as const),
+    ...(row.unsure === undefined ? [] : [[row.unsure, 'unsure'] as const]),
     ...Object.keys(row.pictures).map((id) => [id, `pictures.${id}`] as const),
   ];
   for (const [id, place] of named) {

@@ -9,8 +9,6 @@ import { id, listOfIds as ids, positiveInteger as count, text } from '../fields'
 const picture = v.picklist(DRAWING_NAMES);
 /** A real date: February 30 is a typo. */
 const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate));
-/** Answers to the question `level`: each ladder has a step for every one. */
-const levelAnswer = v.picklist(['first', 'second', 'all', 'unsure']);
 /** Empty until somebody fills it in. */
 const maybeDate = v.union([v.literal(''), date]);
 
@@ -35,7 +33,14 @@ export const guideFileSchema = v.strictObject({
   source_sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Atoms that the footer of every printed page says. */
   footer_from: v.optional(v.array(text), []),
-  sections: v.array(v.strictObject({ id, picture: v.optional(picture) })),
+  sections: v.array(
+    v.strictObject({
+      id,
+      picture: v.optional(picture),
+      /** What stands with its cards on the screen: the path of the four steps, or codes for the other guides. */
+      figure: v.optional(v.picklist(['four-steps', 'other-guides'])),
+    }),
+  ),
   screens: v.optional(
     v.array(
       v.strictObject({
@@ -108,7 +113,25 @@ export const speechSchema = v.strictObject({
 
 /** By answer id. */
 const pictures = v.optional(v.record(id, picture), {});
+/** Answer → something of it; at least one answer has it. */
+const byAnswer = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(
+    v.record(id, value),
+    v.check((record) => Object.keys(record).length > 0),
+  );
+const someAnswers = v.pipe(ids, v.nonEmpty());
+/** The questions whose answers the program itself acts on. The names are the program's; the ids are the content's. */
+const rolesSchema = v.strictObject({
+  voice: v.strictObject({ question: id, other: someAnswers }),
+  insurance: v.strictObject({ question: id, none: ids }),
+  payer: v.strictObject({ question: id }),
+  level: v.strictObject({ question: id }),
+  urgency: v.strictObject({ question: id, stops: byAnswer(id) }),
+  stage: v.strictObject({ question: id, ok: ids, part: ids, steps: byAnswer(v.picklist([1, 2, 3, 4])) }),
+  reason: v.strictObject({ question: id, cards: byAnswer(id) }),
+});
 export const questionsSchema = v.strictObject({
+  roles: rolesSchema,
   questions: v.array(
     v.strictObject({
       id,
@@ -116,6 +139,7 @@ export const questionsSchema = v.strictObject({
       ask: when,
       answers: v.pipe(ids, v.minLength(2)),
       answers_from: v.optional(id),
+      unsure: v.optional(id),
       exclusive: v.optional(ids, []),
       pictures,
     }),
@@ -147,6 +171,7 @@ const rule = { id, when, because: v.optional(ids) };
 export const planSchema = v.strictObject({
   people: v.array(v.strictObject({ id, when, picture: v.optional(picture) })),
   reading: v.optional(v.array(v.strictObject({ section: id, when: conditionSchema })), []),
+  show_ladders: conditionSchema,
   flags: v.record(id, v.array(conditionSchema)),
   messages: v.array(v.strictObject(rule)),
   steps: v.array(
@@ -159,6 +184,8 @@ export const planSchema = v.strictObject({
   overlays: v.array(
     v.strictObject({
       ...rule,
+      /** `dates`: the box of dates on page 1. Page 1 has one sentence of it; the page of the ladders has the rest of both. */
+      role: v.optional(v.picklist(['dates', 'ladder'])),
       page: v.optional(id),
       parts: v.array(
         v.strictObject({
@@ -252,7 +279,8 @@ const unit = v.picklist(['days', 'months']);
 export const ladderSchema = v.strictObject({
   id,
   insurance: v.union([id, v.pipe(ids, v.nonEmpty())]),
-  here: v.strictObject({ first: id, second: id, all: id, unsure: id }),
+  /** Answer to the question about the level → the step to take now. */
+  here: v.record(id, id),
   levels: v.pipe(
     v.array(
       v.strictObject({
@@ -269,7 +297,9 @@ export const ladderSchema = v.strictObject({
   dates: v.array(
     v.strictObject({
       id,
-      at: v.pipe(v.array(levelAnswer), v.nonEmpty()),
+      at: v.pipe(ids, v.nonEmpty()),
+      /** Holds only where the letter cuts care that the person already gets. */
+      only_if_care_is_cut: v.optional(v.boolean(), false),
       add: v.optional(v.strictObject({ count, unit })),
       partial_status: v.optional(v.picklist(statuses)),
       ...proof,
@@ -351,7 +381,7 @@ export const documentsSchema = v.strictObject({
       ticked_when: when,
       /** Empty: the page prints because the person asked for it. */
       because: ids,
-      group: v.optional(v.strictObject({ id, chosen: conditionSchema })),
+      appeal_piece: v.optional(v.strictObject({ chosen: conditionSchema })),
       blocks: v.pipe(v.array(blockSchema), v.nonEmpty()),
     }),
   ),

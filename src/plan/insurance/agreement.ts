@@ -19,7 +19,7 @@ const STATE_REGULATOR = 'regulator';
  * @returns a problem for each place where plan.toml offers what a payer row rules out, or the other way round
  */
 export function findContradictions(guide: Guide, payers: readonly PayerRow[]): readonly Problem[] {
-  const insurances = guide.questions.find((question) => question.id === 'insurance')?.answers ?? [];
+  const insurances = guide.questions.find((question) => question.id === guide.roles.insurance.question)?.answers ?? [];
   return [
     ...payers.flatMap((payer) => [
       ...checkFederal(payer),
@@ -100,7 +100,7 @@ function checkContact(
 
 /** Help that a payer rules out stays ruled out for somebody who has a second insurance too. */
 function checkSecondInsurance(guide: Guide, payer: PayerRow, insurance: string): readonly Problem[] {
-  const insurances = guide.questions.find((question) => question.id === 'insurance')?.answers ?? [];
+  const insurances = guide.questions.find((question) => question.id === guide.roles.insurance.question)?.answers ?? [];
   if (insurances.find(({ id }) => id === insurance)?.exclusive === true) return [];
   const others = insurances.filter((answer) => !answer.exclusive && answer.id !== insurance);
   const ruledOut = guide.help.filter(({ id }) => payer.help.some(({ option, use }) => option === id && use === 'no'));

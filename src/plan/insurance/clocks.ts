@@ -7,7 +7,7 @@ import type { AnswerSet, ClocksView } from '../model';
 
 const HOURS_IN_DAY = 24;
 
-/** `word`: fills a text of `[clocks]` in plan.toml; `labelOf`: the words of an answer to `insurance`. */
+/** `word`: fills a text of `[clocks]` in plan.toml; `labelOf`: the words of an answer about the insurance. */
 export interface ClockWords {
   readonly word: (key: string, parameters?: Parameters) => string;
   readonly labelOf: (insurance: string) => string;
@@ -20,10 +20,13 @@ export function viewClocks(
   path: readonly string[],
   { word, labelOf }: ClockWords,
 ): ClocksView {
-  const named = path.includes('who-said-no') ? (answers['who-said-no'] ?? []) : [];
-  const payers = named.length === 0 || named.includes('unsure') ? (answers['insurance'] ?? []) : named;
+  const { insurance, payer: whoSaidNo } = guide.roles;
+  const unsure = guide.questions.find(({ id }) => id === whoSaidNo.question)?.unsure;
+  const named = path.includes(whoSaidNo.question) ? (answers[whoSaidNo.question] ?? []) : [];
+  const isNamed = named.length > 0 && !named.some((answer) => answer === unsure);
+  const payers = isNamed ? named : (answers[insurance.question] ?? []);
   const timed = payers
-    .filter((payer) => payer !== 'none')
+    .filter((payer) => !insurance.none.includes(payer))
     .map((payer) => ({ payer, clocks: guide.clocks[payer] ?? [] }));
   if (timed.every(({ clocks }) => clocks.length === 0)) {
     return { intro: null, lines: timed.length === 0 ? [] : [{ plan: null, text: word('ask') }] };

@@ -2,9 +2,7 @@
 import { formatDate } from '../../basics/calendar';
 import type { PlannedDate, PlanView } from '../model';
 import type { Wording } from '../wording';
-
-/** Lines about the days before and after a last day; they have the source of that last day. */
-const AROUND_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+import { AROUND_THE_LAST_DAY } from './dates';
 
 export function viewDate(line: PlannedDate, wording: Wording): PlanView['dates'][number] {
   return { ...line, ...wordsOf(line, wording) };
@@ -14,10 +12,11 @@ function wordsOf(
   { id, ladder, date, state }: PlannedDate,
   { guide, input, fill, word }: Wording,
 ): { readonly text: string; readonly source: string } {
-  const level = input.answers['level']?.[0] ?? '';
+  const level = input.answers[guide.roles.level.question]?.[0] ?? '';
   const rules = (guide.ladders.find((each) => each.id === ladder)?.dates ?? []).filter(({ at }) => at.includes(level));
   const shown = date === null ? '' : formatDate(date, guide.language, 'long');
-  if (AROUND_LAST_DAY.includes(id)) {
+  // They have the source of their last day.
+  if (AROUND_THE_LAST_DAY.includes(id)) {
     const text = date === null ? word(`plan.dates.${id}-none`) : word(`plan.dates.${id}`, { date: shown });
     return { text, source: rules.find(({ add }) => add !== null)?.source ?? '' };
   }

@@ -3,7 +3,7 @@
  * unknown.
  */
 import { addMonths, addWorkDays, dayOf, isoOf } from '../../basics/calendar';
-import type { Ladder } from '../../guide/model';
+import type { Guide, Ladder } from '../../guide/model';
 import type { DateState, PlannedDate } from '../model';
 
 const SOON_DAYS = 7;
@@ -16,20 +16,31 @@ function stateOfDate(day: number, today: number): DateState {
   return day - today <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
-/** Lines that are not a last day to appeal: the days around it, and the ten days that only some letters start. */
-const NOT_LAST_DAYS = ['send-by', 'check-it-arrived', 'keep-care'];
+/** Lines that say what to do around the last day; every other line is a last day itself. */
+export const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+
+/** Whether a line is a second last day, which only some letters start: it never takes the place of the first. */
+export function isOnlyIfCareIsCut(
+  { ladders }: Pick<Guide, 'ladders'>,
+  { id, ladder }: Pick<PlannedDate, 'id' | 'ladder'>,
+): boolean {
+  const rules = ladders.find((each) => each.id === ladder)?.dates ?? [];
+  return rules.some((rule) => rule.id === id && rule.onlyIfCareIsCut);
+}
 
 /** The earliest last day that has not passed. */
-export function nextLastDay(dates: readonly PlannedDate[]): string | null {
-  const days = dates.flatMap(({ id, date, state }) =>
-    date === null || state === 'past' || NOT_LAST_DAYS.includes(id) ? [] : [date],
-  );
+export function nextLastDay(guide: Pick<Guide, 'ladders'>, dates: readonly PlannedDate[]): string | null {
+  const days = dates.flatMap((line) => {
+    const { id, date, state } = line;
+    const isLastDay = !AROUND_THE_LAST_DAY.includes(id) && !isOnlyIfCareIsCut(guide, line);
+    return date === null || state === 'past' || !isLastDay ? [] : [date];
+  });
   return days.sort()[0] ?? null;
 }
 
 export interface DateRequest {
   readonly ladders: readonly Ladder[];
-  /** Answer to `level`. */
+  /** Answer about the level. */
   readonly level: string;
   readonly today: string;
   readonly letterDate: string | null;
@@ -70,7 +81,7 @@ export function planDates({
       const last =
         rule.add.unit === 'days' ? dayOf(letterDate) + rule.add.count : dayOf(addMonths(letterDate, rule.add.count));
       lines.push(dated(rule.id, ladder.id, last));
-      if (rule.id === 'keep-care') continue;
+      if (rule.onlyIfCareIsCut) continue;
       const sendBy = Math.max(now, last - SEND_BEFORE_DAYS);
       around.push(dated('send-by', ladder.id, sendBy));
       around.push(dated('check-it-arrived', ladder.id, addWorkDays(sendBy, CHECK_AFTER_WORK_DAYS)));

@@ -3,7 +3,7 @@ import type { Condition, Guide } from '../../guide/model';
 import { becauseTexts } from './because';
 
 const always: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
-const base = { answersFrom: null, ask: always, hint: null, why: null };
+const base = { answersFrom: null, unsure: null, ask: always, hint: null, why: null };
 const guide = {
   questions: [
     {

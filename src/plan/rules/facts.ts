@@ -39,9 +39,9 @@ export interface FactLayout {
   readonly widths: readonly number[];
 }
 
-export function layOutFacts({ questions, ladders, flags }: Guide): FactLayout {
+export function layOutFacts({ questions, roles, ladders, flags }: Guide): FactLayout {
   const answerIds = new Map(questions.map(({ id, answers }) => [id, answers.map((answer) => answer.id)]));
-  answerIds.set(PAYER, answerIds.get('insurance') ?? []);
+  answerIds.set(PAYER, answerIds.get(roles.insurance.question) ?? []);
   answerIds.set(LADDER, [...new Set(ladders.map((ladder) => ladder.id))]);
   const names = [...answerIds.keys()];
   const bits = new Map(

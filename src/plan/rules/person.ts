@@ -16,9 +16,6 @@ export interface PersonFacts {
   readonly quoted: (readonly Because[] | undefined)[];
 }
 
-/** The flag that decides whether somebody is shown the ladders. */
-const APPEAL_FLAG = 'appeal';
-
 /** @returns a function that reads answers; those to questions that are not asked count for nothing */
 export function compileReader(
   guide: Guide,
@@ -33,7 +30,7 @@ export function compileReader(
     flags: flags.neededBy(ask),
     bits: layout.bitsOf(id),
   }));
-  const derivePayer = compilePayer(layout);
+  const derivePayer = compilePayer(guide, layout);
   const addLadders = compileLadders(guide, layout, flags, compile);
   const blank = layout.widths.map(() => 0);
 
@@ -59,7 +56,7 @@ export function compileReader(
 }
 
 interface Payer {
-  /** Bits of `insurance`. */
+  /** Bits of the question about the insurance. */
   readonly mask: number;
   /** Whether the person knows which plan said no. */
   readonly isKnown: boolean;
@@ -68,15 +65,15 @@ interface Payer {
 }
 
 /** Writes `payer` into the facts: the plan that said no where the person named it, else all plans the person has. */
-function compilePayer(layout: FactLayout): (facts: number[]) => Payer {
+function compilePayer({ roles, questions }: Guide, layout: FactLayout): (facts: number[]) => Payer {
   const payerIndex = layout.indexOf(PAYER);
   const payerCountIndex = layout.countIndexOf(PAYER);
-  const insuranceIndex = layout.indexOf('insurance');
-  const whoIndex = layout.indexOf('who-said-no');
-  const insuranceBits = layout.bitsOf('insurance');
-  const whoBits = layout.bitsOf('who-said-no');
-  const unsure = whoBits.get('unsure') ?? 0;
-  // `who-said-no` has the answers of `insurance`, at bits of its own.
+  const insuranceIndex = layout.indexOf(roles.insurance.question);
+  const whoIndex = layout.indexOf(roles.payer.question);
+  const insuranceBits = layout.bitsOf(roles.insurance.question);
+  const whoBits = layout.bitsOf(roles.payer.question);
+  const unsure = whoBits.get(questions[whoIndex]?.unsure ?? '') ?? 0;
+  // Who said no has the answers about the insurance, at bits of its own.
   const insuranceOfWho = new Map([...whoBits].map(([id, bit]) => [bit, insuranceBits.get(id) ?? 0]));
 
   return (facts) => {
@@ -97,12 +94,10 @@ function compileLadders(
   flags: CompiledFlags,
   compile: (when: Condition) => Test,
 ): (facts: number[], payer: Payer) => readonly Ladder[] {
-  if (!guide.flags.some(({ id }) => id === APPEAL_FLAG)) return () => [];
-  const mayAppeal: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [APPEAL_FLAG], noFlags: [] };
-  const test = compile(mayAppeal);
-  const needed = flags.neededBy(mayAppeal);
+  const test = compile(guide.showLadders);
+  const needed = flags.neededBy(guide.showLadders);
   const ladderIndex = layout.indexOf(LADDER);
-  const insuranceBits = layout.bitsOf('insurance');
+  const insuranceBits = layout.bitsOf(guide.roles.insurance.question);
   const ladderBits = layout.bitsOf(LADDER);
   const ladders = guide.ladders.map((ladder) => ({
     ladder,

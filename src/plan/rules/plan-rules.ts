@@ -46,11 +46,13 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
   const pickDocuments = compilePacket(guide, compiler, addRules);
   const match = compileMatcher(tests, compiler.widths);
 
+  const levelQuestion = guide.roles.level.question;
+
   return (input, person) => {
     const matches = match(person.facts);
     const message = firstMatch(messages, matches);
     if (message === undefined) throw new Error('no main message holds for these answers');
-    const level = person.path.includes('level') ? input.answers['level']?.[0] : undefined;
+    const level = person.path.includes(levelQuestion) ? input.answers[levelQuestion]?.[0] : undefined;
     const documents = pickDocuments(person, matches, input.largePrint);
     const contacts: string[] = [];
     const addContacts = (ids: readonly string[]): void => {
@@ -69,7 +71,7 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
         if (step === undefined) throw new Error(`no step ${index + 1} holds for these answers`);
         return { id: step.id, because: step.becauseOf(person) };
       }),
-      dates: level === undefined ? [] : datesOf(level, input, person),
+      dates: level === undefined ? [] : datesOf(guide, level, input, person),
       ladders: person.ladders.map(({ id, here }) => ({ id, here: (level === undefined ? '' : here[level]) ?? '' })),
       complaints: allMatches(complaints, matches, ({ id, offices, becauseOf }) => {
         addContacts(offices(input.state));
@@ -88,13 +90,18 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
   };
 }
 
-function datesOf(level: string, input: PlanInput, { ladders }: PersonFacts): readonly PlannedDate[] {
+function datesOf(
+  { roles: { stage } }: Guide,
+  level: string,
+  input: PlanInput,
+  { ladders }: PersonFacts,
+): readonly PlannedDate[] {
   return planDates({
     ladders,
     level,
     today: input.today,
     letterDate: input.letterDate,
-    isPartial: input.answers['stage']?.includes('partial') === true,
+    isPartial: input.answers[stage.question]?.some((answer) => stage.part.includes(answer)) === true,
     computed: input.computedDates,
   });
 }

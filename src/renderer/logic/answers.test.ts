@@ -14,6 +14,7 @@ function question(
     id,
     many,
     answersFrom: from,
+    unsure: 'unsure' in answers ? 'unsure' : null,
     ask: always,
     title: '',
     hint: null,

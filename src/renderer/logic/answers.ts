@@ -15,7 +15,7 @@ export function chooseAnswer(question: Question, chosen: readonly string[], answ
 export function answersOffered(question: Question, answers: AnswerSet): Question['answers'] {
   if (question.answersFrom === null) return question.answers;
   const chosen = answers[question.answersFrom] ?? [];
-  return question.answers.filter((answer) => chosen.includes(answer.id) || answer.id === 'unsure');
+  return question.answers.filter((answer) => chosen.includes(answer.id) || answer.id === question.unsure);
 }
 
 /** Keeps the answers that are still asked and offered, and names the questions that lost theirs. */
@@ -62,7 +62,7 @@ export function unsureAnswers(guide: Guide): AnswerSet {
     const question = guide.questions.find((each) => each.id === open);
     if (question === undefined) return answers;
     const choice =
-      question.answers.find((answer) => answer.id === 'unsure') ??
+      question.answers.find((answer) => answer.id === question.unsure) ??
       question.answers.findLast((answer) => answer.exclusive) ??
       question.answers[0];
     answers = { ...answers, [question.id]: choice === undefined ? [] : [choice.id] };

@@ -11,8 +11,6 @@ import { useKioskStore } from './kiosk';
 import { usePacketStore } from './packet';
 import { useVisitStore } from './visit';
 
-const APPEAL_KIT = 'appeal-kit';
-
 export type { Because, LadderView, PlanView };
 export type PlannedPage = PlanView['documents'][number];
 
@@ -28,13 +26,24 @@ export const usePlanStore = defineStore('plan', () => {
   const answers = computed(() => kept.value.answers);
   /** The first question that still needs an answer. A plan is made only when there is none. */
   const open = computed(() => path.value.find((id) => (answers.value[id] ?? []).length === 0) ?? null);
+  const roles = computed(() => kiosk.guide.roles);
+  /** The overlay whose words stop the person before the next question; null where no answer asks for that. */
+  const interruption = computed(() => {
+    const { question, stops } = roles.value.urgency;
+    const id = (answers.value[question] ?? []).map((answer) => stops[answer]).find((each) => each !== undefined);
+    return kiosk.guide.overlays.find((each) => each.id === id) ?? null;
+  });
   /** The question whose answer means that waiting could hurt the person (docs/evidence/product-anchors.md S84). */
-  const interruptedBy = computed(() => ((answers.value['urgent'] ?? []).includes('yes') ? 'urgent' : null));
+  const interruptedBy = computed(() => (interruption.value === null ? null : roles.value.urgency.question));
+  /** The plan said no, so that the letter and the way to appeal matter. */
+  const asksLevel = computed(() => path.value.includes(roles.value.level.question));
+  const asksReason = computed(() => path.value.includes(roles.value.reason.question));
+  const asksUrgency = computed(() => path.value.includes(roles.value.urgency.question));
   const input = computed<PlanInput>(() => ({
     today: kiosk.site.today,
     answers: answers.value,
     state: visit.usState,
-    letterDate: path.value.includes('level') ? visit.letterDate : null,
+    letterDate: asksLevel.value ? visit.letterDate : null,
     helpers: visit.helpers,
     computedDates: kiosk.site.computedDates,
     largePrint: visit.largePrint,
@@ -64,14 +73,18 @@ export const usePlanStore = defineStore('plan', () => {
     return planner.value.because(because, visit.voice);
   }
   /** Which of the four steps the person is at; null when nobody knows. */
-  const step = computed(() => stepOf(visit.answers));
+  const step = computed(() => stepOf(kiosk.guide, visit.answers));
 
   return {
     path,
     kept,
     answers,
     open,
+    interruption,
     interruptedBy,
+    asksLevel,
+    asksReason,
+    asksUrgency,
     holds,
     answersBehind,
     step,
@@ -91,9 +104,7 @@ function usePickedPages(view: ComputedRef<PlanView>, open: ComputedRef<string | 
   const offered = computed<readonly PlannedPage[]>(() => view.value.documents);
   /** The pieces of an appeal that fit; picked from a screen of their own. */
   const appealPapers = computed(() =>
-    offered.value.filter(({ id }) =>
-      kiosk.guide.documents.some((each) => each.id === id && each.group?.id === APPEAL_KIT),
-    ),
+    offered.value.filter(({ id }) => kiosk.guide.documents.some((each) => each.id === id && each.appealPiece !== null)),
   );
   const picked = computed(() => offered.value.filter((page) => isInBasket(visit.basket, page)));
   const pickedIds = computed(() => picked.value.map((page) => page.id));

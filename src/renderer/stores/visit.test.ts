@@ -6,13 +6,6 @@ import { useVisitStore } from './visit';
 beforeEach(() => setActivePinia(createPinia()));
 
 describe('a visit', () => {
-  it('speaks of the other person once somebody cares for them', () => {
-    const visit = useVisitStore();
-    expect(visit.voice).toBe('me');
-    visit.answer('who', ['other']);
-    expect(visit.voice).toBe('other');
-  });
-
   it('takes back the last change of the pages, and only that', () => {
     const visit = useVisitStore();
     const first = toggleInBasket(UNTOUCHED_BASKET, { id: 'D10', ticked: true });

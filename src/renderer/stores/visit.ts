@@ -3,14 +3,17 @@ import { computed, ref, shallowRef } from 'vue';
 import type { Choices } from '../../contract/table';
 import type { Voice } from '../../guide/model';
 import type { AnswerSet } from '../../plan/model';
+import { voiceOf } from '../../plan';
 import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
 import { FIRST_MODE, walkingOf, type Mode } from '../walk/places';
+import { useKioskStore } from './kiosk';
 
 /**
  * Everything known about the person at the screen. It lives in this store and nowhere else: not in an address, a title,
  * a history or any storage (docs/design/product.md "Promises" 2).
  */
 export const useVisitStore = defineStore('visit', () => {
+  const kiosk = useKioskStore();
   const answers = shallowRef<AnswerSet>({});
   const usState = ref<string | null>(null);
   const letterDate = ref<string | null>(null);
@@ -27,7 +30,7 @@ export const useVisitStore = defineStore('visit', () => {
   const dropped = computed(() => walkingOf(mode.value).dropped);
   /** The person has reached the check screen, so the answers are their own and lead to a plan. */
   const hasPlan = computed(() => ['checked', 'changing'].includes(walkingOf(mode.value).kind));
-  const voice = computed<Voice>(() => ((answers.value['who'] ?? []).includes('other') ? 'other' : 'me'));
+  const voice = computed<Voice>(() => voiceOf(kiosk.guide, answers.value));
   const choices = computed<Choices>(() => ({
     answers: answers.value,
     state: usState.value,

@@ -189,7 +189,7 @@ const BREAKS: readonly Break[] = [
   { name: 'a number with letters', how: change(DOCUMENTS, 'pages = 6', 'pages = "six"'), says: /fill_to\.pages: found "six", expected number/ },
   { name: 'a page limit of 0', how: change(DOCUMENTS, 'limit = { regular = 1, large = 2 }', 'limit = { regular = 0, large = 2 }'), says: /documents\.0\.limit\.regular: found 0, expected >=1/ },
   { name: 'an unknown kind of block', how: change(DOCUMENTS, 'kind = "path"', 'kind = "video"'), says: /documents\.\d+\.blocks\.\d+\.kind: found "video", expected \(/ },
-  { name: 'a day that no calendar has', how: change('coverage/ladders/va.toml', 'as_of = "2026-11-23"', 'as_of = "2026-02-30"'), says: /va\.toml:\d+: as_of: .*2026-02-30/ },
+  { name: 'a day that no calendar has', how: change('coverage/ladders/va.toml', 'as_of = "2026-11-23"', 'as_of = "2026-02-30"'), says: /va\.toml:\d+: levels\.0\.as_of: .*2026-02-30/ },
   { name: 'a bad web address', how: change(NATIONAL, 'web = "medicare.gov"', 'web = "javascript:alert(1)"'), says: /national\.toml:\d+: contacts\.\d+\.web: found "javascript:alert\(1\)"/ },
   { name: 'a bad web address of a state', how: change(STATES, 'https://www.aldoi.gov/', 'javascript:alert(1)'), says: /states\.csv:2: .*javascript/ },
   { name: 'a phone with letters', how: change(NATIONAL, 'phone = "1-800-633-4227"', 'phone = "1-800-MEDICARE"'), says: /national\.toml:\d+: contacts\.\d+\.phone: found "1-800-MEDICARE"/ },

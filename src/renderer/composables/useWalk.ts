@@ -57,16 +57,33 @@ export function useWalk(): Walk {
     const { id } = route.params;
     return { screen: route.meta.screen, id: typeof id === 'string' && id !== '' ? id : undefined };
   });
-  const facts = computed((): WalkFacts => ({
-    mode: visit.mode,
-    answers: plan.answers,
-    path: plan.path,
-    sections: kiosk.guide.sections.map(({ id }) => id),
-    interruptedBy: plan.interruptedBy,
-    pages: plan.pages,
-    canAppeal: plan.open === null && plan.appealPapers.length > 0,
-    reprintsSpent: kiosk.job.reprintsLeft === 0,
-  }));
+  /** Each is read only when the walk asks for it: pages and appeal papers cost a whole plan. */
+  const facts: WalkFacts = {
+    get mode() {
+      return visit.mode;
+    },
+    get answers() {
+      return plan.answers;
+    },
+    get path() {
+      return plan.path;
+    },
+    get sections() {
+      return kiosk.guide.sections.map(({ id }) => id);
+    },
+    get interruptedBy() {
+      return plan.interruptedBy;
+    },
+    get pages() {
+      return plan.pages;
+    },
+    get canAppeal() {
+      return plan.open === null && plan.appealPapers.length > 0;
+    },
+    get reprintsSpent() {
+      return kiosk.job.reprintsLeft === 0;
+    },
+  };
 
   /**
    * Changes the screen first: the old one, until it is gone, must not ask for the plan of another mode or of nobody.
@@ -91,7 +108,7 @@ export function useWalk(): Walk {
   }
 
   function move(what: Move): void {
-    const destination = destinationOf(what, place.value, facts.value);
+    const destination = destinationOf(what, place.value, facts);
     if (destination !== null) go(destination);
   }
 
@@ -113,11 +130,11 @@ export function useWalk(): Walk {
     back: () => move('back'),
     next: () => move('next'),
     exit: move,
-    open: (screen, id) => go(doorTo({ screen, id }, place.value, facts.value)),
+    open: (screen, id) => go(doorTo({ screen, id }, place.value, facts)),
     offers: (what) => {
       if (what === 'start-over') return offersStartOver(place.value.screen);
-      if (what === 'pages') return offersPages(place.value.screen, facts.value);
-      return destinationOf(what, place.value, facts.value) !== null;
+      if (what === 'pages') return offersPages(place.value.screen, facts);
+      return destinationOf(what, place.value, facts) !== null;
     },
     begin: () => {
       visit.usState = kiosk.site.state;

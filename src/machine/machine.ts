@@ -3,6 +3,7 @@
  * Knows neither Electron nor a browser; everything it touches is given to it.
  */
 import type { Clock } from '../basics/clock';
+import { NO_JOB } from '../contract/no-job';
 import { makeDispatcher, type Dispatcher } from '../contract/dispatcher';
 import type { Handlers, Snapshot, StateOf, StatePush } from '../contract/table';
 import type { Log } from './events';
@@ -11,7 +12,6 @@ import { sessionDeadlineMs } from '../site/idle';
 import { publicSite } from '../site/public';
 import { makeKeeper, type Keeper, type RenewReason, type Setup } from './keeper';
 import type { Compose } from './pages/compose';
-import { NO_JOB } from './printing/job-state';
 import { makeQueue, type Queue } from './printing/queue';
 import { sidesOf } from './printing/sides';
 import { watchPrinter } from './printing/watch';

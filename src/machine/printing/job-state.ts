@@ -5,17 +5,6 @@ import type { MachineEvent } from '../events';
 
 export type JobPhase = StateOf<'job'>['phase'];
 
-/** Nothing is being printed. */
-export const NO_JOB: StateOf<'job'> = {
-  phase: 'idle',
-  job: null,
-  packet: null,
-  reason: null,
-  sheets: 0,
-  twoSided: false,
-  reprintsLeft: 0,
-};
-
 /** After these the packet counts as printed once: pages of it may be out. */
 export const MAY_HAVE_COME_OUT: readonly JobPhase[] = ['sent', 'handed-over', 'saved', 'unknown'];
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, onScopeDispose, shallowRef } from 'vue';
+import { NO_JOB } from '../../contract/no-job';
 import type { InputOf, StateName, StateOf } from '../../contract/table';
 import type { Guide } from '../../guide/model';
 import { ask, onState } from '../bridge';
@@ -12,15 +13,7 @@ export const useKioskStore = defineStore('kiosk', () => {
   /** The machine's number for this visit; null until it answers, or when nobody is here. */
   const visitNumber = shallowRef<number | null>(null);
   const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [], twoSided: false, mostCopies: 1 });
-  const job = shallowRef<StateOf<'job'>>({
-    phase: 'idle',
-    job: null,
-    packet: null,
-    reason: null,
-    sheets: 0,
-    twoSided: false,
-    reprintsLeft: 0,
-  });
+  const job = shallowRef(NO_JOB);
 
   /** The printer takes no pages now, which the screens say before anybody spends time here. */
   const printerDown = computed(() => ['attention', 'unavailable'].includes(printer.value.readiness));

@@ -1,0 +1,12 @@
+import type { StateOf } from './table';
+
+/** Nothing is being printed. */
+export const NO_JOB: StateOf<'job'> = {
+  phase: 'idle',
+  job: null,
+  packet: null,
+  reason: null,
+  sheets: 0,
+  twoSided: false,
+  reprintsLeft: 0,
+};

@@ -47,7 +47,6 @@ export function useWalk(): Walk {
   const route = useRoute();
   const kiosk = useKioskStore();
   const visit = useVisitStore();
-  const plan = usePlanStore();
   const display = useDisplayStore();
   const newApp = useNewApp();
   const shell = useShellStore();
@@ -57,33 +56,7 @@ export function useWalk(): Walk {
     const { id } = route.params;
     return { screen: route.meta.screen, id: typeof id === 'string' && id !== '' ? id : undefined };
   });
-  /** Each is read only when the walk asks for it: pages and appeal papers cost a whole plan. */
-  const facts: WalkFacts = {
-    get mode() {
-      return visit.mode;
-    },
-    get answers() {
-      return plan.answers;
-    },
-    get path() {
-      return plan.path;
-    },
-    get sections() {
-      return kiosk.guide.sections.map(({ id }) => id);
-    },
-    get interruptedBy() {
-      return plan.interruptedBy;
-    },
-    get pages() {
-      return plan.pages;
-    },
-    get canAppeal() {
-      return plan.open === null && plan.appealPapers.length > 0;
-    },
-    get reprintsSpent() {
-      return kiosk.job.reprintsLeft === 0;
-    },
-  };
+  const facts = useWalkFacts();
 
   /**
    * Changes the screen first: the old one, until it is gone, must not ask for the plan of another mode or of nobody.
@@ -155,5 +128,38 @@ export function useWalk(): Walk {
     },
     leave,
     forget: () => renew('attract', null),
+  };
+}
+
+/** Each fact is read only when the walk asks for it: pages and appeal papers cost a whole plan. */
+function useWalkFacts(): WalkFacts {
+  const kiosk = useKioskStore();
+  const visit = useVisitStore();
+  const plan = usePlanStore();
+  return {
+    get mode() {
+      return visit.mode;
+    },
+    get answers() {
+      return plan.answers;
+    },
+    get path() {
+      return plan.path;
+    },
+    get sections() {
+      return kiosk.guide.sections.map(({ id }) => id);
+    },
+    get interruptedBy() {
+      return plan.interruptedBy;
+    },
+    get pages() {
+      return plan.pages;
+    },
+    get canAppeal() {
+      return plan.open === null && plan.appealPapers.length > 0;
+    },
+    get reprintsSpent() {
+      return kiosk.job.reprintsLeft === 0;
+    },
   };
 }

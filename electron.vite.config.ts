@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
-import { screensPlugins } from './build/screens-plugins';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -24,7 +24,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [...screensPlugins(import.meta.dirname)],
+    plugins: [vue()],
     build: {
       minify: true,
       // The policy allows files of our own and nothing written into a page.

@@ -2,15 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SOURCES = [
-  'src',
-  'build',
-  'resources',
-  'content',
-  'electron.vite.config.ts',
-  'package.json',
-  'package-lock.json',
-];
+const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
 /** Builds main, preload and screens into `out/` unless they are newer than every source. True if `out/` is usable. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../preview/chromium';
 import { drawIcon, ICON_PX } from './icon';
+import { drawNurse } from './nurse';
 import { EXIT_CANNOT_RUN, fail, print } from './terminal';
 
 /** @returns the exit code */
@@ -20,6 +21,7 @@ export async function main(): Promise<number> {
     await browser.close();
   }
   writeFileSync(join('resources', 'icon.svg'), svg);
-  print('resources/icon.svg and resources/icon.png are new');
+  writeFileSync(join('resources', 'nurse.svg'), await drawNurse());
+  print('resources/ has new icon.svg, icon.png and nurse.svg');
   return 0;
 }

@@ -51,7 +51,7 @@ export async function serveKiosk({
     machine.endSession('screen-gone');
   };
   const host = await startPreviewHost(
-    { dispatcher: machine.dispatcher, listen: machine.listen, screenGone },
+    { dispatcher: machine.dispatcher, listen: machine.listen, screenGone, fillPage: machine.fillPage },
     { screens, port },
   );
   const output = formatOutput(setup.site, paths.printedFolder);

@@ -10,11 +10,13 @@ import type { Log } from './events';
 import type { PrinterPort } from '../printer';
 import { sessionDeadlineMs } from '../site/idle';
 import { publicSite } from '../site/public';
+import { fillPage } from './fill-page';
 import { makeKeeper, type Keeper, type RenewReason, type Setup } from './keeper';
 import type { Compose } from './pages/compose';
 import { makeQueue, type Queue } from './printing/queue';
 import { sidesOf } from './printing/sides';
 import { watchPrinter } from './printing/watch';
+import type { FillPage } from './renderer-files';
 import { makeSession, type EndReason, type Session } from './session';
 import { makeStates } from './states';
 import { makeVisit, PATIENT_LIMITS, type Visit } from './visit';
@@ -40,6 +42,8 @@ export interface Machine {
   /** Settings or content have changed: takes them up when nobody is here, at the latest after the visit. */
   renew(reason: RenewReason): void;
   endSession(why: EndReason): void;
+  /** Fills a built page from the content in force. */
+  readonly fillPage: FillPage;
   /** Ends the session and waits until its jobs are withdrawn. */
   close(): Promise<void>;
 }
@@ -102,6 +106,7 @@ export function makeMachine(ports: MachinePorts): Machine {
     listen: states.listen,
     renew: keeper.renew,
     endSession: session.end,
+    fillPage: (html) => fillPage(html, keeper.current().guides),
     async close() {
       session.end('shutdown');
       closing.abort();

@@ -44,17 +44,26 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Start page of the screens. */
 export const START_PAGE = '/index.html';
+/** Shown when the app cannot run; it has no script. */
+export const OUT_OF_SERVICE_PAGE = '/out-of-service.html';
 
 export interface RendererFile {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
+/** Puts the words of the running content into a built page. */
+export type FillPage = (html: string) => string;
+
 /**
  * The file in `folder` for the path of a URL, or null. Nothing outside the folder is ever read: not by `..`, not by an
- * encoded one, not by a link.
+ * encoded one, not by a link. Pages come filled.
  */
-export async function readRendererFile(folder: string, urlPath: string): Promise<RendererFile | null> {
+export async function readRendererFile(
+  folder: string,
+  urlPath: string,
+  fillPage: FillPage,
+): Promise<RendererFile | null> {
   const path = decodePath(urlPath === '/' ? START_PAGE : urlPath);
   if (path === null) return null;
   const type = TYPES[extname(path)];
@@ -63,7 +72,8 @@ export async function readRendererFile(folder: string, urlPath: string): Promise
     const root = await realpath(folder);
     const file = await realpath(resolve(join(root, path)));
     if (!file.startsWith(root + sep)) return null;
-    return { type, bytes: await readFile(file) };
+    const bytes = await readFile(file);
+    return { type, bytes: extname(path) === '.html' ? Buffer.from(fillPage(bytes.toString('utf8'))) : bytes };
   } catch (error) {
     if (isAbsent(error)) return null;
     throw error;

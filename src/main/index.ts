@@ -58,6 +58,7 @@ function start(): void {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     icon: join(root, 'resources', 'icon.png'),
     folder: join(import.meta.dirname, '../renderer'),
+    fillPage: machine.fillPage,
     onGone: () => {
       machine.endSession('screen-gone');
     },

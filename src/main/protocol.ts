@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { PAGE_HEADERS, readRendererFile } from '../machine/renderer-files';
+import { PAGE_HEADERS, readRendererFile, type FillPage } from '../machine/renderer-files';
 import { APP_SCHEME, mayLoad, PAPER_SCHEME } from './policy';
 
 /** Before `ready`. Standard and secure, so that the pages have an origin of their own. */
@@ -11,10 +11,10 @@ export function registerSchemes(): void {
 }
 
 /** Serves the built screens from `folder`, and nothing else. */
-export function serveScreens(own: Session, folder: string): void {
+export function serveScreens(own: Session, folder: string, fillPage: FillPage): void {
   own.protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET' || !mayLoad('kiosk', request.url)) return nothing(403);
-    const file = await readRendererFile(folder, new URL(request.url).pathname);
+    const file = await readRendererFile(folder, new URL(request.url).pathname, fillPage);
     if (file === null) return nothing(404);
     return new Response(Buffer.from(file.bytes), { headers: { ...PAGE_HEADERS, 'Content-Type': file.type } });
   });

@@ -1,4 +1,5 @@
 import { BrowserWindow, session } from 'electron';
+import { OUT_OF_SERVICE_PAGE, START_PAGE, type FillPage } from '../machine/renderer-files';
 import type { Screen } from '../site/settings';
 import { afterCrash, APP_ORIGIN } from './policy';
 import { lockSession } from './lockdown';
@@ -12,6 +13,7 @@ export interface KioskWindowOptions {
   readonly icon: string;
   /** The built screens. */
   readonly folder: string;
+  readonly fillPage: FillPage;
   /** Called when the screen's process has died: the visit is over. */
   readonly onGone: () => void;
 }
@@ -23,11 +25,12 @@ export function makeKioskWindow({
   preload,
   icon,
   folder,
+  fillPage,
   onGone,
 }: KioskWindowOptions): BrowserWindow {
   const own = session.fromPartition('kiosk');
   lockSession(own, 'kiosk');
-  serveScreens(own, folder);
+  serveScreens(own, folder, fillPage);
   const window = new BrowserWindow({
     width: screen.widthPx,
     height: screen.heightPx,
@@ -63,8 +66,8 @@ export function makeKioskWindow({
     onGone();
     crashesAtMs.push(Date.now());
     const isLost = afterCrash(crashesAtMs, Date.now()) === 'out-of-service';
-    void window.loadURL(`${APP_ORIGIN}/${isLost ? 'out-of-service' : 'index'}.html`);
+    void window.loadURL(`${APP_ORIGIN}${isLost ? OUT_OF_SERVICE_PAGE : START_PAGE}`);
   });
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  void window.loadURL(`${APP_ORIGIN}${START_PAGE}`);
   return window;
 }

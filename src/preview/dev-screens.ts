@@ -3,10 +3,10 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Server } from 'node:http';
 import { join, posix } from 'node:path';
+import vue from '@vitejs/plugin-vue';
 import { createServer, normalizePath } from 'vite';
-import { screensPlugins } from '../../build/screens-plugins';
-import { CONTENT_SECURITY_POLICY, PAGE_HEADERS, START_PAGE } from '../machine/renderer-files';
-import { withClient, type Screens } from './screens';
+import { CONTENT_SECURITY_POLICY, OUT_OF_SERVICE_PAGE, PAGE_HEADERS, START_PAGE } from '../machine/renderer-files';
+import { withClient, type AskedFile, type Screens } from './screens';
 
 export interface DevScreens extends Screens {
   /** Calls back after a file below one of the paths changes. */
@@ -21,12 +21,15 @@ export const GALLERY_PATH = '/gallery';
 const GALLERY_PAGE = '/gallery.html';
 /** Framed by the gallery. It talks to the machine through it, so it has no client of its own. */
 const SCENE_PAGE = '/scene.html';
+/** Pages with the app, or a part of it, that talk to the machine themselves. */
+const WITH_CLIENT: readonly string[] = [START_PAGE, GALLERY_PAGE];
 /** The pages that a browser may open. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': START_PAGE,
   [START_PAGE]: START_PAGE,
   [GALLERY_PATH]: GALLERY_PAGE,
   '/scene': SCENE_PAGE,
+  [OUT_OF_SERVICE_PAGE]: OUT_OF_SERVICE_PAGE,
 };
 const HEADERS = {
   ...PAGE_HEADERS,
@@ -58,7 +61,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
     configFile: false,
     envDir: false,
     root: folder,
-    plugins: [...screensPlugins(root)],
+    plugins: [vue()],
     appType: 'custom',
     cacheDir: join(root, 'node_modules', '.vite', 'dev'),
     logLevel: 'warn',
@@ -73,7 +76,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
 
   return { headers: HEADERS, serve, upgrade, watch, reload, close: () => vite.close() };
 
-  async function serve(...[path, request, response]: Parameters<Screens['serve']>): Promise<void> {
+  async function serve({ path, request, response, fillPage }: AskedFile): Promise<void> {
     const page = PAGES[path];
     if (page === undefined) {
       vite.middlewares(request, response, () => {
@@ -81,7 +84,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
       });
       return;
     }
-    const html = await vite.transformIndexHtml(page, await sourceOf(page));
+    const html = await vite.transformIndexHtml(page, fillPage(await sourceOf(page)));
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...HEADERS_OF[page] }).end(html);
   }
 
@@ -89,7 +92,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
     const html = await readFile(join(folder, page), 'utf8');
     // A browser cannot climb above Vite's root, which is the folder of the screens.
     const absolute = html.replaceAll('../../', addressOf('/'));
-    return page === SCENE_PAGE ? absolute : withClient(absolute, addressOf('src/preview/client.ts'));
+    return WITH_CLIENT.includes(page) ? withClient(absolute, addressOf('src/preview/client.ts')) : absolute;
   }
 
   function addressOf(path: string): string {

@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { isCallName, type Dispatcher } from '../contract/dispatcher';
 import { calls, type Refusal, type StatePush } from '../contract/table';
+import type { FillPage } from '../machine/renderer-files';
 import { CALL_PATH, NO_KEY_PATH, STATES_PATH } from './paths';
 import type { Screens } from './screens';
 
@@ -18,6 +19,7 @@ export interface Hosted {
   listen(onPush: (push: StatePush) => void): () => void;
   /** Called when the last page closes: the person is gone. */
   screenGone(): void;
+  readonly fillPage: FillPage;
 }
 
 export interface PreviewHostOptions {
@@ -44,7 +46,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** @throws RangeError for an address that is not loopback */
 export async function startPreviewHost(
-  { dispatcher, listen, screenGone }: Hosted,
+  { dispatcher, listen, screenGone, fillPage }: Hosted,
   { screens, port = 0, address = '127.0.0.1' }: PreviewHostOptions,
 ): Promise<PreviewHost> {
   if (!LOOPBACK.has(address)) {
@@ -86,7 +88,7 @@ export async function startPreviewHost(
   }
 
   async function sendFile(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (path !== NO_KEY_PATH) return screens.serve(path, request, response);
+    if (path !== NO_KEY_PATH) return screens.serve({ path, request, response, fillPage });
     response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(NO_KEY_LINE);
   }
 

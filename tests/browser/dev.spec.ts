@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { addressOf } from './kiosk';
 import { Words } from './words';
 
-const COPIED = ['src', 'build', 'content', 'resources', 'package.json', 'tsconfig.json'];
+const COPIED = ['src', 'content', 'resources', 'package.json', 'tsconfig.json'];
 const SCREEN = 'src/renderer/screens/patient/AttractScreen.vue';
 const WORDS = 'content/interface/en/screens.toml';
 

@@ -1,4 +1,4 @@
-/** A hospital's editor changes two sentences in their own content folder: screen, voice and paper follow, with no build. */
+/** A hospital's editor changes sentences in their own content folder: screen, voice and paper follow, with no build. */
 import { expect } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { speechOfRich, speechOfText } from '../../src/guide/speech';
@@ -9,9 +9,12 @@ const WORDS = 'guides/insurance-and-prior-authorization-home-infusion/en';
 const STEP = { old: 'Ask about hospital financial help.', own: 'Ask at desk 4 about help from our hospital.' };
 const CARD = { old: 'Ask any hospital.', own: 'Our own desk for this is on floor 2.' };
 
+const EMERGENCY = { old: 'Emergency: call 911.', own: 'Emergency: call 911 or press the red button.' };
+
 test.use({
   ownContent: {
     edits: [
+      { file: `${WORDS}/plan.toml`, from: EMERGENCY.old, to: EMERGENCY.own },
       { file: `${WORDS}/plan.toml`, from: STEP.old, to: STEP.own },
       { file: `${WORDS}/cards.toml`, from: CARD.old, to: CARD.own },
     ],
@@ -46,6 +49,18 @@ test('a changed step and a changed card are on screen, in the voice and on paper
   expect(paper).toContain(CARD.own);
   expect(paper).not.toContain(STEP.old);
   expect(paper).toContain(version);
+});
+
+test('the out-of-service page has a changed emergency line, and needs no script', async ({ browser, kiosk, words }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL('/out-of-service.html', kiosk.url).href);
+  await expect(page).toHaveTitle(words.word('app.title'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.word('out-of-service.title'));
+  await expect(page.getByText(EMERGENCY.own)).toBeVisible();
+  const picture = page.locator('img');
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await context.close();
 });
 
 async function textOf(pdf: Uint8Array): Promise<string> {

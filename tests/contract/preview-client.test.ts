@@ -74,6 +74,7 @@ beforeEach(async () => {
       screenGone: () => {
         gone += 1;
       },
+      fillPage: (html) => html,
     },
     { screens: builtScreens(folder) },
   );

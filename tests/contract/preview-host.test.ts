@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { callNames, makeDispatcher } from '../../src/contract/dispatcher';
 import type { Handlers, StatePush } from '../../src/contract/table';
-import { startPreviewHost, type PreviewHost } from '../../src/preview/host';
+import { startPreviewHost, type Hosted, type PreviewHost } from '../../src/preview/host';
 import { builtScreens } from '../../src/preview/screens';
 
 interface Answer {
@@ -15,6 +15,14 @@ interface Answer {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
+
+/** A machine that has nothing to say. */
+const SILENT: Hosted = {
+  dispatcher: {} as never,
+  listen: () => () => undefined,
+  screenGone: () => undefined,
+  fillPage: (html) => html,
+};
 
 let host: PreviewHost;
 let folder = '';
@@ -24,7 +32,7 @@ let push: ((state: StatePush) => void) | null = null;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'homeward-host-'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>Homeward</title></head></html>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>{{app.title}}</title></head></html>');
   writeFileSync(join(folder, 'app.js'), 'export {};');
   writeFileSync(join(folder, 'notes.txt'), 'not a part of the screens');
   symlinkSync('/etc/hostname', join(folder, 'link.json'));
@@ -51,6 +59,7 @@ beforeAll(async () => {
       screenGone: () => {
         gone += 1;
       },
+      fillPage: (html) => html.replace('{{app.title}}', 'Homeward'),
     },
     { screens: builtScreens(folder) },
   );
@@ -173,7 +182,7 @@ describe('the pages', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).not.toMatch(/unsafe-|https?:|\*/);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body).toContain('<head><script type="module" src="/preview-client.js"></script><title>');
+    expect(body).toContain('<head><script type="module" src="/preview-client.js"></script><title>Homeward</title>');
     expect((await ask('/app.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 
@@ -223,8 +232,7 @@ test('the states come at once and at each change, and the machine hears when the
 });
 
 test.each(['0.0.0.0', '::', '192.168.0.1', 'localhost', ''])('it does not listen on %j', async (address) => {
-  const hosted = { dispatcher: {} as never, listen: () => () => undefined, screenGone: () => undefined };
-  await expect(startPreviewHost(hosted, { screens: builtScreens(folder), address })).rejects.toThrow(
+  await expect(startPreviewHost(SILENT, { screens: builtScreens(folder), address })).rejects.toThrow(
     /this machine alone/,
   );
 });
@@ -244,8 +252,7 @@ describe('a websocket', () => {
         socket.end();
       },
     };
-    const hosted = { dispatcher: {} as never, listen: () => () => undefined, screenGone: () => undefined };
-    const dev = await startPreviewHost(hosted, { screens });
+    const dev = await startPreviewHost(SILENT, { screens });
     await openWebsocket(dev.origin, { Origin: dev.origin, ...headers });
     expect(reachedDevServer).toBe(isLetIn ? 1 : 0);
     await dev.close();

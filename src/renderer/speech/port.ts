@@ -58,16 +58,17 @@ export function platformSpeech(synthesis: SpeechSynthesis | undefined): SpeechPo
       utterance.lang = voice.lang;
       utterance.rate = speed;
       utterance.volume = volume;
-      utterance.onend = () => {
+      const end = (): void => {
         if (current !== utterance) return;
         stop();
         done();
       };
+      utterance.onend = end;
       // A line that the voice cannot say must not block the rest.
-      utterance.onerror = utterance.onend;
+      utterance.onerror = end;
       current = utterance;
       // The idle clock pauses during speech: a voice that hangs must not keep a person's screen forever.
-      patience = setTimeout(utterance.onend, LATEST_START_MS + (text.length * SLOWEST_MS_PER_LETTER) / speed);
+      patience = setTimeout(end, LATEST_START_MS + (text.length * SLOWEST_MS_PER_LETTER) / speed);
       synthesis.speak(utterance);
     },
     stop,

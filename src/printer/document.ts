@@ -3,8 +3,8 @@ import type { PrintDocument, PrintFailure } from './port';
 const PDF_MARK = '%PDF-';
 
 /**
- * Bytes that are no PDF would sit in a CUPS queue as a stopped job, so they are refused here.
- * Throws on a copy count that no screen can have asked for.
+ * Why a document cannot be printed, or null. CUPS would keep bytes that are not a PDF as a stopped job in its queue.
+ * @throws RangeError for a number of copies that no screen offers
  */
 export function refuseDocument(document: PrintDocument): PrintFailure | null {
   if (!Number.isInteger(document.copies) || document.copies < 1) {

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { refuseDocument } from './document';
 import type { PrintDocument, PrintFailure, PrinterPort, SubmitFailure, SubmittedJob } from './port';
 
-/** The little of a file system that this printer needs. Each rejects with Node's error codes. */
+/** The file operations this printer needs. Each rejects with Node's error codes. */
 export interface FolderFiles {
-  /** Makes the folder with its parents where missing, and checks that one may write into it. */
+  /** Creates the folder and its parents if missing, and checks that it is writable. */
   prepareFolder(folder: string): Promise<void>;
-  /** Fails with EEXIST rather than overwrite; on return the bytes are on the disk. */
+  /** Fails with EEXIST instead of overwriting. Once it resolves, the bytes are on the disk. */
   writeNew(file: string, bytes: Uint8Array): Promise<void>;
   exists(file: string): Promise<boolean>;
   rename(from: string, to: string): Promise<void>;
@@ -20,7 +20,7 @@ export interface FolderFiles {
 
 export const nodeFiles: FolderFiles = { prepareFolder, writeNew, exists, rename, remove };
 
-/** Every option that a folder does not care about. */
+/** A folder takes everything. */
 const OFFERS = {
   papers: ['letter', 'a4'],
   twoSided: true,
@@ -30,8 +30,8 @@ const OFFERS = {
 } as const;
 
 /**
- * The printer for trying out: saves one PDF a job into `folder`, under a name that says only when.
- * A file appears whole or not at all. Never for production: it is the one place a packet touches the disk.
+ * A printer for trying out the kiosk: saves one PDF per job into `folder`, under a name that holds only the time. A file
+ * is complete or not there at all. Never use it in production: a packet touches the disk nowhere else.
  */
 export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFiles = nodeFiles): PrinterPort {
   return {
@@ -87,7 +87,8 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
   }
 
   /**
-   * False when the name is taken. Owning the unfinished file is owning the name, also between two programs.
+   * Returns false when the name is taken. The program that created the unfinished file owns the name, so two programs
+   * cannot write the same file.
    */
   async function saveAs(file: string, pdf: Uint8Array): Promise<boolean> {
     const unfinished = `${file}.part`;
@@ -114,7 +115,7 @@ export function makeFolderPrinter(folder: string, clock: Clock, files: FolderFil
 
 function failureOf(error: unknown): PrintFailure {
   const code = errorCode(error);
-  // Without a code it is no system error but a bug.
+  // An error without a code is not from the system: it is a bug.
   if (code === null) throw error;
   return {
     code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder-unusable',
@@ -128,7 +129,7 @@ async function prepareFolder(folder: string): Promise<void> {
 }
 
 async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
-  // Only the kiosk's own user reads a packet.
+  // Only the kiosk's own user may read a packet.
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);

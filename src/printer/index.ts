@@ -1,4 +1,4 @@
-/** The room's public face: a PDF's way to paper. */
+/** Prints a PDF: what the other rooms may import from this one. */
 import type { Result } from '../basics/result';
 import type { Clock } from '../basics/clock';
 import { systemClock } from '../basics/clock';
@@ -20,22 +20,22 @@ export type { Spooled, SystemSpooler } from './system';
 export type PrinterSettings =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'ipp'; readonly uri: string }
-  /** `name`: null for the printer that the system prints on by default. */
+  /** `name`: null for the system's default printer. */
   | { readonly kind: 'system'; readonly name: string | null };
 
 export interface PrinterDeps {
   readonly clock?: Clock;
-  /** Those left out keep their defaults (`DEFAULT_IPP_LIMITS`). */
+  /** Merged into `DEFAULT_IPP_LIMITS`. */
   readonly limits?: Partial<IppLimits>;
   /** `requesting-user-name` of this kiosk's jobs; never a person's. */
   readonly owner?: string;
-  /** What the site prints on; left out, any paper in the printer counts. */
+  /** The paper of the site; if left out, any paper in the printer counts. */
   readonly paper?: Paper;
-  /** The system's own printing, where the program has it. */
+  /** Printing through the operating system, if the program can do that. */
   readonly spooler?: SystemSpooler;
 }
 
-/** The printer of these settings, or what to fix in them. Contacts nothing. */
+/** The printer for these settings, or what to fix in them. Does not contact the printer. */
 export function makePrinter(
   settings: PrinterSettings,
   { clock = systemClock, limits = {}, spooler, ...rest }: PrinterDeps = {},
@@ -55,7 +55,7 @@ export function makePrinter(
     case 'system': {
       if (spooler === undefined) {
         const fix = 'use kind = "ipp" with the address of the printer or of a CUPS queue';
-        return unusable('no-system-printing', `this program cannot use the printing of the system: ${fix}`);
+        return unusable('no-system-printing', `this program cannot print through the operating system: ${fix}`);
       }
       return { ok: true, value: makeSystemPrinter(settings.name, spooler) };
     }

@@ -2,10 +2,10 @@ import type { Result } from '../basics/result';
 import type { Trouble } from './reasons';
 
 /**
- * The way of a PDF to paper, as the rest of the project sees it. Adapters: `folder.ts`, `ipp/printer.ts`, `system.ts`.
+ * The printer as the rest of the project sees it. Adapters: `folder.ts`, `ipp/printer.ts`, `system.ts`.
  *
- * Nothing here is a sentence for a patient. Codes and keywords are mapped to words by content; `detail` is
- * for the event log and names no patient.
+ * Nothing here is shown to a patient: content maps codes and keywords to words. `detail` is for the event log and never
+ * names a patient.
  */
 
 export type Paper = 'letter' | 'a4';
@@ -13,35 +13,34 @@ export type Sides = 'one-sided' | 'two-sided-long-edge';
 export type ColorMode = 'monochrome' | 'color';
 
 /**
- * What is to be printed. `copies` is a whole number from 1; anything else is a bug of the caller and throws.
+ * What to print. `copies` is a whole number, at least 1; anything else is a bug in the caller and throws.
  */
 export interface PrintDocument {
   readonly pdf: Uint8Array;
   /**
-   * Neutral, for example "Homeward pages". Never the person's name: it shows on the printer and in its
-   * history.
+   * Neutral, for example "Homeward pages". Never the person's name: the printer shows it and keeps it in its history.
    */
   readonly jobName: string;
   readonly copies: number;
   readonly paper: Paper;
   readonly sides: Sides;
-  /** Left out: the printer's own choice. */
+  /** When left out, the printer chooses. */
   readonly color?: ColorMode;
 }
 
 export type Severity = 'report' | 'warning' | 'error';
 
-/** One `printer-state-reasons` value (RFC 8011 §5.4.12), its severity ending taken off. */
+/** One `printer-state-reasons` value (RFC 8011 §5.4.12) without its severity suffix. */
 export interface PrinterReason {
   readonly keyword: string;
-  /** What it means for people; words are chosen by it. */
+  /** What it means for people; the words on screen depend on it. */
   readonly trouble: Trouble;
   readonly severity: Severity;
-  /** As the printer said it, for the log. */
+  /** Exactly what the printer said, for the log. */
   readonly raw: string;
 }
 
-/** Why the printer cannot be used, or a job could not be handed over or taken back. */
+/** Why the printer cannot be used, or why a job could not be submitted or canceled. */
 export const PRINT_FAILURES = [
   'unreachable',
   'timed-out',
@@ -66,32 +65,32 @@ export interface PrintFailure {
 }
 
 export interface SubmitFailure extends PrintFailure {
-  /** True when the printer may hold the document all the same: never submit again blindly, tell staff. */
+  /** True when the printer may have the document anyway: do not submit it again, tell staff. */
   readonly mayStillPrint: boolean;
 }
 
-/** What the printer says it can do. */
+/** What the printer says it supports. */
 export interface PrinterOffers {
   readonly papers: readonly Paper[];
   readonly twoSided: boolean;
   readonly maxCopies: number;
   readonly colorModes: readonly ColorMode[];
-  /** It can be told not to shrink pages: points stay points, so large print stays large. */
+  /** It can be told not to scale pages down, so large print stays large. */
   readonly trueSize: boolean;
 }
 
 /**
- * - `ready`: a job sent now should come out.
- * - `waking`: asleep or warming up; it should come out, but later.
- * - `attention`: somebody has to do something at the printer first (`because`, empty when it gives no reason).
- * - `unavailable`: nothing can be sent at all (`failure`).
+ * - `ready`: a job sent now should print.
+ * - `waking`: asleep or warming up; a job should print, but later.
+ * - `attention`: somebody must fix something at the printer first (see `because`, empty when the printer gives no reason).
+ * - `unavailable`: nothing can be sent (see `failure`).
  */
 export type PrinterStatus =
   | {
       readonly readiness: 'ready' | 'waking' | 'attention';
-      /** All that it says, for the log and for staff. */
+      /** All reasons it gives, for the log and for staff. */
       readonly reasons: readonly PrinterReason[];
-      /** Those that make it so, the one to tell first. */
+      /** The reasons that decide `readiness`, most important first. */
       readonly because: readonly PrinterReason[];
       readonly offers: PrinterOffers;
     }
@@ -102,42 +101,42 @@ export type PrinterStatus =
     };
 
 /**
- * A job the printer has taken, with what it was really asked for: a printer that cannot do two sides gets
- * one.
+ * A job that the printer accepted, with the options it was really sent: a printer that cannot print on two sides gets a
+ * one-sided job.
  */
 export interface SubmittedJob {
   readonly id: string;
   readonly copies: number;
   readonly sides: Sides;
-  /** Null when the printer does not offer the paper asked for, and uses what it has. */
+  /** Null when the printer does not offer the requested paper and uses what it has. */
   readonly paper: Paper | null;
-  /** Raw reasons before the job, because some stay for ever and must not be blamed on it. */
+  /** Raw reasons before the job. Some stay forever, and this job must not be blamed for them. */
   readonly reasonsBefore: readonly string[];
 }
 
-/** On the way. `reasons` are those that hold it up, the one to tell first. */
+/** A job that has not ended. `reasons` are what delays it, most important first. */
 export type JobProgress =
   | { readonly state: 'queued' }
   | { readonly state: 'sending' }
   | { readonly state: 'waking' | 'attention'; readonly reasons: readonly PrinterReason[] };
 
 /**
- * - `aborted`: the scheduler or the printer gave the job up.
- * - `stopped-by-printer`: cancelled at its end without a person asking for it.
- * - `document-rejected`: it could not make pages of the document.
- * - `too-slow`: not done by our deadline; cancelled by us.
+ * - `aborted`: the scheduler or the printer gave up on the job.
+ * - `stopped-by-printer`: canceled at the printer, and not by us.
+ * - `document-rejected`: the printer could not turn the document into pages.
+ * - `too-slow`: not finished by our deadline, so we canceled it.
  */
 export const FAILED_WHYS = ['aborted', 'stopped-by-printer', 'document-rejected', 'too-slow'] as const;
 export type FailedWhy = (typeof FAILED_WHYS)[number];
 
 /**
- * - `lost-contact`: the printer no longer answers.
+ * - `lost-contact`: the printer stopped answering.
  * - `job-forgotten`: the printer no longer knows the job.
- * - `history-lost`: the queue says completed, yet the device lost its memory meanwhile.
- * - `not-cancelled`: past our deadline, and cancelling did not work either.
+ * - `history-lost`: the queue says completed, but the device lost its job history in the meantime.
+ * - `not-cancelled`: past our deadline, and canceling failed too.
  * - `not-followed`: the caller stopped following.
- * - `with-errors`: the printer calls it done, and speaks of errors in it.
- * - `trouble-at-end`: the queue calls it done, and the printer still needs help at our deadline.
+ * - `with-errors`: the printer says the job is done but reports errors in it.
+ * - `trouble-at-end`: the queue says the job is done, but at our deadline the printer still needs help.
  */
 export const UNKNOWN_WHYS = [
   'lost-contact',
@@ -151,8 +150,8 @@ export const UNKNOWN_WHYS = [
 export type UnknownWhy = (typeof UNKNOWN_WHYS)[number];
 
 /**
- * The end of a job. `sent` means handed to the device (CUPS `completed`), not collected; `handed-over` means given to the
- * system's own printing, which tells nothing more; `saved` is no paper at all.
+ * How a job ended. `sent`: delivered to the device (CUPS `completed`); nobody knows whether the pages were collected.
+ * `handed-over`: given to the operating system, which reports nothing more. `saved`: written to a file, not printed.
  */
 export type JobOutcome =
   | { readonly state: 'sent'; readonly reasons: readonly PrinterReason[] }
@@ -165,31 +164,31 @@ export type JobOutcome =
 export type JobState = JobProgress | JobOutcome;
 
 export interface FollowOptions {
-  /** Stops the following, not the job: that is `cancel`. */
+  /** Stops following the job. To stop the job itself, call `cancel`. */
   readonly signal?: AbortSignal;
 }
 
 export interface PrinterPort {
-  /** `folder` saves and never prints: the screen says so. `system` prints and can tell little of it. */
+  /** `folder` saves and never prints, and the screen says so. `system` prints but reports little. */
   readonly kind: 'folder' | 'ipp' | 'system';
   status(): Promise<PrinterStatus>;
   submit(document: PrintDocument): Promise<Result<SubmittedJob, SubmitFailure>>;
-  /** Calls `onState` at each change, the outcome included, and returns the outcome. */
+  /** Calls `onState` at each change, including the outcome, and returns the outcome. */
   follow(job: SubmittedJob, onState: (state: JobState) => void, options?: FollowOptions): Promise<JobOutcome>;
-  /** Takes the job back, and wipes what the queue keeps of it where that can be asked for. */
+  /** Cancels the job and, where the queue supports it, wipes what the queue keeps of it. */
   cancel(job: SubmittedJob): Promise<Result<'cancelled' | 'already-finished', PrintFailure>>;
   /**
-   * Takes back and wipes every job of this kiosk, also those of a program that crashed, and none of anybody else.
-   * Must not run while a `submit` does: a job that is just being made would be taken back too.
+   * Cancels and wipes every job of this kiosk, including jobs left by a crash, and no job of anybody else. Must not run
+   * during a `submit`: it would cancel the job that is being created.
    */
   purge(): Promise<Result<PurgeReport, PrintFailure>>;
 }
 
 export interface PurgeReport {
-  /** Jobs that would have come out later. */
+  /** Jobs that would have printed later. */
   readonly cancelled: number;
-  /** Finished ones whose traces were wiped. */
+  /** Finished jobs whose traces were wiped. */
   readonly wiped: number;
-  /** False when something could not be done yet; ask again in a while. */
+  /** False when something could not be done yet; try again later. */
   readonly isDone: boolean;
 }

@@ -3,8 +3,8 @@ import type { PrinterReason, Severity } from './port';
 const SEVERITIES: readonly Severity[] = ['report', 'warning', 'error'];
 
 /**
- * What can be wrong with a printer, as far as people can tell it apart; the order is the rank in which it is told.
- * The words are content (`printer.reason` for patients, `printer.staff` for staff).
+ * What can be wrong with a printer, in categories that people can tell apart, most important first. Content holds the
+ * words (`printer.reason` for patients, `printer.staff` for staff).
  */
 export const TROUBLES = [
   'off',
@@ -43,13 +43,13 @@ export const TROUBLES = [
 export type Trouble = (typeof TROUBLES)[number];
 
 /**
- * - `stops`: nothing comes out until somebody helps, whatever the ending. Printers that wait for somebody say
- *   `-warning` while `processing` and `-report` while `idle` (ippeveprinter does; CUPS maps SNMP's open door to
+ * - `stops`: nothing prints until somebody helps, whatever the suffix. Printers that wait for somebody say `-warning`
+ *   while `processing` and `-report` while `idle` (ippeveprinter does; CUPS reports an open door from SNMP as
  *   `door-open-report`).
- * - `paper`: the same, unless the printer shows a tray that has the paper (`ipp-state.ts`).
- * - `as-error`: stops with the ending `-error` or none (RFC 8011 §5.4.12), otherwise it is for staff only.
- * - `delays`: it prints by itself in a while.
- * - `never`: says nothing about printing.
+ * - `paper`: the same, unless the printer reports a tray that has the paper (`ipp/state.ts`).
+ * - `as-error`: stops printing with the suffix `-error` or none (RFC 8011 §5.4.12); otherwise only staff need to know.
+ * - `delays`: printing starts without help, but later.
+ * - `never`: does not affect printing.
  */
 type Effect = 'stops' | 'paper' | 'as-error' | 'delays' | 'never';
 
@@ -141,7 +141,7 @@ const KEYWORDS: Readonly<Partial<Record<Trouble, readonly string[]>>> = {
   ],
   'too-hot': ['fuser-over-temp'],
   paused: ['hold-new-jobs', 'moving-to-paused', 'paused', 'printer-stopped', 'stopped-partly', 'stopping'],
-  // What a job says while it is held (RFC 8011 §5.3.8, CUPS).
+  // Reasons that a held job gives (RFC 8011 §5.3.8, CUPS).
   held: [
     'cups-held-for-authentication',
     'job-hold-until-specified',
@@ -185,11 +185,11 @@ const BY_KEYWORD: ReadonlyMap<string, Trouble> = new Map(
   TROUBLES.flatMap((trouble) => (KEYWORDS[trouble] ?? []).map((keyword) => [keyword, trouble] as const)),
 );
 
-/** Parts that fold, staple, cut and stack (PWG 5100.9): a kiosk does not use them, but they can stop the printer. */
+/** Parts that fold, staple, cut, or stack (PWG 5100.9). The kiosk does not use them, but they can stop the printer. */
 const FINISHER =
   /^(?:bander|binder|die-cutter|folder|imprinter|inserter|make-envelope|perforat[eo]r|puncher|separation-cutter|sheet-rotator|slitter|stacker|stapler|stitcher|subunit|trimmer|wrapper)-/;
 
-/** How a whole family of keywords ends; the first that fits counts. */
+/** Endings shared by families of keywords; the first match counts. */
 const ENDINGS: readonly (readonly [RegExp, Trouble])[] = [
   [/-jam$/, 'jam'],
   [/-(?:cover-open|interlock-open|opened)$/, 'open'],
@@ -200,14 +200,14 @@ const ENDINGS: readonly (readonly [RegExp, Trouble])[] = [
   [/^marker-.*-almost-empty$/, 'ink-low'],
   [/-almost-(?:empty|full)$/, 'nearly-full'],
   [/-(?:added|removed|deleted|closed|turned-on|change)$/, 'news'],
-  // "recoverable" speaks of what is over; "unrecoverable" has another letter before it.
+  // A "recoverable" failure is over. The hyphen keeps "unrecoverable" out.
   [/-recoverable-(?:failure|storage|storage-error)$/, 'news'],
   [/-(?:failure|feed-error|unrecoverable-storage|unrecoverable-storage-error)$/i, 'broken'],
 ];
 
-/** Takes the severity ending off a `printer-state-reasons` value; an unknown keyword is kept as it is. */
+/** Splits a `printer-state-reasons` value into keyword and severity. An unknown keyword is kept as it is. */
 export function parseReason(raw: string): PrinterReason {
-  // PWG 5100.9 has a keyword of its own that ends like a severity.
+  // PWG 5100.9 has keywords that end like a severity.
   const isWhole = /-(?:storage|feed)-error$/.test(raw);
   for (const severity of isWhole ? [] : SEVERITIES) {
     const ending = `-${severity}`;
@@ -217,16 +217,16 @@ export function parseReason(raw: string): PrinterReason {
     }
   }
   const trouble = troubleOf(raw);
-  // Progress is told without an ending, which RFC 8011 §5.4.12 has one read as an error.
+  // Printers report progress without a suffix, although RFC 8011 §5.4.12 reads that as an error.
   const isProgress = EFFECTS[trouble] === 'never' || EFFECTS[trouble] === 'delays';
   return { keyword: raw, trouble, severity: isProgress ? 'report' : 'error', raw };
 }
 
-/** What a keyword without its severity ending means; `other` for one that nobody registered. */
+/** What a keyword without its severity suffix means; `other` if it is not registered. */
 export function troubleOf(keyword: string): Trouble {
   const known = BY_KEYWORD.get(keyword);
   if (known !== undefined) return known;
-  // What CUPS holds against a device's IPP; it stays while jobs print well.
+  // CUPS complains about the device's IPP with these; they stay while jobs print well.
   if (keyword.startsWith('cups-ipp-')) return 'news';
   if (keyword.startsWith('cups-pki-')) return 'set-up';
   if (/^scan(?:ner)?-/.test(keyword)) return 'scanner';
@@ -235,7 +235,7 @@ export function troubleOf(keyword: string): Trouble {
   return FINISHER.test(keyword) ? 'finisher' : 'other';
 }
 
-/** All reasons of an attribute, by rank, the more severe of one rank first. `none` is no reason. */
+/** All reasons of an attribute, by rank and then by severity, worst first. `none` is not a reason. */
 export function parseReasons(raw: readonly string[]): readonly PrinterReason[] {
   return byRank(raw.filter((each) => each !== 'none' && each !== '').map(parseReason));
 }
@@ -248,13 +248,13 @@ export function byRank(reasons: readonly PrinterReason[]): readonly PrinterReaso
   );
 }
 
-/** What a reason means for the next sheet, where nothing more is known of the printer. */
+/** What a reason means for the next sheet when nothing else is known about the printer. */
 export function effectOf(reason: PrinterReason): 'stops' | 'delays' | 'none' {
   switch (EFFECTS[reason.trouble]) {
     case 'stops':
       return 'stops';
     case 'paper':
-      // `-report` is also said of the one tray of many that is always empty.
+      // Printers with several trays also say `-report` about a tray that is always empty.
       return reason.severity === 'report' ? 'none' : 'stops';
     case 'as-error':
       return reason.severity === 'error' ? 'stops' : 'none';

@@ -1,28 +1,28 @@
 /**
- * The printing of the operating system, for Windows. It tells far less than IPP: whether there is a printer of that name
- * and whether the system took the pages, and no more (Electron 36 lost even the status of a printer). So nothing is known
- * before the person counts, a job ends as `handed-over`, and it cannot be taken back. Where a printer speaks IPP, use the
- * `ipp` adapter on Windows too (docs/printers.md).
+ * Printing through the operating system, for Windows. It reports far less than IPP: only whether a printer of that name
+ * exists and whether the system accepted the pages (Electron 36 removed even the printer status). So a job ends as
+ * `handed-over`, it cannot be canceled, and only the person who counts the sheets knows what printed. If a printer speaks
+ * IPP, use the `ipp` adapter on Windows too (docs/printers.md).
  */
 import { refuseDocument } from './document';
 import type { PrinterPort, PrintDocument, PrinterOffers, PrintFailure } from './port';
 
-/** What became of pages given to the system; `detail` is its reason, in English. */
+/** What the system did with the pages; `detail` is its reason, in English. */
 export type Spooled =
   | { readonly kind: 'taken' }
   | { readonly kind: 'refused'; readonly detail: string }
-  /** It failed in the middle, or did not say: some pages may come out. */
+  /** It failed halfway or gave no answer: some pages may print. */
   | { readonly kind: 'unsure'; readonly detail: string };
 
-/** What the rim gives (Electron's `getPrintersAsync` and `print`). Rejects only at a bug. */
+/** What `src/main` provides (Electron's `getPrintersAsync` and `print`). Rejects only because of a bug. */
 export interface SystemSpooler {
-  /** Their names, as the system has them. */
+  /** Printer names as the system knows them. */
   printers(): Promise<readonly string[]>;
-  /** Prints on one side. @param printer null for the one that the system prints on by default */
+  /** Prints one-sided. @param printer null for the system's default printer */
   print(printer: string | null, document: PrintDocument): Promise<Spooled>;
 }
 
-/** Nobody tells what the printer can, so what a count of sheets rests on is not offered. */
+/** The system does not say what the printer supports. Two sides are not offered: the count of sheets depends on it. */
 const OFFERS: PrinterOffers = {
   papers: ['letter', 'a4'],
   twoSided: false,
@@ -31,7 +31,7 @@ const OFFERS: PrinterOffers = {
   trueSize: false,
 };
 
-/** @param name as the system knows the printer; null for its default one */
+/** @param name as the system knows the printer; null for its default printer */
 export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): PrinterPort {
   return {
     kind: 'system',
@@ -61,11 +61,11 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
     },
 
     async cancel() {
-      const detail = 'the printing of the system gives no job to take back';
+      const detail = 'the operating system offers no way to cancel a job';
       return { ok: false, error: { code: 'cannot-take-back', detail } };
     },
 
-    // Nothing can be done here: `cancel` has said so for each job.
+    // Nothing can be canceled; `cancel` already reported that for each job.
     async purge() {
       return { ok: true, value: { cancelled: 0, wiped: 0, isDone: true } };
     },
@@ -75,7 +75,7 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
     const printers = await spooler.printers();
     if (name === null ? printers.length > 0 : printers.includes(name)) return null;
     const detail =
-      name === null ? 'the system has no printer' : 'the system has no printer of the name in the settings';
+      name === null ? 'the system has no printer' : 'the system has no printer with the name in the settings';
     return { code: 'no-such-queue', detail };
   }
 }

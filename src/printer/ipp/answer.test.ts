@@ -28,7 +28,7 @@ const SAMPLE = encodeAnswer([2, 0], 0x0001, 7, [
 ]);
 
 describe('readAnswer', () => {
-  it('reads every kind of value and walks over what it does not need', () => {
+  it('reads every kind of value and skips what it does not need', () => {
     const read = readAnswer(SAMPLE);
     if (!read.ok) throw new Error(read.error);
     expect(read.value).toMatchObject({ version: '2.0', status: 1, requestId: 7 });
@@ -50,13 +50,13 @@ describe('readAnswer', () => {
     expect(integersOf(groupOf(read.value, PRINTER_GROUP), 'printer-state')).toEqual([4]);
   });
 
-  it('calls every cut of a good answer an error', () => {
+  it('refuses a good answer that is cut off, wherever it is cut', () => {
     for (let length = 0; length < SAMPLE.length; length += 1) {
       expect(readAnswer(SAMPLE.subarray(0, length)).ok, `${length} bytes`).toBe(false);
     }
   });
 
-  it('gives a value or an error for any bytes, and ends', () => {
+  it('always ends, with a value or an error, for any bytes', () => {
     const head = fc.constant(Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4]));
     const body = fc.uint8Array({ maxLength: 400 });
     fc.assert(fc.property(head, body, (start, rest) => void readAnswer(Buffer.concat([start, rest]))));
@@ -71,11 +71,11 @@ describe('readAnswer', () => {
   });
 
   it.each([
-    ['a length that a signed reader takes for -6', [4, 0x44, 0, 1, 0x61, 0xff, 0xfa, 3], 'ends too early'],
+    ['a length that is -6 as a signed number', [4, 0x44, 0, 1, 0x61, 0xff, 0xfa, 3], 'ends too early'],
     ['an attribute outside a group', [0x44, 0, 1, 0x61, 0, 1, 0x62, 3], 'in no group'],
     ['a value before any attribute', [4, 0x44, 0, 0, 0, 1, 0x62, 3], 'no attribute'],
-    ['an integer of three bytes', [4, 0x21, 0, 1, 0x61, 0, 3, 1, 2, 3, 3], '3 bytes in place of 4'],
-    ['a boolean of two bytes', [4, 0x22, 0, 1, 0x61, 0, 2, 1, 1, 3], '2 bytes in place of 1'],
+    ['an integer of three bytes', [4, 0x21, 0, 1, 0x61, 0, 3, 1, 2, 3, 3], '3 bytes instead of 4'],
+    ['a boolean of two bytes', [4, 0x22, 0, 1, 0x61, 0, 2, 1, 1, 3], '2 bytes instead of 1'],
     ['a collection left open', [4, 0x34, 0, 1, 0x61, 0, 0, 3], 'not closed'],
     [
       'a collection left open by the next attribute',

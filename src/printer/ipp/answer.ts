@@ -1,14 +1,11 @@
 import type { Result } from '../../basics/result';
 /**
- * Reads an IPP answer (RFC 8010 §3). Written here because the parser of @sealsystems/ipp 2.8.2 takes lengths
- * as signed numbers: sixteen bad bytes from a printer hold it, and with it the whole kiosk, in an endless
- * loop. It also loses its place at a value syntax that it does not know, where RFC 8010 §3.5.2 has one skip
- * it.
+ * Reads an IPP answer (RFC 8010 §3). We do not use the parser of @sealsystems/ipp 2.8.2: it reads lengths as signed
+ * numbers, so sixteen bad bytes from a printer send it, and the whole kiosk, into an endless loop. It also loses its place
+ * at an unknown value syntax, which RFC 8010 §3.5.2 says to skip.
  */
 
-/**
- * `null` stands for a value that is of no use here: out-of-band, date, collection, a syntax we do not know.
- */
+/** `null` is a value that we do not use: out-of-band, date, collection, unknown syntax. */
 export type IppValue = string | number | boolean | IppRange | null;
 
 export interface IppRange {
@@ -48,7 +45,7 @@ const LAST_STRING = 0x49;
 
 class Malformed extends Error {}
 
-/** The answer, or in words what is wrong with the bytes. Never throws; runs once over them. */
+/** The answer, or a sentence about what is wrong with the bytes. Never throws, and reads each byte once. */
 export function readAnswer(bytes: Uint8Array): Result<IppAnswer, string> {
   try {
     return { ok: true, value: read(bytes) };
@@ -87,16 +84,16 @@ function read(bytes: Uint8Array): IppAnswer {
     const start = take(length);
     if (name !== '') values = startAttribute(name);
     if (values === null) throw new Malformed('a value has no attribute');
-    // The members of a collection are only walked over.
+    // The members of a collection are skipped.
     if (depth === 0) values.push(decode(tag, start, length));
     if (tag === BEGIN_COLLECTION) depth += 1;
     if (tag === END_COLLECTION) {
-      if (depth === 0) throw new Malformed('a collection is closed that was not open');
+      if (depth === 0) throw new Malformed('a collection ends that was not open');
       depth -= 1;
     }
   }
 
-  /** A name that comes twice keeps its first values. */
+  /** If a name appears twice, its first values count. */
   function startAttribute(name: string): IppValue[] {
     if (depth > 0) throw new Malformed('a collection is not closed');
     const group = groups.at(-1);
@@ -125,7 +122,7 @@ function read(bytes: Uint8Array): IppAnswer {
     return null;
   }
 
-  /** Length and language, length and text. Printers get this one wrong (HP), and no decision hangs on it. */
+  /** Length and language, length and text. Some printers (HP) get this wrong, and no decision depends on it. */
   function withoutLanguage(start: number, length: number): string | null {
     if (length < 4) return null;
     const textStart = start + 2 + view.getUint16(start);
@@ -150,7 +147,7 @@ function read(bytes: Uint8Array): IppAnswer {
     return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('utf8');
   }
 
-  /** The place of the next `length` bytes, or the end of the reading. */
+  /** Moves past the next `length` bytes and returns where they start. @throws Malformed if there are too few */
   function take(length: number): number {
     const start = at;
     if (start + length > bytes.byteLength) throw new Malformed('the answer ends too early');
@@ -160,15 +157,15 @@ function read(bytes: Uint8Array): IppAnswer {
 }
 
 function mustBe(expected: number, length: number): void {
-  if (length !== expected) throw new Malformed(`a value has ${length} bytes in place of ${expected}`);
+  if (length !== expected) throw new Malformed(`a value has ${length} bytes instead of ${expected}`);
 }
 
-/** The attributes of the first group of a kind; none where there is no such group. */
+/** The attributes of the first group of a kind; empty if there is no such group. */
 export function groupOf(answer: IppAnswer, tag: number): IppAttributes {
   return groupsOf(answer, tag)[0] ?? new Map();
 }
 
-/** All groups of a kind: one a job in Get-Jobs, one an event in Get-Notifications. */
+/** All groups of a kind: one per job in Get-Jobs, one per event in Get-Notifications. */
 export function groupsOf(answer: IppAnswer, tag: number): readonly IppAttributes[] {
   return answer.groups.filter((group) => group.tag === tag).map(({ attributes }) => attributes);
 }

@@ -1,6 +1,6 @@
 /**
- * The second look: at the printer behind a queue. A queue keeps a device's reasons after they are over, and now and then
- * calls a job completed that the device gave up.
+ * Asks the printer behind a queue, too. A queue keeps the device's reasons after they are over, and sometimes calls a job
+ * completed although the device gave up on it.
  */
 import type { JobOutcome, PrintFailure } from '../port';
 import { effectOf } from '../reasons';
@@ -9,14 +9,14 @@ import type { DeviceLook } from './state';
 
 export interface Device {
   look(): Promise<DeviceLook>;
-  /** A few seconds old; asking again would keep a person waiting. */
+  /** May be a few seconds old: asking again would keep a person waiting. */
   lastLook(): DeviceLook;
 }
 
-/** A device with another failure is there and cannot be asked; one that fails like this says nothing at all. */
+/** Failures of a device that does not answer at all. Any other failure comes from a device that is there. */
 export const SILENT: readonly PrintFailure['code'][] = ['unreachable', 'timed-out', 'connection-cut'];
 
-/** A job that the device ended longer ago is not the one that the queue just called completed. */
+/** A job that ended at the device before this is not the one that the queue just called completed. */
 const JUST_NOW_SECONDS = 30;
 
 export function makeDevice(link: Link): Device {
@@ -46,13 +46,13 @@ export function makeDevice(link: Link): Device {
   }
 }
 
-/** What speaks against a queue that calls the job completed; null when nothing does. */
+/** How the job really ended, if the device disagrees with a queue that calls it completed; null if it agrees. */
 export async function contradictionFrom(device: DeviceLook, link: Link): Promise<JobOutcome | null> {
   switch (device.kind) {
     case 'none':
       return null;
     case 'silent':
-      // Seen with a device that was unplugged in the middle of a job.
+      // Seen when a device was unplugged during a job.
       return { state: 'unknown', why: 'lost-contact' };
     case 'seen': {
       if (!(await hasGivenUp(link))) return null;
@@ -62,7 +62,7 @@ export async function contradictionFrom(device: DeviceLook, link: Link): Promise
   }
 }
 
-/** CUPS now and then calls a job completed that its device gave up (seen with ippeveprinter): the device knows. */
+/** CUPS sometimes calls a job completed that its device gave up on (seen with ippeveprinter). The device knows better. */
 async function hasGivenUp(link: Link): Promise<boolean> {
   const { device } = link.capabilities();
   if (device === null) return false;

@@ -1,13 +1,13 @@
 /**
- * Events of one job (RFC 3995, RFC 3996 `ippget`): one short question tells whether anything happened at all. What
- * happened is then looked up as usual, so an event that is lost or misread can do no harm.
+ * Events of one job (RFC 3995, RFC 3996 `ippget`). They only say that something happened; what happened is then asked as
+ * usual, so a lost or misread event does no harm.
  */
 import type { Result } from '../../basics/result';
 import { EVENT_GROUP, groupOf, groupsOf, integersOf, SUBSCRIPTION_GROUP, type IppAnswer } from './answer';
 import type { ExchangeFailure, IppRequest } from './exchange';
 
 export interface JobEvents {
-  /** `lost`: they cannot be asked for any more; poll instead. */
+  /** `lost`: events no longer work, so poll instead. */
   poll(): Promise<'some' | 'none' | 'lost'>;
 }
 
@@ -15,7 +15,7 @@ type Ask = (request: Omit<IppRequest, 'id' | 'userName'>) => Promise<Result<IppA
 
 const EVENTS = ['job-state-changed', 'job-completed', 'printer-state-changed'];
 
-/** Null when the printer does not grant it. The subscription ends with its job. */
+/** Null if the printer refuses a subscription. The subscription ends with its job. */
 export async function watchJobEvents(jobId: number, ask: Ask): Promise<JobEvents | null> {
   const granted = await ask({
     operation: 'Create-Job-Subscription',

@@ -1,6 +1,6 @@
 /**
- * One IPP request and its answer. @sealsystems/ipp writes the request; sending is done here because the
- * library's own call never returns when an answer is cut off in the middle, and reads answers without bound.
+ * One IPP request and its answer. @sealsystems/ipp serializes the request, but we send it ourselves: the library's own
+ * call never returns when an answer is cut off, and has no limit on the size of an answer.
  */
 import { errorCode } from '../../basics/errors';
 import type { Result } from '../../basics/result';
@@ -11,7 +11,7 @@ import { readAnswer, type IppAnswer } from './answer';
 import type { IppTarget } from './uri';
 import type { PrintFailure, PrintFailureCode } from '../port';
 
-/** By the library's names (its "Create-Job-Subscription" is RFC 3995's Create-Job-Subscriptions). */
+/** Names as in the library (its "Create-Job-Subscription" is RFC 3995's Create-Job-Subscriptions). */
 export type IppOperation =
   | 'Get-Printer-Attributes'
   | 'Validate-Job'
@@ -29,9 +29,9 @@ type Attributes = Readonly<Record<string, string | number | boolean | readonly s
 
 export interface IppRequest {
   readonly operation: IppOperation;
-  /** Any positive number; the answer must carry it again. */
+  /** Any positive number; the answer must repeat it. */
   readonly id: number;
-  /** The same for every patient of a kiosk, its own for every kiosk: a queue tells their jobs apart by it. */
+  /** One name per kiosk, the same for all its patients: a queue uses it to tell the kiosks' jobs apart. */
   readonly userName: string;
   readonly jobId?: number;
   /** Operation attributes after `printer-uri`, `job-id` and `requesting-user-name`, in order. */
@@ -71,11 +71,11 @@ const STATUS_CODES: ReadonlyMap<number, PrintFailureCode> = new Map([
 export const NOT_POSSIBLE = 0x0404;
 
 export interface ExchangeFailure extends PrintFailure {
-  /** The printer's IPP status, when it did answer. */
+  /** The printer's IPP status, if it answered. */
   readonly status?: number;
 }
 
-/** Sends one request. Whatever the other side does, this returns within `timeoutMs`. */
+/** Sends one request. Returns within `timeoutMs`, whatever the other side does. */
 export async function exchange(
   target: IppTarget,
   request: IppRequest,
@@ -91,7 +91,7 @@ export async function exchange(
   return answer.status <= 0xff ? { ok: true, value: answer } : refusal(request, answer.status);
 }
 
-/** CUPS: Cancel-Job also wipes what it keeps of the job. The library does not know the attribute. */
+/** A CUPS extension that makes Cancel-Job also wipe what CUPS keeps of the job. The library does not know it. */
 ipp.attributes.Operation['purge-job'] ??= ipp.attributes.Operation['my-jobs'];
 
 function serialize(target: IppTarget, request: IppRequest): Buffer {
@@ -117,7 +117,7 @@ function serialize(target: IppTarget, request: IppRequest): Buffer {
   });
 }
 
-/** The library leaves out what it does not know without a word; here that is a bug, and throws. */
+/** The library silently drops attributes that it does not know. For us that would be a bug, so it throws. */
 function mustBeKnown(group: AttributeGroup, attributes: Attributes = {}): void {
   const unknown = Object.keys(attributes).find((name) => ipp.attributes[group][name] === undefined);
   if (unknown !== undefined) throw new TypeError(`@sealsystems/ipp cannot write ${unknown}`);
@@ -125,7 +125,7 @@ function mustBeKnown(group: AttributeGroup, attributes: Attributes = {}): void {
 
 function refusal(request: IppRequest, status: number): Result<never, ExchangeFailure> {
   const known = STATUS_CODES.get(status) ?? 'refused';
-  // `client-error-not-found` is about the job where one is named.
+  // `client-error-not-found` means the job if the request names one, otherwise the queue.
   const code = known === 'no-such-queue' && request.jobId !== undefined ? 'no-such-job' : known;
   const detail = `${request.operation} answered with status 0x${status.toString(16).padStart(4, '0')}`;
   return { ok: false, error: { code, detail, status } };
@@ -142,7 +142,7 @@ function post(
       port: target.port,
       path: target.path,
       method: 'POST',
-      // A connection of its own: a kept one may be closed by the scheduler just as we write.
+      // No keep-alive: the scheduler may close a kept connection just as we write.
       agent: false,
       headers: { 'content-type': 'application/ipp', 'content-length': body.length },
     });
@@ -167,7 +167,7 @@ function post(
     request.on('close', () => finish(failed('connection-cut', 'closed without an answer')));
     request.end(body);
 
-    /** The first call counts; a promise cannot be settled twice. */
+    /** Only the first call has an effect. */
     function finish(result: Result<Buffer, PrintFailure>): void {
       clearTimeout(timer);
       resolve(result);
@@ -177,7 +177,7 @@ function post(
 }
 
 function httpFailure(status: number | undefined): Result<never, PrintFailure> {
-  // 401 and 403: not allowed. 426: it wants TLS, so the address should start with ipps.
+  // 401 and 403: not allowed. 426: TLS required, so the address should start with ipps.
   const isRefusal = status === 401 || status === 403 || status === 426;
   return failed(isRefusal ? 'refused' : 'unreadable-answer', `HTTP status ${status ?? 'missing'}`);
 }
@@ -185,10 +185,10 @@ function httpFailure(status: number | undefined): Result<never, PrintFailure> {
 function connectionFailure(error: Error): Result<never, PrintFailure> {
   const code = errorCode(error) ?? '';
   if (CUT.has(code)) return failed('connection-cut', code);
-  // Not HTTP at all.
+  // The answer is not HTTP.
   if (code.startsWith('HPE_')) return failed('unreadable-answer', code);
   if (UNREACHABLE.has(code)) return failed('unreachable', code);
-  // What is left is TLS: a certificate that this machine does not trust, or none.
+  // The rest are TLS errors: a certificate that this machine does not trust, or none.
   return failed('unreachable', code === '' ? error.message : code);
 }
 
@@ -200,7 +200,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The failure as the rest of the project knows it. */
+/** The failure without the IPP detail that only this folder uses. */
 export function withoutStatus({ code, detail }: PrintFailure): PrintFailure {
   return { code, detail };
 }

@@ -1,4 +1,4 @@
-/** Follows one job until it has ended, or until nobody can say how. */
+/** Follows one job until it ends, or until its end cannot be known. */
 import type { Result } from '../../basics/result';
 import type { JobOutcome, JobState, SubmittedJob } from '../port';
 import { contradictionFrom, type Device } from './device';
@@ -8,14 +8,14 @@ import type { Jobs } from './jobs';
 import type { Link } from './link';
 import { isCompleted, judge, viewThrough, type Verdict } from './state';
 
-/** What following needs, beside the job. */
+/** What following a job needs besides the job. */
 export interface Following {
   readonly link: Link;
   readonly device: Device;
   readonly jobs: Jobs;
-  /** Ends the following, not the job. */
+  /** Stops following; the job continues. */
   readonly signal: AbortSignal | undefined;
-  /** Called at each change, the outcome included. */
+  /** Called at each change, including the outcome. */
   readonly onState: (state: JobState) => void;
 }
 
@@ -55,11 +55,11 @@ export async function follow(job: SubmittedJob, following: Following): Promise<J
 }
 
 interface Rhythm {
-  /** Without events each poll asks for everything; so it does as soon as asking for events goes wrong. */
+  /** Always true without events, and once asking for events has failed. */
   shouldPoll(isMissing: boolean): Promise<boolean>;
 }
 
-/** When to ask for everything: at each turn, or only after an event where the printer offers them. */
+/** When to ask for the whole state: at every turn, or, if the printer offers events, only after an event. */
 async function makeRhythm(job: SubmittedJob, link: Link): Promise<Rhythm> {
   const { pollsPerLook } = link.limits;
   let events: JobEvents | null = link.capabilities().hasEvents ? await watchJobEvents(Number(job.id), link.ask) : null;
@@ -87,7 +87,7 @@ interface Contact {
   missed(): 'waiting' | 'lost';
 }
 
-/** Lost after several unanswered questions in a row, over a long enough time. */
+/** Contact is lost after several unanswered requests in a row, over a long enough time. */
 function makeContact({ clock, limits }: Link): Contact {
   let misses = 0;
   let firstMissMs = 0;
@@ -105,7 +105,7 @@ function makeContact({ clock, limits }: Link): Contact {
   };
 }
 
-/** Job first, printer second: the queue gets a new reason before it calls the job completed. */
+/** Asks about the job first, then about the printer: a queue adds a new reason before it calls the job completed. */
 async function pollJob(
   job: SubmittedJob,
   { link, device, jobs }: Following,
@@ -125,18 +125,18 @@ async function pollJob(
   const context = {
     reasonsBefore: job.reasonsBefore,
     isCancelledByUs: cancel === 'cancelled',
-    // Nobody waits for a printer that still needs help.
+    // Nobody is waiting for these pages anymore, even if the printer still needs help.
     isCancelledTooLate: cancel === 'too-late',
   };
   return { ok: true, value: judge(view.value, viewThrough(link.viewOf(printer.value), look), context) };
 }
 
-/** A queue that wiped the job when we cancelled it no longer knows it. */
+/** A queue that wiped the job when we canceled it no longer knows it. */
 function forgotten(job: SubmittedJob, jobs: Jobs): JobOutcome {
   return jobs.cancelOf(job.id) === 'cancelled' ? { state: 'cancelled' } : { state: 'unknown', why: 'job-forgotten' };
 }
 
-/** Past the deadline. The job may have ended in the very moment of cancelling it. */
+/** Called past the deadline. The job may end just as we cancel it. */
 async function expire(job: SubmittedJob, following: Following): Promise<JobOutcome> {
   const seen = await pollJob(job, following);
   if (seen.ok && seen.value.kind === 'outcome') return seen.value.state;
@@ -146,7 +146,7 @@ async function expire(job: SubmittedJob, following: Following): Promise<JobOutco
   return { state: 'unknown', why: 'trouble-at-end' };
 }
 
-/** Drops a state that says the same as the one before. */
+/** Drops a state that equals the one before it. */
 function onlyChanges(onState: (state: JobState) => void): (state: JobState) => void {
   let last = '';
   return (state) => {

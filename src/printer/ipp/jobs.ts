@@ -1,4 +1,4 @@
-/** What this kiosk remembers of its jobs, and how it cancels one. */
+/** What this kiosk remembers about its jobs, and how it cancels one. */
 import type { Result } from '../../basics/result';
 import type { PrintFailure, SubmittedJob } from '../port';
 import { withoutStatus } from './exchange';
@@ -6,11 +6,11 @@ import type { Cancelled, Link } from './link';
 import { isOver, type JobView } from './state';
 
 export interface Jobs {
-  /** Whether the printer still means the same job by this number. The first uuid seen is the job's. */
+  /** Whether this number still means the same job at the printer. The first uuid seen is the job's. */
   isSame(id: string, view: JobView): boolean;
-  /** How a cancel of ours went: `too-late` when the job was over already, null when there was none. */
+  /** What our cancel did: `too-late` if the job had already ended, null if we did not cancel it. */
   cancelOf(id: string): 'cancelled' | 'too-late' | null;
-  /** The number belongs to a new job. */
+  /** A new job has this number, so what we knew about the number is wiped. */
   start(id: string): void;
   forgetAll(): void;
   cancel(job: SubmittedJob): Promise<Result<Cancelled, PrintFailure>>;
@@ -18,7 +18,7 @@ export interface Jobs {
 
 export function makeJobs(link: Link): Jobs {
   const cancels = new Map<string, 'cancelled' | 'too-late'>();
-  /** A printer counts its jobs from one again after a restart; their uuids tell them apart. */
+  /** After a restart a printer numbers its jobs from one again; their uuids tell them apart. */
   const uuids = new Map<string, string>();
 
   return {
@@ -49,7 +49,7 @@ export function makeJobs(link: Link): Jobs {
       cancels.set(id, 'too-late');
       return { ok: true, value: 'already-finished' };
     }
-    // Noted first: `follow` may see the job cancelled before our own answer is here.
+    // Noted first, because `follow` may see the canceled job before our own answer arrives.
     cancels.set(id, 'cancelled');
     const cancelled = await link.cancelJob(Number(id));
     if (cancelled.ok && cancelled.value === 'already-finished') cancels.delete(id);

@@ -1,20 +1,20 @@
 export interface IppLimits {
-  /** For one question and its answer. A slow printer may take ten seconds. */
+  /** For one request and its answer. A slow printer may take ten seconds. */
   readonly answerTimeoutMs: number;
-  /** The same for the device behind a queue: it only adds to what the queue says. */
+  /** The same for the device behind a queue. Shorter, because the device only adds to what the queue says. */
   readonly deviceTimeoutMs: number;
-  /** A device that does not answer may be asleep; after this it counts as not answering. */
+  /** How long a device that does not answer counts as asleep. */
   readonly deviceGraceMs: number;
-  /** For handing over the document. */
+  /** For sending the document. */
   readonly sendTimeoutMs: number;
   readonly pollMs: number;
-  /** A printer that offers events is asked only for those; everything is asked for again after this many polls. */
+  /** If the printer offers events, the whole state is asked for only after an event or after this many polls. */
   readonly pollsPerLook: number;
-  /** After this many unanswered questions in a row, over `lostAfterMs`, the job's end is unknown. */
+  /** After this many unanswered requests in a row, over at least `lostAfterMs`, the job's outcome is unknown. */
   readonly missesAllowed: number;
-  /** A scheduler that is restarted takes a few seconds, and still has the job. */
+  /** Long enough for a scheduler to restart, which takes a few seconds and keeps the job. */
   readonly lostAfterMs: number;
-  /** From `follow` on; after it the job is cancelled, so that it cannot come out for the next person. */
+  /** Counted from `follow`. Then the job is canceled, so that it cannot print for the next person. */
   readonly jobDeadlineMs: number;
   readonly maxAnswerBytes: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Every question to a printer, to the queue in front of it or to the device behind it, and what was learned from the
- * answers about how to ask.
+ * Every request to a printer: to the queue or to the device behind it. Keeps what the answers say about the requests that
+ * the printer supports.
  */
 import type { Clock } from '../../basics/clock';
 import type { Result } from '../../basics/result';
@@ -22,27 +22,27 @@ import { parseDeviceUri, type IppTarget } from './uri';
 
 export type Question = Omit<IppRequest, 'id' | 'userName'>;
 
-/** Whom to ask, and how long to wait; left out, the printer of the settings and `answerTimeoutMs`. */
+/** Whom to ask, and how long to wait. The defaults are the printer in the settings and `answerTimeoutMs`. */
 export interface AskOptions {
   readonly target?: IppTarget;
   readonly timeoutMs?: number;
 }
 
-/** What the last whole answer of the printer says about how to speak with it. */
+/** What the printer supports, according to the last `refreshCapabilities`. */
 export interface Capabilities {
   readonly isQueue: boolean;
-  /** The printer behind a queue, where it can be asked itself. */
+  /** The printer behind a queue, if it can be asked directly. */
   readonly device: IppTarget | null;
   readonly operations: readonly number[];
   readonly hasEvents: boolean;
 }
 
-/** A job of this kiosk as the printer lists it. */
+/** A job of this kiosk in the printer's list. */
 export interface OurJob {
   readonly jobId: number;
-  /** 0 where the printer does not tell. */
+  /** 0 if the printer does not say. */
   readonly overForSeconds: number;
-  /** Cancelled or aborted. */
+  /** Canceled or aborted. */
   readonly isGivenUp: boolean;
 }
 
@@ -52,13 +52,13 @@ export interface Link {
   readonly clock: Clock;
   readonly limits: IppLimits;
   capabilities(): Capabilities;
-  /** Asks for everything there is to know, and learns how to speak with the printer from now on. */
+  /** Asks for all attributes, and updates `capabilities`. */
   refreshCapabilities(): Promise<Result<IppAttributes, ExchangeFailure>>;
   ask(question: Question, options?: AskOptions): Promise<Result<IppAnswer, ExchangeFailure>>;
   /** State, reasons, trays and paper. */
   askState(options?: AskOptions): Promise<Result<IppAttributes, ExchangeFailure>>;
   askJob(jobId: number): Promise<Result<JobView, ExchangeFailure>>;
-  /** Not every printer heeds `my-jobs`, so each job must say that it is ours. */
+  /** Checks the owner of each job, because some printers ignore `my-jobs`. */
   ourJobs(
     which: 'completed' | 'not-completed',
     options?: AskOptions,
@@ -73,7 +73,7 @@ export interface LinkOptions {
   readonly limits: IppLimits;
   /** `requesting-user-name` of this kiosk's jobs. */
   readonly owner: string;
-  /** What the site prints on; left out, any tray counts. */
+  /** The paper of the site; if left out, any tray counts. */
   readonly paper: Paper | undefined;
 }
 
@@ -84,7 +84,7 @@ const GET_NOTIFICATIONS = 0x001c;
 const STATE_ATTRIBUTES = ['printer-state', 'printer-state-reasons', 'printer-input-tray', 'media-ready'];
 const PRINTER_ATTRIBUTES = [
   ...STATE_ATTRIBUTES,
-  // Only a CUPS queue has one.
+  // Only a CUPS queue has this.
   'device-uri',
   'printer-is-accepting-jobs',
   'operations-supported',
@@ -105,7 +105,7 @@ const JOB_LIST_ATTRIBUTES = [
   'job-printer-up-time',
 ];
 
-/** @param printer the one of the settings: a queue, or a printer itself */
+/** @param printer the one in the settings: a queue, or a printer itself */
 export function makeLink(printer: IppTarget, { clock, limits, owner, paper }: LinkOptions): Link {
   let capabilities: Capabilities = { isQueue: false, device: null, operations: [], hasEvents: false };
   let lastRequestId = 0;
@@ -120,7 +120,7 @@ export function makeLink(printer: IppTarget, { clock, limits, owner, paper }: Li
     askJob,
     ourJobs,
     cancelJob,
-    // A queue's trays and paper are made from its settings, so only a printer itself is believed on paper.
+    // A queue derives its trays and paper from its own settings, so only the printer itself can be trusted about paper.
     viewOf: (attributes) => (capabilities.isQueue ? viewPrinter(attributes, 'unknown') : viewDevice(attributes, paper)),
     viewOfDevice: (attributes) => viewDevice(attributes, paper),
   };
@@ -191,7 +191,7 @@ function capabilitiesOf(printer: IppAttributes): Capabilities {
   };
 }
 
-/** One entry of a list of jobs; none when it has no number. */
+/** One entry of a list of jobs; none if it has no number. */
 function jobOf(job: IppAttributes): readonly OurJob[] {
   const jobId = integersOf(job, 'job-id')[0];
   if (jobId === undefined) return [];

@@ -1,4 +1,4 @@
-/** Whether a printer has the paper, by what it says of its trays (PWG 5100.13 `printer-input-tray`). Pure. */
+/** Whether a printer has the right paper, according to its trays (PWG 5100.13 `printer-input-tray`). Pure. */
 import { stringsOf, type IppAttributes } from './answer';
 import type { Paper } from '../port';
 
@@ -9,28 +9,28 @@ export const MEDIA: Readonly<Record<Paper, string>> = {
 };
 
 /**
- * Long side by short side. Printers give their sizes in micrometres, in hundredths of a millimetre or in
- * ten-thousandths of an inch, and not all say which, so only the shape is compared.
+ * Long side divided by short side. Printers report sizes in micrometers, hundredths of a millimeter, or ten-thousandths of
+ * an inch, and some do not say which, so only the shape is compared.
  */
 const SHAPE: Readonly<Record<Paper, number>> = { letter: 11 / 8.5, a4: 297 / 210 };
 const SHAPE_TOLERANCE = 0.02;
 
-/** `prtInputCurrentLevel` (RFC 3805): at least one sheet; all other negative numbers say nothing. */
+/** `prtInputCurrentLevel` (RFC 3805): at least one sheet. Other negative numbers mean unknown. */
 const SOME_SHEETS = -3;
 
 /**
- * - `wrong`: there is paper, and none of it is ours.
- * - `unknown`: the printer does not tell. A CUPS queue never does: its `media-ready` is made from its settings.
+ * - `wrong`: the printer has paper, but not ours.
+ * - `unknown`: the printer does not say. A CUPS queue never knows: it derives `media-ready` from its own settings.
  */
 export type PaperEvidence = 'loaded' | 'empty' | 'wrong' | 'unknown';
 
 interface Tray {
-  /** Null when the tray does not tell its size. */
+  /** Null if the tray does not report its size. */
   readonly shape: number | null;
   readonly level: number;
 }
 
-/** Without a paper of the site, any tray will do. */
+/** @param paper of the site; undefined accepts any tray */
 export function paperEvidence(device: IppAttributes, paper: Paper | undefined): PaperEvidence {
   const trays = stringsOf(device, 'printer-input-tray').map(readTray);
   const told = trays.filter(({ shape }) => shape !== null);

@@ -78,11 +78,11 @@ describe('status', () => {
   });
 });
 
-/** Every evil answer, and how it is told. */
-const EVILS: readonly (readonly [string, FakeFault, string])[] = [
+/** Bad answers, and the code that each one gets. */
+const BAD_ANSWERS: readonly (readonly [string, FakeFault, string])[] = [
   ['cut off', { kind: 'cut' }, 'connection-cut'],
   ['silent', { kind: 'silent' }, 'timed-out'],
-  ['dripping for ever', { kind: 'drip', delayMs: 20 }, 'timed-out'],
+  ['that drips forever', { kind: 'drip', delayMs: 20 }, 'timed-out'],
   ['garbage', { kind: 'garbage' }, 'unreadable-answer'],
   ['not HTTP', { kind: 'not-http' }, 'unreadable-answer'],
   ['with a negative length', { kind: 'negative-length' }, 'unreadable-answer'],
@@ -99,11 +99,11 @@ const EVILS: readonly (readonly [string, FakeFault, string])[] = [
   ['an unknown status', { kind: 'status', status: 0x05ff }, 'refused'],
 ];
 
-describe.each(EVILS)('an answer %s', (_name, fault, code) => {
-  // Only where no answer comes: a busy machine may need longer for one that does.
+describe.each(BAD_ANSWERS)('an answer %s', (_name, fault, code) => {
+  // A short limit only where no answer comes: on a busy machine a real answer may take longer.
   const limits = code === 'timed-out' ? { answerTimeoutMs: 150, sendTimeoutMs: 150 } : {};
 
-  it('is an error value of status and submit', async () => {
+  it('is an error from status and submit', async () => {
     fake.setFault('any', fault);
     const printer = at(fake, limits);
     expect(await printer.status()).toMatchObject({ readiness: 'unavailable', failure: { code } });
@@ -114,7 +114,7 @@ describe.each(EVILS)('an answer %s', (_name, fault, code) => {
     expect(fake.jobs).toEqual([]);
   });
 
-  it('to every question about a job makes its end unknown', async () => {
+  it('to every request about a job makes its outcome unknown', async () => {
     const job = await submit(at(fake));
     fake.setFault('Get-Job-Attributes', fault);
     const isForgotten = code === 'no-such-queue';
@@ -133,7 +133,7 @@ describe.each(EVILS)('an answer %s', (_name, fault, code) => {
 });
 
 describe('submit', () => {
-  it('hands over the document, byte for byte, under neutral names, asking for what is offered', async () => {
+  it('sends the document byte for byte, under neutral names, with the offered options', async () => {
     const asked = { copies: 3, paper: 'a4', sides: 'two-sided-long-edge', color: 'monochrome' } as const;
     const job = await submit(at(fake), asked);
     expect(job).toEqual({
@@ -158,14 +158,14 @@ describe('submit', () => {
     expect(fake.violations).toEqual([]);
   });
 
-  it('asks for nothing that is not offered, and says what it got', async () => {
+  it('asks for no option that is not offered, and returns what it asked for', async () => {
     fake.setPrinter({ media: [], sides: [], colorModes: [], scalings: [], maxCopies: 1 });
     const job = await submit(at(fake), { copies: 3, sides: 'two-sided-long-edge', color: 'color' });
     expect(job).toMatchObject({ copies: 1, sides: 'one-sided', paper: null });
     expect(fake.jobs[0]?.asked).toEqual({});
   });
 
-  it('uses Print-Job where the printer knows nothing else', async () => {
+  it('uses Print-Job if the printer supports nothing else', async () => {
     fake.setPrinter({
       operations: ['Get-Printer-Attributes', 'Print-Job', 'Get-Job-Attributes', 'Cancel-Job'],
     });
@@ -191,20 +191,20 @@ describe('submit', () => {
     },
   );
 
-  it('cancels a job whose document was cut off in the middle', async () => {
+  it('cancels a job whose document was cut off', async () => {
     fake.setFault('Send-Document', { kind: 'cut-mid-document' });
     const submitted = await at(fake).submit(document);
     expect(submitted).toMatchObject({ ok: false, error: { code: 'connection-cut', mayStillPrint: false } });
     expect(fake.jobs.map(({ step, document: got }) => [step.state, got.length])).toEqual([['canceled', 0]]);
   });
 
-  it('says so when the job could not be cancelled either', async () => {
+  it('reports that the job may print if it could not be canceled either', async () => {
     fake.setFault('Send-Document', { kind: 'cut' });
     fake.setFault('Cancel-Job', { kind: 'cut' });
     expect(await at(fake).submit(document)).toMatchObject({ ok: false, error: { mayStillPrint: true } });
   });
 
-  it('waits for a slow printer and skips what it does not know', async () => {
+  it('waits for a slow printer and skips unknown attributes', async () => {
     fake.setFault('any', { kind: 'slow', delayMs: 60 });
     await submit(at(fake));
     fake.setFault('any', { kind: 'unknown-attributes' });
@@ -212,7 +212,7 @@ describe('submit', () => {
     expect(await at(fake).follow(job, () => undefined)).toEqual({ state: 'sent', reasons: [] });
   });
 
-  it('refuses bytes that are no PDF before asking anybody', async () => {
+  it('refuses bytes that are not a PDF without contacting the printer', async () => {
     const submitted = await at(fake).submit({ ...document, pdf: Buffer.from('GIF89a') });
     expect(submitted).toMatchObject({ ok: false, error: { code: 'document-refused', mayStillPrint: false } });
     expect(fake.requests).toEqual([]);
@@ -220,7 +220,7 @@ describe('submit', () => {
 });
 
 describe('follow', () => {
-  it('tells each change once, from queued to sent, asking twice a second', async () => {
+  it('reports each change once, from queued to sent, asking twice a second', async () => {
     const waiting = { state: 'pending' } as const;
     fake.scriptJobs(waiting, waiting, { state: 'processing' }, { state: 'processing' }, { state: 'completed' });
     const { outcome, states } = await followOne();
@@ -229,7 +229,7 @@ describe('follow', () => {
     expect(clock.waitedMs()).toBe(2000);
   });
 
-  it('asks for help when the tray is empty though the job is processing, and goes on after it', async () => {
+  it('asks for help when the tray is empty although the job is processing, and continues afterward', async () => {
     const empty = { reasons: ['media-empty-warning', 'toner-low-warning'] };
     fake.scriptJobs(
       { state: 'processing', printer: { state: 'processing', reasons: empty.reasons } },
@@ -266,7 +266,7 @@ describe('follow', () => {
     expect(outcome).toEqual({ state: 'cancelled' });
   });
 
-  it('takes a job whose document is still coming in for one on its way', async () => {
+  it('reports a job whose document is still arriving as sending', async () => {
     fake.scriptJobs({ state: 'held', reasons: ['job-incoming'] }, { state: 'completed' });
     expect((await followOne()).states[0]).toEqual({ state: 'sending' });
   });
@@ -284,21 +284,21 @@ describe('follow', () => {
     expect((await followOne()).outcome).toMatchObject(expected);
   });
 
-  it('clears away a job that sits in the queue because nobody can read its document', async () => {
+  it('cancels a job that stays in the queue because its document cannot be read', async () => {
     fake.scriptJobs({ state: 'stopped', reasons: ['job-completed-with-errors'] });
     expect((await followOne()).outcome).toMatchObject({ state: 'failed', why: 'document-rejected' });
     expect(fake.jobs[0]?.step.state).toBe('canceled');
   });
 
-  it('does not guess when the device lost its memory of the job', async () => {
+  it('does not guess when the device forgot the job', async () => {
     const reasons = ['cups-ipp-missing-job-history'];
     fake.scriptJobs({ state: 'processing' }, { state: 'completed', printer: { reasons } });
     expect((await followOne()).outcome).toEqual({ state: 'unknown', why: 'history-lost' });
-    // The reason stays with the queue for ever, and says nothing of the next job.
+    // The queue keeps this reason forever; it says nothing about the next job.
     expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
   });
 
-  it('gets over two misses, not over three', async () => {
+  it('survives two misses in a row, but not three', async () => {
     fake.scriptJobs({ state: 'processing' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -314,7 +314,7 @@ describe('follow', () => {
     expect(polls.count()).toBe(7);
   });
 
-  it('gives a scheduler that starts again ten seconds', async () => {
+  it('gives a restarting scheduler ten seconds', async () => {
     fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -336,7 +336,7 @@ describe('follow', () => {
     expect(await at(fake).follow(job, () => undefined)).toEqual({ state: 'unknown', why: 'lost-contact' });
   });
 
-  it('cancels a stuck job at its deadline, and says so', async () => {
+  it('cancels a stuck job at its deadline and reports it', async () => {
     fake.scriptJobs({ state: 'processing' });
     const { outcome } = await followOne({ jobDeadlineMs: 3000 });
     expect(outcome).toEqual({ state: 'failed', why: 'too-slow', reasons: [] });
@@ -344,7 +344,7 @@ describe('follow', () => {
     expect(clock.waitedMs()).toBe(3000);
   });
 
-  it('does not claim to have cancelled what it could not', async () => {
+  it('does not claim a cancel that failed', async () => {
     fake.scriptJobs({ state: 'processing' });
     fake.setFault('Cancel-Job', { kind: 'status', status: 0x0500 });
     expect((await followOne({ jobDeadlineMs: 1000 })).outcome).toEqual({
@@ -353,13 +353,13 @@ describe('follow', () => {
     });
   });
 
-  it('looks once more when the job ended in the moment of its deadline', async () => {
+  it('looks once more if the job ended right at its deadline', async () => {
     fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
     fake.setFault('Cancel-Job', { kind: 'status', status: 0x0404 });
     expect((await followOne({ jobDeadlineMs: 0 })).outcome).toMatchObject({ state: 'sent' });
   });
 
-  it('stops when asked to, without waiting, and leaves the job alone', async () => {
+  it('stops at once when asked to, and leaves the job alone', async () => {
     fake.scriptJobs({ state: 'processing' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -371,7 +371,7 @@ describe('follow', () => {
 });
 
 describe('cancel', () => {
-  it('cancels, and knows its own cancel though CUPS gives no reason', async () => {
+  it('cancels, and recognizes its own cancel although CUPS gives no reason', async () => {
     const printer = at(fake);
     const job = await submit(printer);
     fake.scriptJobs({ state: 'processing' }, { state: 'canceled', reasons: ['processing-to-stop-point'] });
@@ -384,7 +384,7 @@ describe('cancel', () => {
     expect(await printer.cancel(job)).toEqual({ ok: true, value: 'already-finished' });
   });
 
-  it('is not held against a later job of the same number', async () => {
+  it('does not affect a later job with the same number', async () => {
     const printer = at(fake);
     await printer.cancel(await submit(printer));
     fake.forgetJobs();
@@ -393,12 +393,12 @@ describe('cancel', () => {
     expect(await printer.follow(job, () => undefined)).toMatchObject({ why: 'stopped-by-printer' });
   });
 
-  it('of a job that nobody knows is no cancel', async () => {
+  it('does nothing to a job that the printer does not know', async () => {
     const job: SubmittedJob = { id: '99', copies: 1, sides: 'one-sided', paper: null, reasonsBefore: [] };
     expect(await at(fake).cancel(job)).toEqual({ ok: true, value: 'already-finished' });
   });
 
-  it('tells when it could not', async () => {
+  it('returns the failure when it could not cancel', async () => {
     const job = await submit(at(fake));
     await fake.switchOff();
     expect(await at(fake).cancel(job)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
@@ -428,7 +428,7 @@ describe('the device behind a queue', () => {
     expect(status.readiness === 'unavailable' ? [] : status.because.map(({ trouble }) => trouble)).toEqual(troubles);
   });
 
-  it('that does not answer may be asleep at first, and is then said not to answer', async () => {
+  it('counts as asleep when it stops answering, and later as not answering', async () => {
     await device.switchOff();
     const printer = at(fake);
     expect(await printer.status()).toMatchObject({ readiness: 'waking', because: [{ trouble: 'waking' }] });
@@ -438,7 +438,7 @@ describe('the device behind a queue', () => {
     expect(await printer.status()).toMatchObject({ readiness: 'ready' });
   });
 
-  it('that answers nonsense, or is no IPP printer, is done without', async () => {
+  it('is ignored if it answers nonsense or is not an IPP printer', async () => {
     device.setFault('any', { kind: 'garbage' });
     expect(await at(fake).status()).toMatchObject({ readiness: 'ready' });
     for (const deviceUri of ['usb://Brother/HL?serial=1', 'dnssd://HP%20._ipp._tcp.local/', 'ipp:', '']) {
@@ -447,7 +447,7 @@ describe('the device behind a queue', () => {
     }
   });
 
-  it('is believed when the queue calls a job completed that the device gave up', async () => {
+  it('is believed when the queue calls a job completed that the device gave up on', async () => {
     const theirs = device.addJob('somebody');
     const ours = device.addJob('homeward');
     device.end(theirs.id, 'canceled');
@@ -458,7 +458,7 @@ describe('the device behind a queue', () => {
     expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
   });
 
-  it('that is silent when the queue calls the job completed: nobody knows', async () => {
+  it('makes the outcome unknown if it is silent when the queue calls the job completed', async () => {
     fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -466,7 +466,7 @@ describe('the device behind a queue', () => {
     expect(await printer.follow(job, () => undefined)).toEqual({ state: 'unknown', why: 'lost-contact' });
   });
 
-  it('gone in the middle of a job is told, though the queue goes on printing', async () => {
+  it('is reported if it vanishes during a job, although the queue still says printing', async () => {
     fake.scriptJobs(...Array.from({ length: 20 }, () => ({ state: 'processing' as const })), { state: 'completed' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -510,7 +510,7 @@ describe('paper', () => {
 });
 
 describe('a job called completed', () => {
-  it('is not over while its pages are stuck, and is sent when they are out', async () => {
+  it('is not over while its pages are stuck, and is sent once they are out', async () => {
     fake.scriptJobs(
       { state: 'processing' },
       { state: 'completed', printer: { reasons: ['media-jam-warning'] } },
@@ -521,7 +521,7 @@ describe('a job called completed', () => {
     expect(outcome).toMatchObject({ state: 'sent' });
   });
 
-  it('is not guessed about when the trouble stays, or the person says enough', async () => {
+  it('has an unknown outcome if the trouble stays or the person gives up', async () => {
     fake.scriptJobs({ state: 'completed', printer: { reasons: ['media-jam-error'] } });
     expect((await followOne({ jobDeadlineMs: 2000 })).outcome).toEqual({ state: 'unknown', why: 'trouble-at-end' });
     fake.setPrinter({ reasons: ['none'] });
@@ -533,7 +533,7 @@ describe('a job called completed', () => {
     expect(outcome).toEqual({ state: 'unknown', why: 'trouble-at-end' });
   });
 
-  it('is not blamed for what was wrong before it, nor for the last sheet leaving the tray empty', async () => {
+  it('is not blamed for earlier trouble, or because its last sheet emptied the tray', async () => {
     fake.setPrinter({ reasons: ['output-area-full-report'] });
     fake.scriptJobs({ state: 'completed', printer: { reasons: ['output-area-full-report', 'media-empty-report'] } });
     expect((await followOne()).outcome).toMatchObject({ state: 'sent' });
@@ -555,7 +555,7 @@ describe('a sleeping printer', () => {
 });
 
 describe('events', () => {
-  it('spare questions: only news, and now and then a look, ask about the job', async () => {
+  it('save requests: the job is asked about only after an event, and now and then', async () => {
     fake.setPrinter({ operations: ALL_OPERATIONS });
     fake.scriptJobs({ state: 'processing' }, { state: 'processing' }, { state: 'completed' });
     const { outcome } = await followOne();
@@ -564,7 +564,7 @@ describe('events', () => {
     expect(fake.requests).toContain('Get-Notifications');
   });
 
-  it('that say nothing for ever cost three seconds, not the truth', async () => {
+  it('that never come delay the outcome by three seconds, and nothing more', async () => {
     fake.setPrinter({ operations: ALL_OPERATIONS });
     fake.setFault('Get-Notifications', { kind: 'status', status: 0 });
     fake.scriptJobs({ state: 'processing' }, { state: 'completed' });
@@ -586,7 +586,7 @@ describe('events', () => {
 });
 
 describe('Validate-Job', () => {
-  it('asks before the document leaves', async () => {
+  it('is asked before the document is sent', async () => {
     fake.setFault('Validate-Job', { kind: 'status', status: 0x040b });
     expect(await at(fake).submit(document)).toMatchObject({
       ok: false,
@@ -597,7 +597,7 @@ describe('Validate-Job', () => {
 });
 
 describe('a job number that now belongs to another job', () => {
-  it('is neither followed nor cancelled', async () => {
+  it('is neither followed nor canceled', async () => {
     fake.scriptJobs({ state: 'processing' });
     const printer = at(fake);
     const job = await submit(printer);
@@ -612,7 +612,7 @@ describe('a job number that now belongs to another job', () => {
 });
 
 describe('purge', () => {
-  it('takes back what a crashed program left, and nothing of anybody else', async () => {
+  it('cancels what a crashed program left, and no job of anybody else', async () => {
     fake.addJob('homeward-ward4');
     fake.addJob('homeward-ward5');
     fake.addJob('homeward-ward4');
@@ -622,7 +622,7 @@ describe('purge', () => {
     expect(fake.violations).toEqual([]);
   });
 
-  it('leaves no trace on a queue, finished jobs included', async () => {
+  it('leaves no trace in a queue, not even of finished jobs', async () => {
     fake.setPrinter({ deviceUri: 'usb://Brother/HL' });
     const printer = at(fake);
     await printer.follow(await submit(printer), () => undefined);
@@ -632,7 +632,7 @@ describe('purge', () => {
     expect(fake.jobs.map(({ user }) => user)).toEqual(['somebody']);
   });
 
-  it('says when it could not', async () => {
+  it('returns the failure when it could not purge', async () => {
     fake.setFault('Get-Jobs', { kind: 'status', status: 0x0501 });
     expect(await at(fake).purge()).toMatchObject({ ok: false, error: { code: 'refused' } });
     await fake.switchOff();
@@ -699,7 +699,7 @@ async function followOne(
   return { outcome, states };
 }
 
-/** Time that passes only by being slept through. */
+/** A clock that only moves when somebody sleeps. */
 function makeClock(): Clock & { readonly waitedMs: () => number } {
   let nowMs = 0;
   return {
@@ -711,7 +711,7 @@ function makeClock(): Clock & { readonly waitedMs: () => number } {
   };
 }
 
-/** Does something in the n-th pause. */
+/** Does something during the n-th sleep. */
 function countingClock(inPause: (count: number) => Promise<void>): Clock & { readonly count: () => number } {
   let count = 0;
   return {

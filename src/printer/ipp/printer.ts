@@ -14,9 +14,9 @@ import type { IppTarget } from './uri';
 export interface IppPrinterOptions {
   readonly clock: Clock;
   readonly limits?: IppLimits;
-  /** `requesting-user-name`: never a person's, but a kiosk's own, so that it withdraws its jobs and no others. */
+  /** `requesting-user-name`: never a person's. Each kiosk has its own, so that it cancels only its own jobs. */
   readonly owner?: string;
-  /** What the site prints on; left out, any tray counts. */
+  /** The paper of the site; if left out, any tray counts. */
   readonly paper?: Paper;
 }
 

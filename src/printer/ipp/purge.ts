@@ -1,4 +1,4 @@
-/** Cancels every open job of this kiosk, and wipes what the queue keeps of the finished ones. */
+/** Cancels every open job of this kiosk, and wipes what the queue keeps about finished ones. */
 import type { Result } from '../../basics/result';
 import type { PrintFailure, PurgeReport } from '../port';
 import { SILENT } from './device';
@@ -7,10 +7,10 @@ import type { Jobs } from './jobs';
 import type { AskOptions, Link } from './link';
 import { isProcessing } from './state';
 
-/** This long after a job's end its backend is gone for certain. */
+/** A job's backend has certainly ended this long after the job. */
 const QUIET_SECONDS = 60;
 
-/** Each round wipes what the last answer listed (CUPS lists at most 500 jobs). */
+/** Each round wipes the jobs of one list (CUPS lists at most 500). */
 const MAX_PURGE_ROUNDS = 20;
 
 export async function purge(link: Link, jobs: Jobs): Promise<Result<PurgeReport, PrintFailure>> {
@@ -19,7 +19,7 @@ export async function purge(link: Link, jobs: Jobs): Promise<Result<PurgeReport,
   const atQueue = await cancelOurs(link);
   if (!atQueue.ok) return { ok: false, error: withoutStatus(atQueue.error) };
   const { isQueue, device } = link.capabilities();
-  // A queue that lost its backend leaves the job with the device, which prints it when it can.
+  // If a queue's backend died, the job is still at the device, which prints it as soon as it can.
   const atDevice = device === null ? null : await cancelOurs(link, { target: device });
   const isGone = atDevice === null || atDevice.ok || !SILENT.includes(atDevice.error.code);
   const traces = isQueue ? await wipeTraces(link) : { wiped: 0, isDone: true };
@@ -28,7 +28,7 @@ export async function purge(link: Link, jobs: Jobs): Promise<Result<PurgeReport,
   return { ok: true, value: { cancelled, wiped: traces.wiped, isDone: isGone && traces.isDone } };
 }
 
-/** @returns how many jobs of ours were open there */
+/** @returns how many of our jobs were open */
 async function cancelOurs(link: Link, options?: AskOptions): Promise<Result<number, ExchangeFailure>> {
   const open = await link.ourJobs('not-completed', options);
   if (!open.ok) return open;
@@ -40,8 +40,8 @@ async function cancelOurs(link: Link, options?: AskOptions): Promise<Result<numb
 }
 
 /**
- * CUPS keeps a finished job's description until it is told to purge it. Not right after a cancel: that would kill the
- * backend before it has withdrawn the job from the device, and the device would print it later.
+ * CUPS keeps the description of a finished job until it is told to purge it. Purging right after a cancel would kill the
+ * backend before it has withdrawn the job from the device, and the device would print the job later; so this waits.
  */
 async function wipeTraces(link: Link): Promise<Pick<PurgeReport, 'wiped' | 'isDone'>> {
   let wiped = 0;
@@ -53,7 +53,7 @@ async function wipeTraces(link: Link): Promise<Pick<PurgeReport, 'wiped' | 'isDo
     if (quiet.length === 0) return { wiped, isDone: finished.value.length === 0 };
     for (const { jobId } of quiet) {
       const answer = await link.ask({ operation: 'Cancel-Job', jobId, attributes: { 'purge-job': true } });
-      // It may just be gone; a queue that does not allow it will not allow it later either.
+      // The job may be gone by now. A queue that refuses once will refuse again, so that counts as done.
       if (answer.ok) wiped += 1;
       else if (answer.error.code !== 'no-such-job') return { wiped, isDone: answer.error.status !== undefined };
     }

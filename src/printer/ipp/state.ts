@@ -1,4 +1,4 @@
-/** From what an IPP printer says about itself and about a job to what we say. Pure. */
+/** Turns what an IPP printer says about itself and about a job into our own states. Pure. */
 import { integersOf, stringsOf, type IppAttributes, type IppValue } from './answer';
 import { MEDIA, paperEvidence, type PaperEvidence } from './paper';
 import type { ColorMode, JobOutcome, JobProgress, Paper, PrinterOffers, PrinterReason, Sides } from '../port';
@@ -21,24 +21,22 @@ const CANCELED = 7;
 const ABORTED = 8;
 const COMPLETED = 9;
 
-/** `job-state-reasons` of a person's cancel; without one of them the printer itself gave the job up. */
+/** `job-state-reasons` of a job that a person canceled. Without one of these, the printer gave up on the job. */
 const CANCELLED_BY_A_PERSON = ['job-canceled-by-user', 'job-canceled-by-operator', 'job-canceled-at-device'];
 
-/** Held because its document is still coming in. */
+/** The job is held because its document is still arriving. */
 const INCOMING = ['job-incoming', 'job-data-insufficient'];
 
-/** CUPS leaves a job whose filter failed stopped in the queue, for ever (seen with bytes that are no PDF). */
+/** If a filter fails, CUPS leaves the job stopped in the queue forever (seen with bytes that are not a PDF). */
 const UNPRINTABLE = ['job-completed-with-errors', 'document-format-error', 'document-unprintable-error'];
 
-/**
- * The device forgot the job in the middle, and the queue called it completed (seen with a printer restarted).
- */
+/** The device forgot the job halfway, and the queue called it completed (seen when a printer was restarted). */
 const HISTORY_LOST = 'cups-ipp-missing-job-history';
 
-/** What a queue knows of itself and not of the device: it holds also when the device says nothing of it. */
+/** Troubles of the queue itself. They count even if the device does not report them. */
 const OF_THE_QUEUE: readonly Trouble[] = ['paused', 'spool-full', 'set-up', 'connecting', 'news'];
 
-/** After a job called completed, these say that its pages are not all in the tray, whatever their ending. */
+/** After a completed job, these mean that some pages are still in the printer, whatever the severity suffix. */
 const PAGES_INSIDE: readonly Trouble[] = ['jam', 'open', 'output-full', 'broken'];
 
 export interface PrinterView {
@@ -48,19 +46,19 @@ export interface PrinterView {
   readonly paper: PaperEvidence;
 }
 
-/** What the device behind a queue had to say. */
+/** What the device behind a queue answered. */
 export type DeviceLook =
   | { readonly kind: 'none' }
   | { readonly kind: 'seen'; readonly view: PrinterView }
-  /** It does not answer; at first it may only be asleep. */
+  /** It does not answer. At first it may only be asleep. */
   | { readonly kind: 'silent'; readonly isLong: boolean };
 
 export interface JobView {
   readonly state: number;
   readonly reasons: readonly string[];
-  /** Cancelled or aborted, by whomever. */
+  /** Canceled or aborted, by anyone. */
   readonly isGivenUp: boolean;
-  /** Null when the printer gives none. */
+  /** Null if the printer gives none. */
   readonly uuid: string | null;
 }
 
@@ -68,7 +66,7 @@ export type Verdict =
   | { readonly kind: 'progress'; readonly state: JobProgress }
   | { readonly kind: 'outcome'; readonly state: JobOutcome; readonly leftInQueue: boolean };
 
-/** @param paper what the site prints on; a queue's own word on paper is made up, so leave it out there */
+/** @param paper 'unknown' for a queue, which derives what it says about paper from its own settings */
 export function viewPrinter(attributes: IppAttributes, paper: PaperEvidence): PrinterView {
   return {
     isStopped: integersOf(attributes, 'printer-state')[0] === PRINTER_STOPPED,
@@ -77,12 +75,12 @@ export function viewPrinter(attributes: IppAttributes, paper: PaperEvidence): Pr
   };
 }
 
-/** A printer asked directly. */
+/** @param paper of the site; undefined accepts any */
 export function viewDevice(attributes: IppAttributes, paper: Paper | undefined): PrinterView {
   return viewPrinter(attributes, paperEvidence(attributes, paper));
 }
 
-/** A queue keeps a device's reasons after they are over; where the device itself speaks, it is believed. */
+/** A queue keeps the device's reasons after they are over, so if the device itself answers, its answer counts. */
 export function viewThrough(queue: PrinterView, device: DeviceLook): PrinterView {
   switch (device.kind) {
     case 'none':
@@ -115,7 +113,7 @@ const WRONG_PAPER: PrinterReason = {
   raw: 'no tray has the paper of this site',
 };
 
-/** Null when the answer holds no job state, or one that RFC 8011 does not know. */
+/** Null if the answer has no job state, or one that is not in RFC 8011. */
 export function viewJob(attributes: IppAttributes): JobView | null {
   const state = integersOf(attributes, 'job-state')[0];
   if (state === undefined || state < PENDING || state > COMPLETED) return null;
@@ -127,7 +125,7 @@ export function viewJob(attributes: IppAttributes): JobView | null {
   };
 }
 
-/** With CUPS also while a cancelled job's backend is still at work. */
+/** With CUPS, also true while the backend of a canceled job is still running. */
 export function isProcessing(printer: IppAttributes): boolean {
   return integersOf(printer, 'printer-state')[0] === PRINTER_PROCESSING;
 }
@@ -141,8 +139,8 @@ export function isOver(job: JobView): boolean {
 }
 
 /**
- * Reasons first, `printer-state` second: an empty tray is often `processing`.
- * @returns with the reasons that make it so, the one to tell first
+ * Reasons come first and `printer-state` second: a printer with an empty tray often says `processing`.
+ * @returns `because`: the reasons that decide, most important first
  */
 export function readinessOf(printer: PrinterView): {
   readonly readiness: 'ready' | 'waking' | 'attention';
@@ -160,16 +158,13 @@ export function readinessOf(printer: PrinterView): {
 export interface JobContext {
   /** The printer's raw reasons from before the job. */
   readonly reasonsBefore: readonly string[];
-  /**
-   * We cancelled it: CUPS gives a waiting job that its owner cancelled the same reason as one the device gave
-   * up.
-   */
+  /** Needed because CUPS gives a job that we canceled while it waited the same reason as one the device gave up on. */
   readonly isCancelledByUs: boolean;
-  /** We cancelled it after it was done. */
+  /** We tried to cancel it after it had ended. */
   readonly isCancelledTooLate: boolean;
 }
 
-/** How a job stands. */
+/** The state of a job, from what the printer says about the job and about itself. */
 export function judge(job: JobView, printer: PrinterView, context: JobContext): Verdict {
   const { reasonsBefore, isCancelledByUs, isCancelledTooLate } = context;
   const reasons = newFirst(stoppingReasons(printer), reasonsBefore);
@@ -202,7 +197,7 @@ export function judge(job: JobView, printer: PrinterView, context: JobContext): 
   }
 }
 
-/** What the printer offers. Where it says nothing, it offers one copy on one side of its own paper. */
+/** What the printer offers. If it says nothing, that is one one-sided copy on whatever paper it has. */
 export function offersOf(attributes: IppAttributes): PrinterOffers {
   const media = stringsOf(attributes, 'media-supported');
   const colorModes = stringsOf(attributes, 'print-color-mode-supported');
@@ -225,7 +220,7 @@ function stoppingReasons(printer: PrinterView): readonly PrinterReason[] {
   return printer.reasons.filter((reason) => stops(reason, printer));
 }
 
-/** One empty tray of several is no trouble while another one has our paper. */
+/** An empty tray does not matter while another tray has our paper. */
 function stops(reason: PrinterReason, { isStopped, paper }: PrinterView): boolean {
   const isOfTrays = reason.trouble === 'paper-out' && reason.severity !== 'error' && !isStopped;
   if (isOfTrays && paper === 'loaded') return false;
@@ -233,7 +228,7 @@ function stops(reason: PrinterReason, { isStopped, paper }: PrinterView): boolea
   return effectOf(reason) === 'stops' || (isStopped && reason.trouble === 'paper-out');
 }
 
-/** A queue keeps a reason that its backend never took back, so what came with this job is told before it. */
+/** A queue keeps reasons that its backend never cleared, so reasons that are new with this job come first. */
 function newFirst(reasons: readonly PrinterReason[], before: readonly string[]): readonly PrinterReason[] {
   const isOld = ({ raw }: PrinterReason): boolean => before.includes(raw);
   return [...reasons.filter((reason) => !isOld(reason)), ...reasons.filter(isOld)];
@@ -248,7 +243,7 @@ function isPagesInside({ trouble, severity }: PrinterReason): boolean {
   return severity === 'error' || PAGES_INSIDE.includes(trouble);
 }
 
-/** Such a reason sticks to the queue over later jobs, so only a new one speaks of this job. */
+/** This reason stays with the queue after the job, so it only counts if it is new. */
 function lostItsHistory(reasons: readonly PrinterReason[], before: readonly string[]): boolean {
   return reasons.some(({ keyword, raw }) => keyword === HISTORY_LOST && !before.includes(raw));
 }

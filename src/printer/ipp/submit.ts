@@ -1,4 +1,4 @@
-/** Hands a document to the printer, asking only for what it says it supports. */
+/** Sends a document to the printer, with only the options that the printer says it supports. */
 import type { Result } from '../../basics/result';
 import { refuseDocument } from '../document';
 import type { PrintDocument, PrinterOffers, PrintFailure, SubmitFailure, SubmittedJob } from '../port';
@@ -43,7 +43,7 @@ export async function submit(
   };
 }
 
-/** A queue that says it takes no jobs or no PDF. One that says neither is tried. */
+/** Why a queue would refuse our jobs, if it says so itself; null if it does not. */
 export function refusalOf(printer: IppAttributes): PrintFailure | null {
   if (printer.get('printer-is-accepting-jobs')?.[0] === false) {
     return { code: 'not-accepting-jobs', detail: 'printer-is-accepting-jobs is false' };
@@ -75,8 +75,8 @@ async function validateAndSend(
 }
 
 /**
- * Create-Job and Send-Document: the job has a number before the first byte of the document leaves, so one that went wrong
- * on the way can be cancelled and does not come out later. A job created without a document prints nothing.
+ * Create-Job, then Send-Document: the job has a number before the first byte of the document is sent, so if sending fails
+ * the job can be canceled and does not print later. A job without a document prints nothing.
  */
 async function createAndSend(
   document: PrintDocument,
@@ -107,7 +107,7 @@ async function createAndSend(
   return { ok: false, error: { ...withoutStatus(sent.error), mayStillPrint: !wasRefused && !wasCancelled } };
 }
 
-/** Print-Job, for printers that know nothing else: when the answer is lost, so is the job's number. */
+/** Print-Job, for printers that support nothing else. If the answer is lost, so is the job's number. */
 async function printJob(
   document: PrintDocument,
   offers: PrinterOffers,
@@ -135,9 +135,9 @@ function jobAttributes(document: PrintDocument, offers: PrinterOffers): Readonly
   return {
     ...(copies > 1 ? { copies } : {}),
     ...(isOffered ? { media: MEDIA[document.paper] } : {}),
-    // PWG 5100.13: else "auto" shrinks a whole page into the printable area, and large print with it.
+    // Otherwise "auto" (PWG 5100.13) scales the page down to the printable area, and large print with it.
     ...(isOffered && offers.trueSize ? { 'print-scaling': 'none' } : {}),
-    // Also for one side: the queue's own default may be two.
+    // One side is sent too, because the queue's default may be two.
     ...(offers.twoSided ? { sides: document.sides } : {}),
     ...(document.color !== undefined && offers.colorModes.includes(document.color)
       ? { 'print-color-mode': document.color }

@@ -2,7 +2,7 @@ import type { Result } from '../../basics/result';
 
 /** Where a queue or a printer answers. */
 export interface IppTarget {
-  /** As it goes into `printer-uri`. */
+  /** The value for `printer-uri`. */
   readonly uri: string;
   readonly host: string;
   readonly port: number;
@@ -13,7 +13,7 @@ export interface IppTarget {
 
 export interface SettingsFailure {
   readonly code: 'bad-printer-uri' | 'bad-folder' | 'no-system-printing';
-  /** What is wrong and how to fix it, for whoever edits the site's settings. */
+  /** What is wrong and how to fix it, for the person who edits the site's settings. */
   readonly detail: string;
 }
 
@@ -22,7 +22,7 @@ const DEFAULT_PORT = 631;
 const MAX_URI_BYTES = 1023;
 const EXAMPLE = 'write it like ipp://127.0.0.1:631/printers/kiosk';
 
-/** Reads a printer's address (RFC 3510). Only ipp and ipps, no user, no query, no fragment. */
+/** Reads a printer's address (RFC 3510): ipp or ipps, with no user, query or fragment. */
 export function parsePrinterUri(text: string): Result<IppTarget, SettingsFailure> {
   if (!/^[\x21-\x7e]+$/.test(text)) return bad('is empty or has a space or a special character');
   if (text.length > MAX_URI_BYTES) return bad(`is longer than ${MAX_URI_BYTES} characters`);
@@ -53,8 +53,8 @@ export function parsePrinterUri(text: string): Result<IppTarget, SettingsFailure
 }
 
 /**
- * The device behind a CUPS queue, from the queue's `device-uri`; null when it cannot be asked over IPP (USB, a
- * socket, a name that only DNS-SD knows). CUPS keeps options for its own backend behind "?".
+ * The device behind a CUPS queue, from the queue's `device-uri`; null if it cannot be asked over IPP (USB, a socket, a
+ * DNS-SD name). The part after "?" is options for the CUPS backend.
  */
 export function parseDeviceUri(text: string | undefined): IppTarget | null {
   const parsed = parsePrinterUri((text ?? '').replace(/[?#].*$/, ''));

@@ -5,8 +5,8 @@ import { say } from '../guide/text';
 const FILLED = /<template>([\s\S]*?)<\/template>|\{\{([\w.-]+)\}\}/g;
 
 /**
- * Puts the words of the running content into a built page: a page that is shown without the app cannot ask for them.
- * What stands in `<template>` is repeated in each language; other slots get the words of the first.
+ * Puts the words of the running content into a built page, because a page without the app cannot ask for them. The content
+ * of `<template>` is repeated in each language; other slots get the words of the first language.
  *
  * @param guides one for each language of the kiosk, the first language first; never empty
  * @throws Error for a slot that no word fills

@@ -1,9 +1,9 @@
-/** The built screens as files to serve: the same rules whether Electron or the preview host serves them. */
+/** Serves the files of the built screens, with the same rules in Electron and in the preview host. */
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { errorCode } from '../basics/errors';
 
-/** Sent as a header with everything: what is not named here cannot be loaded, and nothing runs that is not a file. */
+/** Sent with every answer: pages load only their own files, and no inline script runs. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,7 +28,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** What a build of the screens holds. Anything else is not served. */
+/** The types of files in a build of the screens. Nothing else is served. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
 };
 
-/** Start page of the screens. */
+/** The page with the app. */
 export const START_PAGE = '/index.html';
 /** Shown when the app cannot run; it has no script. */
 export const OUT_OF_SERVICE_PAGE = '/out-of-service.html';
@@ -56,8 +56,8 @@ export interface RendererFile {
 export type FillPage = (html: string) => string;
 
 /**
- * The file in `folder` for the path of a URL, or null. Nothing outside the folder is ever read: not by `..`, not by an
- * encoded one, not by a link. Pages come filled.
+ * The file in `folder` for the path of a URL, or null if there is none. Never reads a file outside the folder: not through
+ * `..`, an encoded `..`, or a link. HTML goes through `fillPage`.
  */
 export async function readRendererFile(
   folder: string,

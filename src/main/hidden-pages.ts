@@ -8,15 +8,15 @@ export interface HiddenPageOptions {
   readonly preferences: WebPreferences;
 }
 
-/** Gives the window and the address to load in it; the window is gone when the work is done or failed. */
+/** Calls `work` with a new window and the address to load in it. Destroys the window when the work is done or failed. */
 export type WithHiddenPage = <Value>(
   content: string | Uint8Array,
   work: (window: BrowserWindow, address: string) => Promise<Value>,
 ) => Promise<Value>;
 
 /**
- * A hidden window of its own for each document, in a sandbox, and gone afterwards: one that failed cannot spoil the next
- * (electron#41064). What it shows is in memory only.
+ * Makes a new hidden, sandboxed window for each document, so that a failed one cannot affect the next (electron#41064).
+ * The document exists only in memory.
  */
 export function makeHiddenPages({ kind, headers, preferences }: HiddenPageOptions): WithHiddenPage {
   const own = session.fromPartition(kind);

@@ -1,4 +1,4 @@
-/** Electron's start: lock, serve, connect. What it decides is in `policy.ts`; what it does is in the machine. */
+/** Starts Electron: locks it down, serves the screens, connects them to the machine. The rules are in `policy.ts`. */
 import { join } from 'node:path';
 import { app } from 'electron';
 import { formatProblem } from '../basics/problem';
@@ -15,7 +15,7 @@ import { makeKioskWindow } from './window';
 
 const CANNOT_START = 1;
 
-/** Only the usual keys, until the settings are read. */
+/** The usual keys until the settings are read. */
 let keysOfSite = DEFAULT_SITE.keys;
 
 if (app.requestSingleInstanceLock()) {
@@ -67,7 +67,7 @@ function start(): void {
   closeInOrder(window, machine.close, isKiosk);
 }
 
-/** A kiosk's window closes with the program and not before; the program ends when its print jobs are taken back. */
+/** A kiosk's window closes only with the program. The program ends once its print jobs are canceled. */
 function closeInOrder(window: Electron.BrowserWindow, close: () => Promise<void>, isKiosk: boolean): void {
   let isQuitting = false;
   let isClosed = false;

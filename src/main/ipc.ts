@@ -3,7 +3,7 @@ import { CALL_CHANNEL, READY_CHANNEL, STATES_CHANNEL } from '../contract/channel
 import type { Machine } from '../machine/machine';
 import { isTrustedSender } from './policy';
 
-/** Carries the calls of the kiosk's own page to the dispatcher, and the machine's states to the page. */
+/** Passes calls of the kiosk's own page to the dispatcher, and the machine's states to the page. */
 export function connect(window: BrowserWindow, machine: Machine): void {
   let stop = (): void => undefined;
 

@@ -3,8 +3,8 @@ import type { Site } from '../site/settings';
 import { isKeyAllowed, mayFrameNavigate, mayLoad, type WindowKind } from './policy';
 
 /**
- * Before `ready`: every window in a sandbox, and no name on any network can be found.
- * @param keysOfSite asked at each key press, because the settings are read later
+ * Call before `ready`. Puts every window in a sandbox and makes every host name fail to resolve.
+ * @param keysOfSite called at each key press, because the settings are read later
  */
 export function lockApp(keysOfSite: () => Site['keys']): void {
   app.enableSandbox();
@@ -17,10 +17,10 @@ export function lockApp(keysOfSite: () => Site['keys']): void {
   });
 }
 
-/** After `ready`: no menu, so no accelerator of one. */
+/** Call after `ready`. Removes the menu, and with it its keyboard shortcuts. */
 export function lockShell(): void {
   Menu.setApplicationMenu(null);
-  // Nothing of ours uses the default session; whatever ends up in it gets nothing.
+  // Our windows have sessions of their own. Locked all the same, in case anything ever uses the default one.
   lockSession(session.defaultSession, 'kiosk');
 }
 
@@ -37,7 +37,7 @@ export function lockSession(own: Session, kind: WindowKind): void {
     answer({ cancel: !mayLoad(kind, request.url) });
   });
   own.setSpellCheckerEnabled(false);
-  // There is no switch for its dictionary download (electron#22995): it gets an address that no one can have.
+  // The dictionary download cannot be switched off (electron#22995), so it gets an address that cannot exist.
   own.setSpellCheckerDictionaryDownloadURL('https://dictionaries.invalid/');
 }
 
@@ -54,7 +54,7 @@ function lockContents(contents: WebContents, keysOfSite: () => Site['keys']): vo
     if (!isKeyAllowed(press, keysOfSite())) event.preventDefault();
   });
   contents.on('did-finish-load', () => {
-    // It comes back after a change of displays (electron#11216).
+    // Zooming comes back when the displays change (electron#11216).
     void contents.setVisualZoomLevelLimits(1, 1);
   });
 }

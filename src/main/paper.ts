@@ -2,13 +2,13 @@ import type { BrowserWindow } from 'electron';
 import { pageRanges, type PacketPdfMaker } from '../machine/pages/pdf';
 import { makeHiddenPages, withTimeout } from './hidden-pages';
 
-/** A page that hangs must not hold a person up for ever. */
+/** If a page hangs, the person must not wait forever. */
 const PDF_TIMEOUT_MS = 20_000;
 
-/** A packet is styled text with its fonts inside: no script, and nothing from anywhere. */
+/** A packet is styled text with embedded fonts: it runs no script and loads nothing. */
 const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** Makes PDFs with a hidden window, without script. The HTML and the PDF are in memory only. */
+/** Makes PDFs in a hidden window without script. The HTML and the PDF exist only in memory. */
 export function makeWindowPdf(): PacketPdfMaker {
   const withPage = makeHiddenPages({
     kind: 'paper',

@@ -1,6 +1,6 @@
 /**
- * What the Electron rim decides, as plain functions (docs/design/architecture.md "Electron rim"). The modules beside
- * this one only hang them on Electron's events.
+ * What the Electron app allows, as plain functions that are easy to test (docs/design/architecture.md "Electron rim"). The
+ * other modules of this folder connect them to Electron's events.
  */
 import type { WebContentsPrintOptions } from 'electron';
 import { keyActOf, type KeyPress } from '../contract/keys';
@@ -12,13 +12,13 @@ export const APP_ORIGIN = `${APP_SCHEME}://kiosk`;
 export const PAPER_SCHEME = 'homeward-paper';
 export const PAPER_ORIGIN = `${PAPER_SCHEME}://packet`;
 
-/** Chromium's own PDF viewer, and the parts that it shares with Chromium's other pages. */
+/** Chromium's own PDF viewer, and the resources that it shares with Chromium's other pages. */
 const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai', 'chrome://resources'];
 
-/** The kiosk's window, the ones that make PDFs, and the ones that hand a PDF to the system. */
+/** `kiosk`: the visible window. `paper`: windows that make PDFs. `spool`: windows that print a PDF through the system. */
 export type WindowKind = 'kiosk' | 'paper' | 'spool';
 
-/** May a window of this kind ask for this address? Everything else is cancelled before it leaves. */
+/** Whether a window of this kind may load this address. Any other request is canceled before it is sent. */
 export function mayLoad(kind: WindowKind, address: string): boolean {
   let url: URL;
   try {
@@ -43,13 +43,13 @@ export function mayLoad(kind: WindowKind, address: string): boolean {
   }
 }
 
-/** Custom schemes have no `origin` in Node's parser, so the parts are compared. */
+/** Compares the parts of the URL, because Node's parser gives custom schemes no `origin`. */
 function isAt(url: URL, origin: string): boolean {
   const noUser = url.username === '' && url.password === '';
   return noUser && `${url.protocol}//${url.host}` === origin;
 }
 
-/** The PDF viewer uses frames; our pages have none. What a frame loads goes through `mayLoad` too. */
+/** Only the PDF viewer uses frames; our pages have none. `mayLoad` also checks what a frame loads. */
 export function mayFrameNavigate({
   isMainFrame,
   url,
@@ -61,8 +61,7 @@ export function mayFrameNavigate({
 }
 
 /**
- * Whether a key press reaches the screens: exactly those that they act on. A key that is stopped here does not reach the
- * page at all.
+ * Whether a key press reaches the page. Only keys that the screens act on do.
  */
 export function isKeyAllowed(press: KeyPress, ofSite: Site['keys']): boolean {
   return keyActOf(press, ofSite) !== null;
@@ -76,7 +75,7 @@ export interface Sender {
   readonly address: string;
 }
 
-/** Live window, ours, main frame, exact origin. */
+/** Whether a message comes from the main frame of our own live window, at our exact origin. */
 export function isTrustedSender({ isLive, isKioskWindow, isMainFrame, address }: Sender): boolean {
   return isLive && isKioskWindow && isMainFrame && mayLoad('kiosk', address) && address.startsWith(`${APP_ORIGIN}/`);
 }
@@ -86,7 +85,7 @@ const CRASHES_ALLOWED = 3;
 
 export type AfterCrash = 'reload' | 'out-of-service';
 
-/** A screen that keeps crashing ends on a page that asks for a nurse, not in a gray window or a loop. */
+/** A page that keeps crashing is replaced by one that asks for a nurse, so the kiosk never shows a gray window or a loop. */
 export function afterCrash(crashesAtMs: readonly number[], nowMs: number): AfterCrash {
   const recent = crashesAtMs.filter((atMs) => nowMs - atMs < CRASH_WINDOW_MS);
   return recent.length > CRASHES_ALLOWED ? 'out-of-service' : 'reload';
@@ -97,12 +96,12 @@ export function isFullScreen(isPackaged: boolean, args: readonly string[]): bool
   return isPackaged || args.includes('--kiosk');
 }
 
-/** Elsewhere printing goes to CUPS over IPP, which reports far more (docs/design/printing.md). */
+/** On other systems the kiosk prints to CUPS over IPP, which reports far more (docs/design/printing.md). */
 export function usesSystemPrinting(platform: NodeJS.Platform): boolean {
   return platform === 'win32';
 }
 
-/** How a packet is handed to the system. One side, because Electron does not say whether the printer can do two. */
+/** The options for printing a packet through the system. One-sided, because Electron does not say what the printer can do. */
 export function spoolOptions(
   printer: string | null,
   { copies, paper, color }: Pick<PrintDocument, 'copies' | 'paper' | 'color'>,
@@ -120,10 +119,10 @@ export function spoolOptions(
   };
 }
 
-/** Reasons of Electron's `print` that come before the first page is drawn. */
+/** Failure reasons of Electron's `print` that occur before the first page is drawn. */
 const NOTHING_PRINTED = ['Invalid printer settings', 'Print job canceled'];
 
-/** What the answer of Electron's `print` means. */
+/** Interprets the answer of Electron's `print`. */
 export function spooledOf(isTaken: boolean, reason: string): Spooled {
   if (isTaken) return { kind: 'taken' };
   return { kind: NOTHING_PRINTED.includes(reason) ? 'refused' : 'unsure', detail: reason };

@@ -2,7 +2,7 @@ import { protocol, type Session } from 'electron';
 import { PAGE_HEADERS, readRendererFile, type FillPage } from '../machine/renderer-files';
 import { APP_SCHEME, mayLoad, PAPER_SCHEME } from './policy';
 
-/** Before `ready`. Standard and secure, so that the pages have an origin of their own. */
+/** Call before `ready`. The schemes are standard and secure, so that the pages have an origin of their own. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },

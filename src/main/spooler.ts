@@ -3,29 +3,29 @@ import type { PrintDocument, Spooled, SystemSpooler } from '../printer';
 import { spooledOf, spoolOptions } from './policy';
 import { makeHiddenPages, withTimeout } from './hidden-pages';
 
-/** For the viewer to open the pages. */
+/** For the PDF viewer to open the pages. */
 const OPEN_TIMEOUT_MS = 20_000;
-/** For the system to take them. */
+/** For the system to accept them. */
 const TAKE_TIMEOUT_MS = 60_000;
 
 /**
- * Fires when the viewer has the whole document. Before that, `print` gives blank sheets (electron#30947); Electron's own tests
- * wait for this event (electron#43436); no documented event says the same.
+ * Fires when the viewer has the whole document. Printing earlier gives blank sheets (electron#30947). Electron's own tests
+ * wait for this event (electron#43436); no documented event tells the same.
  */
 const PDF_IS_READY = '-pdf-ready-to-print';
 
 /**
- * The printing of the system, for `kind = "system"`: the very PDF that the person saw, opened by Chromium's PDF viewer in
- * a hidden window and handed to the system without a dialog. It is in memory only, until the system has it.
+ * Prints through the operating system, for `kind = "system"`: opens the exact PDF that the person saw in Chromium's PDF
+ * viewer, in a hidden window, and prints it without a dialog. The PDF stays in memory until the system has it.
  */
 export function makeWindowSpooler(): SystemSpooler {
   const withPage = makeHiddenPages({
     kind: 'spool',
     headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline' },
-    // The viewer is a page with script; the pages have none.
+    // Allows the PDF viewer, which Chromium treats as a plugin.
     preferences: { plugins: true },
   });
-  // Printers are asked for through a window. The first one is the kiosk's, and it stays.
+  // Electron lists printers only through a window. The first window is the kiosk's and is never closed.
   const kiosk = new Promise<WebContents>((resolve) => {
     app.once('browser-window-created', (_event, { webContents }) => {
       resolve(webContents);
@@ -50,14 +50,14 @@ async function print(
     return { kind: 'refused', detail: detailOf(error) };
   }
   try {
-    return await withTimeout(handOver(window, printer, document), TAKE_TIMEOUT_MS, 'no answer of the system');
+    return await withTimeout(handOver(window, printer, document), TAKE_TIMEOUT_MS, 'no answer from the system');
   } catch (error) {
     return { kind: 'unsure', detail: detailOf(error) };
   }
 }
 
 async function open(window: BrowserWindow, address: string): Promise<void> {
-  // An event that Electron's types do not have.
+  // Electron's types do not have this event.
   const events: NodeJS.EventEmitter = window.webContents;
   const ready = new Promise((resolve) => events.once(PDF_IS_READY, resolve));
   await window.loadURL(address);

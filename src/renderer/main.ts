@@ -7,14 +7,14 @@ import { useListenStore } from './stores/listen';
 import { useShellStore } from './stores/shell';
 import { useVisitStore } from './stores/visit';
 
-/** A page without this app in it, shown when the app cannot run. */
+/** Shown when the app cannot run; it does not contain the app. */
 const OUT_OF_SERVICE = './out-of-service.html';
 
 /**
- * Starts the app, at the program's start and after each visit.
+ * Starts the app: when the page loads, and again after each visit.
  *
  * @param kept the look of a person who starts over; null when nobody is here
- * @param endPrevious unmounts the app that was there; called when the new one is ready, so that the screen never goes blank
+ * @param endPrevious unmounts the previous app; called when the new one is ready, so that the screen is never blank
  */
 async function start(kept: KeptLook | null, endPrevious: () => void): Promise<void> {
   const made = await makeApp(kept?.language ?? null);

@@ -1,20 +1,20 @@
 /**
- * What is wrong with the layout of the screen that stands now, measured in the page: text that is cut or lies over other
- * text, controls that are too small, too near to each other or out of reach, anything that scrolls.
+ * Finds faults in the layout of the current screen, measured in the page: text that is cut off or covers other text,
+ * controls that are too small, too close together or out of reach, anything that scrolls.
  */
 import type { Page } from '@playwright/test';
 
 export interface LayoutRules {
-  /** Words may be broken between two letters: only with text that was made long on purpose. */
+  /** Allows a line break inside a word: only for text that was made long on purpose. */
   readonly brokenWords: boolean;
 }
 
-/** One line for each fault; none is good. */
+/** @returns one line for each fault */
 export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly string[]> {
   return page.evaluate(({ brokenWords }) => {
     const MIN_CONTROL_MM = 20;
     const MIN_GAP_MM = 3;
-    /** Fractions of a pixel are not faults. */
+    /** Tolerance, because fractions of a pixel are not faults. */
     const SLACK_PX = 1.5;
     const faults: string[] = [];
     const root = document.documentElement;
@@ -27,7 +27,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       element.closest('.sight-off') === null;
 
-    // Nothing scrolls, neither the page nor a part of it.
+    // Neither the page nor any part of it scrolls.
     if (root.scrollHeight > innerHeight + SLACK_PX || root.scrollWidth > innerWidth + SLACK_PX)
       faults.push('the page scrolls');
     for (const element of document.querySelectorAll('*')) {
@@ -35,7 +35,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       if (isShown(element) && /auto|scroll/.test(overflowX + overflowY)) faults.push(`it scrolls: ${name(element)}`);
     }
 
-    /** The part of the window in which an element can be seen at all. */
+    /** The part of the window in which an element is visible. */
     const windowOf = (element: Element): { top: number; bottom: number; left: number; right: number } => {
       const box = { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
@@ -52,7 +52,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       return box;
     };
 
-    // Every page of a screen has something on it.
+    // No page of a screen is empty.
     const pages = [...document.querySelectorAll('.content')].filter((each) => each.checkVisibility());
     for (const content of pages) {
       const hasText = (each: Element): boolean =>
@@ -63,7 +63,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       if (!something) faults.push('a page with nothing on it');
     }
 
-    // Text: whole lines, inside what can be seen, none over another.
+    // Text: every line is completely visible, and none covers another.
     interface Line {
       readonly element: Element;
       readonly rect: DOMRect;
@@ -79,11 +79,11 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
       const seen = windowOf(element);
       for (const rect of range.getClientRects()) {
         if (rect.width < 1) continue;
-        // The boxes of two lines overlap a little, their letters do not.
+        // The boxes of two lines overlap a little, but their letters do not.
         const edge = SLACK_PX + rect.height * 0.1;
         const isCutPage = rect.bottom <= seen.top + edge || rect.top >= seen.bottom - edge;
         const isInsideClip = element.closest('[style*="inset"]') !== null;
-        // A row higher than a page is cut between two lines: those of other pages are out of sight on purpose.
+        // A row taller than a page is split between two lines; the lines on other pages are hidden on purpose.
         if (isCutPage && isInsideClip) continue;
         const isCut =
           rect.left < seen.left - SLACK_PX ||
@@ -107,13 +107,13 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
           continue;
         const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
         const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
-        // Line boxes are higher than their letters, and may touch.
+        // Line boxes are taller than their letters and may touch.
         if (across > 2 && down > Math.min(one.rect.height, other.rect.height) * 0.3)
           faults.push(`text over text: ${name(one.element)} and ${name(other.element)}`);
       }
     }
 
-    // Controls: large enough, apart from each other, in sight, and with their words inside.
+    // Controls: large enough, far enough apart, visible, and not smaller than their text.
     const controls = [...document.querySelectorAll<HTMLElement>('button, [role=button], a[href], input')].filter(
       isShown,
     );
@@ -158,7 +158,7 @@ export function layoutFaults(page: Page, rules: LayoutRules): Promise<readonly s
           faults.push(`only ${inMm(gap)} between ${name(one)} and ${name(other)}`);
       }
     }
-    // Lines of text do not run over a control that is not theirs.
+    // No text covers a control that it does not belong to.
     for (const line of lines) {
       for (const control of controls) {
         if (control.contains(line.element)) continue;

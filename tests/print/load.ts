@@ -1,6 +1,6 @@
 /**
- * `npm run load:print`: 200 packets in a row, and twenty kiosks on one queue, against a real private cupsd. Says what
- * was lost, doubled or out of order, and what memory did. `load.test.ts` runs a small sample.
+ * `npm run load:print`: 200 packets in a row, and twenty kiosks on one queue, against a real private cupsd. Reports what
+ * was lost, doubled or out of order, and how memory grew. `load.test.ts` runs a small sample.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -14,11 +14,11 @@ const run = promisify(execFile);
 const PACKETS = 200;
 const KIOSKS = 20;
 const PACKETS_EACH = 10;
-/** Memory is compared with what it was after so many: before, caches still fill. */
+/** Memory is compared with its size after this many packets, because caches fill before. */
 const WARM = 40;
-/** About a real packet, so that one that is kept shows. */
+/** About the size of a real packet, so that a leaked one is noticed. */
 const PACKET_BYTES = 300_000;
-/** Compiled code still grows after that, by about one kilobyte a packet; what is kept of a packet does not. */
+/** Allowed growth per packet: compiled code still grows by about one kilobyte. */
 const FLAT = { bytesEach: 5_000, objectsEach: 1 };
 
 export interface LoadResult {
@@ -26,18 +26,18 @@ export interface LoadResult {
   readonly sent: number;
   readonly lost: number;
   readonly doubled: number;
-  /** Each kiosk's packets came out as it sent them. */
+  /** The packets of each kiosk came out in the order in which it sent them. */
   readonly isInOrder: boolean;
   /** Jobs of ours that the queue still knew at the end. */
   readonly left: number;
   readonly medianMs: number;
   readonly slowestMs: number;
-  /** Null when there were too few packets to say. */
+  /** Null if there were too few packets to measure. */
   readonly memory: MemoryRow | null;
 }
 
 interface Memory {
-  /** Heap in use and what hangs on it. */
+  /** Heap in use, and external memory. */
   readonly bytes: number;
   /** Without compiled code. */
   readonly objects: number;
@@ -87,7 +87,7 @@ function formatMemory(memory: MemoryRow | null): string {
   return `${isFlat(memory) ? 'memory flat' : 'MEMORY GROWS'}: ${size} (${growth}), objects ${warm.objects} then ${end.objects}`;
 }
 
-/** Each kiosk serves one person after the other: comes, prints, sees it out, leaves. */
+/** Each kiosk serves one person after another: arrive, print, see the pages come out, leave. */
 export async function runLoad({
   what,
   kiosks,
@@ -105,7 +105,7 @@ export async function runLoad({
       const kiosk = startKiosk({
         uri: lab.queueUri,
         owner: `homeward-ward${number}`,
-        // A busy machine is no fault of the kiosk: as patient as in the field.
+        // As patient as a real kiosk, because this machine may be busy.
         limits: { answerTimeoutMs: 15_000, sendTimeoutMs: 60_000 },
         packetBytes: PACKET_BYTES,
         onEvent: () => undefined,

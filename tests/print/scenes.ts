@@ -1,6 +1,6 @@
 /**
- * The three printers on which faults are played: a real queue with a test device, a real virtual printer behind a real
- * queue, and the fake one for what no real one can be asked to do.
+ * The three setups for the fault list: a real queue with a test device, a virtual printer behind a real queue, and a fake
+ * printer for faults that a real one cannot produce on demand.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -15,24 +15,24 @@ const run = promisify(execFile);
 const IDLE_WITHIN_MS = 3_000;
 const TAKEN_BACK_WITHIN_MS = 500;
 
-/** Where a fault is played. */
+/** A kiosk, its printer, and a person. */
 export interface Scene {
-  /** The one that runs now. */
+  /** The kiosk that runs now. */
   readonly kiosk: Kiosk;
-  /** The program dies without a word, and is started again. */
+  /** Crashes the program and starts it again. */
   crash(): void;
-  /** In every document of the person of this scene. */
+  /** Text in every document of this person, to search for what is left of them. */
   readonly canary: string;
-  /** How many sheets with this text came out so far. */
+  /** How many sheets with this text have come out so far. */
   papers(text: string): Promise<number>;
   /**
-   * The kiosk has cancelled the jobs of who left, where that can be done: what is fixed in the very moment in which
-   * somebody goes may print.
+   * Waits until the kiosk has canceled the jobs of the person who left, if it can. Without this, a fault that is fixed at
+   * that very moment could let them print.
    */
   asCancelled(): Promise<void>;
-  /** Everything works again. */
+  /** Repairs everything. */
   fix(): Promise<void>;
-  /** What is left of the person, after all: open or remembered jobs, files with their text. Empty when all is well. */
+  /** What is left of the person at the end: jobs in the queue, files with their text. Should be empty. */
   leftovers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export interface CupsScene extends Scene {
 export interface EveScene extends Scene {
   readonly lab: PrintLab;
   readonly eve: EvePrinter;
-  /** Waits until the device itself has the document. */
+  /** Waits until the document is at the device. */
   deviceHasIt(): Promise<void>;
 }
 export interface FakeScene extends Scene {
@@ -105,8 +105,8 @@ export async function eveScene(
       await eve.start();
       await eve.setMood('fine');
       await eve.setPaper(250, 25, options.paper ?? 'a4');
-      // A queue that finds its device busy comes back only after five seconds. This device waits on for paper when the
-      // job that asked for it was cancelled; then somebody switches it off and on.
+      // A queue that finds its device busy tries again only after five seconds. This device keeps waiting for paper even
+      // if its job was canceled, so it is restarted.
       await waitFor('an idle device', () => eve.isIdle(), IDLE_WITHIN_MS).catch(async () => {
         await eve.kill();
         await eve.start();
@@ -117,7 +117,7 @@ export async function eveScene(
   };
 }
 
-/** A fresh one for each fault; `isQueue` makes it answer as CUPS does. */
+/** Starts a new fake printer. @param isQueue it answers like a CUPS queue */
 export async function fakeScene({ canary, ...options }: SceneOptions, isQueue: boolean): Promise<FakeScene> {
   const fake = await startFakePrinter();
   if (isQueue) fake.setPrinter({ deviceUri: 'usb://fake', operations: ALL_OPERATIONS });
@@ -176,7 +176,7 @@ async function openJobs(lab: PrintLab, queue: string): Promise<readonly string[]
   return (await lab.jobs('not-completed', queue)).filter((job) => job.includes(OWNER));
 }
 
-/** A printer that cannot be asked, or will not cancel, is waited for later: `nothingIsLeft`. */
+/** Gives up after a short time: `nothingIsLeft` waits longer for a printer that does not answer or does not cancel. */
 async function asCancelled(open: () => Promise<readonly string[]>): Promise<void> {
   const isClear = async (): Promise<boolean> => {
     const jobs = await open().catch(() => []);
@@ -187,7 +187,7 @@ async function asCancelled(open: () => Promise<readonly string[]>): Promise<void
 
 const textsOf = new Map<string, string>();
 
-/** Paper does not change, so each sheet is read once. */
+/** Reads each sheet only once. */
 async function countPapers(files: readonly string[], text: string): Promise<number> {
   let count = 0;
   for (const file of files) {

@@ -1,4 +1,4 @@
-/** People whose papers are made, read and counted: between them they get every document of the guide. */
+/** People for tests of printed pages. Together they get every document of the guide. */
 import { Window, type Element, type Node } from 'happy-dom';
 import { loadGuide } from '../../src/guide/load';
 import { packetOrder, type Paper } from '../../src/handout';
@@ -8,7 +8,7 @@ import { planFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
 
 export const TODAY = '2026-11-23';
-/** Of the letter of everybody who got one. */
+/** The date of the letter, for everybody who got one. */
 export const LETTER_DATE = '2026-11-02';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
@@ -23,7 +23,7 @@ export interface Print {
 
 const REGULAR: Print = { paper: 'letter', largePrint: false };
 
-/** `offered`: all that the plan offers, and the papers for staff; `ticked`: the packet as it is at first. */
+/** @param which `offered`: everything the plan offers, and the papers for staff; `ticked`: the packet before any choice */
 export function requestFor(
   answers: AnswerSet,
   which: 'offered' | 'ticked',
@@ -96,13 +96,13 @@ export const PEOPLE: readonly Person[] = [
   { name: 'no insurance', answers: { ...CAREGIVER, treatment: ['unsure'], insurance: ['none'] } },
 ];
 
-/** One document of a packet, as a page of the web. */
+/** One document of a packet, as HTML. */
 export interface DocumentHtml {
   readonly id: string;
   readonly section: Element;
 }
 
-/** The documents of a packet in their order. */
+/** The documents of a packet, in order. */
 export async function documentsOf(request: PagesRequest): Promise<readonly DocumentHtml[]> {
   const window = new Window();
   window.document.write(await packetHtml(request));
@@ -112,7 +112,7 @@ export async function documentsOf(request: PagesRequest): Promise<readonly Docum
   }));
 }
 
-/** What a reader of the page is told, in the order in which it is written: words, numbers of lists, pictures by their text. */
+/** What a screen reader says, in document order: text, list numbers, alternative texts of pictures. */
 export function spokenText(section: Element): string {
   const parts: string[] = [];
   walk(section);

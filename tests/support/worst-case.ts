@@ -1,6 +1,6 @@
 /**
- * A guide and a plan at their longest: Medicare and antibiotics, said no once, urgent, going home today.
- * Hand-written so that the tests of paper do not move with the content.
+ * A guide and a plan with the longest texts: Medicare, antibiotics, one denial, urgent, going home today. Written by hand,
+ * so that changes in the content do not change the tests of printed pages.
  */
 import { parse } from 'smol-toml';
 import { ALWAYS, type Block, type DocumentRule, type Guide, type RichText, type Text } from '../../src/guide/model';
@@ -688,7 +688,7 @@ export const view: PlanView = {
   })),
 };
 
-/** The same plan as the door of `plan` gives it, with every block of its pages. */
+/** The plan in the shape that `planFor` returns, with every block of its pages. */
 export const planned: Planned = {
   input: {
     today: '2026-11-23',

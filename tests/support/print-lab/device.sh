@@ -1,11 +1,10 @@
 #!/bin/sh
-# The device at the end of a print lab. It lays what arrives into a folder, whole and last, and does what the file
-# .mood in that folder says:
-#   wait REASON   says the reason, and waits until the mood is another        say REASON   says it, and prints all the same
-#   then REASON   prints, and says it at the end                               fail REASON  says it, and gives the job up
-#   hang          waits without a word                                         exit NUMBER  ends as CUPS backends do
-# As a CUPS backend it is called with: job-id user title copies options [file], and DEVICE_URI is tray:/path/of/folder.
-# As the command of ippeveprinter it is called with the file alone, and PAPER is the folder.
+# The device of the print lab. It puts each document into a folder in one step, and follows the file .mood in that folder:
+#   wait REASON   reports the reason, and waits until the mood changes   say REASON   reports it, and prints anyway
+#   then REASON   prints, and reports it afterward                       fail REASON  reports it, and drops the job
+#   hang          waits without reporting anything                       exit NUMBER  exits like a CUPS backend
+# CUPS calls it as a backend: job-id user title copies options [file], with DEVICE_URI=tray:/path/of/folder.
+# ippeveprinter calls it as its command: with the file alone, and PAPER is the folder.
 set -eu
 [ $# -ge 1 ] || { echo 'direct tray "Unknown" "Lab tray"'; exit 0; }
 if [ $# -ge 5 ]; then
@@ -16,7 +15,7 @@ else
 fi
 trap 'rm -f "$sheet.part"; exit 1' TERM
 mood() { cat "$folder/.mood" 2>/dev/null || echo fine; }
-# A reason stays with a CUPS queue until its backend takes it back, so what is over is taken back with the next job.
+# A CUPS queue keeps a reason until its backend clears it, so the next job clears the reasons of the one before.
 state() {
   echo "STATE: $1" >&2
   case "$1" in +*) echo "${1#+}" >> "$folder/.said" ;; esac

@@ -1,6 +1,6 @@
 /**
- * A real virtual printer (`ippeveprinter` of Debian's cups-ipp-utils) that speaks IPP Everywhere, for what only a real
- * device behind a real queue shows. It will not start without a D-Bus, so it gets a private one.
+ * A virtual printer (`ippeveprinter` from Debian's cups-ipp-utils) that speaks IPP Everywhere, for faults that need a
+ * device behind a queue. It does not start without a D-Bus, so it gets a private one.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -15,15 +15,15 @@ export interface EvePrinter {
   readonly uri: string;
   /** As in `device.sh`. */
   setMood(mood: string): Promise<void>;
-  /** Sheets left in the main tray, and in the one with small photo paper. */
+  /** Sets the sheets left in the main tray, and in the tray with small photo paper. */
   setPaper(sheets: number, photo: number, size?: 'a4' | 'letter'): Promise<void>;
-  /** Nothing is on its way in it any more. */
+  /** The printer is not working on anything. */
   isIdle(): Promise<boolean>;
-  /** The document is at the device and not out yet. */
+  /** The document is at the device but has not come out. */
   isPrinting(): Promise<boolean>;
   /**
-   * What came out, as PDF files. This printer runs its command to the end also for a job that was cancelled meanwhile;
-   * such a sheet is none.
+   * What came out, as PDF files. This printer finishes its command even for a job that was canceled in the meantime; such
+   * a file does not count.
    */
   papers(): Promise<readonly string[]>;
   /** Pulls the plug. */
@@ -32,7 +32,7 @@ export interface EvePrinter {
   stop(): Promise<void>;
 }
 
-/** For ipptool: each job's number and state. */
+/** An ipptool request for the number and state of each job. */
 const ALL_JOBS = `{
   OPERATION Get-Jobs
   GROUP operation-attributes-tag
@@ -44,7 +44,7 @@ const ALL_JOBS = `{
 }
 `;
 
-/** Null when it can run here, else what is missing and the command that brings it. */
+/** Null if it can run here, otherwise what is missing and how to install it. */
 export function eveMissing(): string | null {
   return missingProgram(['ippeveprinter', 'ipptool', 'dbus-daemon']);
 }
@@ -112,11 +112,11 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     const folders = ['-f', 'application/pdf,image/jpeg,image/pwg-raster,image/urf', '-d', join(folder, 'eve-spool')];
     starts += 1;
     await waitFor('the virtual printer', async () => {
-      // It may end at once, before it serves anybody.
+      // It sometimes exits right after the start; then it is started again.
       if (printer === null || printer.exitCode !== null || printer.signalCode !== null) {
         printer = spawn(program('ippeveprinter'), [...args, ...folders, 'Lab Printer'], {
           stdio: 'ignore',
-          // A group of its own, so that the command of a job goes down with it.
+          // Its own process group, so that killing it also kills the command of a job.
           detached: true,
           env: { ...environment(folder), DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}`, START: String(starts) },
         });
@@ -134,7 +134,7 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     await ended;
   }
 
-  /** The beginnings of the names of their files; `device.sh` takes the number of this start and of the job. */
+  /** File name prefixes of canceled jobs. `device.sh` names a file by the number of this start and of the job. */
   async function cancelledSheets(): Promise<readonly string[]> {
     if (printer === null) return [];
     const { stdout } = await run(program('ipptool'), ['-tv', uri, question], { env: environment(folder) });
@@ -161,6 +161,6 @@ function killGroup(child: ChildProcess | null): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It ended in this very moment.
+    // It ended just now.
   }
 }

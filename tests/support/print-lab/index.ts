@@ -1,6 +1,6 @@
 /**
- * A real CUPS scheduler of one's own: any user, free loopback port, configuration and spool in a temporary
- * folder, one queue `kiosk` that ends in a tray folder. Nothing of the machine's own printing is touched.
+ * A private CUPS scheduler for any user: a free loopback port, configuration and spool in a temporary folder, and one
+ * queue, `kiosk`, that prints into a folder. The machine's own printing is not touched.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -11,41 +11,41 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** What came out of the printer. */
+/** A job that came out of the printer. */
 export interface Received {
   readonly pdf: string;
   readonly copies: number;
-  /** As CUPS hands them to a device, for example `Duplex=DuplexNoTumble PageSize=A4`. */
+  /** As CUPS gives them to a device, for example `Duplex=DuplexNoTumble PageSize=A4`. */
   readonly options: string;
 }
 
 export interface PrintLab {
-  /** For the ipp adapter. */
+  /** The address for the ipp adapter. */
   readonly queueUri: string;
-  /** For CUPS's own tools: `-h` of lp, lpstat, cupsdisable. */
+  /** The `-h` option for the CUPS tools: lp, lpstat, cupsdisable. */
   readonly server: string;
   /** Everything the scheduler owns: configuration, spool, cache, logs. */
   readonly folder: string;
-  /** In the order of their jobs. */
+  /** In job order. */
   received(): Promise<readonly Received[]>;
   pauseQueue(): Promise<void>;
   resumeQueue(): Promise<void>;
   acceptJobs(isAccepting: boolean): Promise<void>;
-  /** Somebody else prints on the same queue. */
+  /** Prints on the same queue as somebody else. */
   printAs(user: string, pdf: Uint8Array): Promise<void>;
   stopScheduler(): Promise<void>;
-  /** What build/cups/cups.service.d/homeward.conf does before a scheduler starts. */
+  /** Does what build/cups/cups.service.d/homeward.conf does before a scheduler starts. */
   clearSpool(): Promise<void>;
   startScheduler(): Promise<void>;
-  /** What the device does with the next job, or does now with the one it waits over: `device.sh` has the list. */
+  /** Sets what the device does with the job that it is waiting on, or with the next one; see the list in `device.sh`. */
   setMood(mood: string): Promise<void>;
-  /** One more queue to the same device. */
+  /** Adds a queue for the same device. */
   addQueue(queue: string): Promise<void>;
-  /** One more queue, for a device that speaks IPP: driverless, as in the field. */
+  /** Adds a driverless queue for a device that speaks IPP, as on a real kiosk. @returns its address */
   addDriverless(queue: string, deviceUri: string): Promise<string>;
-  /** The files of the scheduler (spool, cache, logs, temporary ones) that hold this text; paper is not searched. */
+  /** The scheduler's files (spool, cache, logs, temporary files) that contain this text. */
   filesWith(text: string): Promise<readonly string[]>;
-  /** One line a job of the queue: `all` with what is kept of finished ones. */
+  /** One line per job of the queue; `all` includes finished jobs that CUPS still remembers. */
   jobs(which: 'not-completed' | 'all', queueUri: string): Promise<readonly string[]>;
   /** Stops everything and removes the folder. */
   stop(): Promise<void>;
@@ -64,13 +64,13 @@ const PROGRAMS = [
   'lp',
   'pdftotext',
 ];
-/** cupsd lives in sbin, which is not on every user's path. */
+/** cupsd is in sbin, which is not on every user's path. */
 const PROGRAM_FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
 const SERVER_BINS = ['/usr/lib/cups', '/usr/libexec/cups', '/usr/lib64/cups'];
 const INSTALL =
   'on Debian and Ubuntu: sudo apt-get install -y cups cups-client cups-filters cups-ipp-utils poppler-utils';
 
-/** What stands at the end of every queue here. */
+/** The device behind every queue here. */
 export const DEVICE = join(import.meta.dirname, 'device.sh');
 
 const QUEUE = 'kiosk';
@@ -78,9 +78,7 @@ const READY_TIMEOUT_MS = 20_000;
 const STOP_TIMEOUT_MS = 5_000;
 const RETRY_MS = 25;
 
-/**
- * Null when the lab can run here, else one line that names what is missing and the command that brings it.
- */
+/** Null if the lab can run here, otherwise one line that says what is missing and how to install it. */
 export function printLabMissing(): string | null {
   const missing = missingProgram(PROGRAMS);
   if (missing !== null) return missing;
@@ -90,13 +88,13 @@ export function printLabMissing(): string | null {
   return null;
 }
 
-/** The same for programs of one's own choice among those that CUPS brings. */
+/** The same for these programs of CUPS. */
 export function missingProgram(names: readonly string[]): string | null {
   const name = names.find((candidate) => findProgram(candidate) === null);
   return name === undefined ? null : `${name} is not on this machine; ${INSTALL}`;
 }
 
-/** Throws, with the scheduler's own words, when it does not come up. */
+/** @throws Error with the scheduler's log, if it does not start */
 export async function startPrintLab(): Promise<PrintLab> {
   const missing = printLabMissing();
   if (missing !== null) throw new Error(missing);
@@ -164,14 +162,14 @@ export async function startPrintLab(): Promise<PrintLab> {
     // lpadmin returns before cupsd has asked the device, and a queue without a description would print raw.
     const description = join(folder, `etc/ppd/${queue}.ppd`);
     await waitFor(`the description of queue ${queue}`, async () => (await readFile(description, 'utf8')).length > 0);
-    // Only now: ippeveprinter knows no path with an option behind it.
+    // Added last, because ippeveprinter rejects an address with an option.
     await tool('lpadmin', '-p', queue, '-v', `${deviceUri}?contimeout=3`, '-o', 'printer-error-policy=abort-job');
     return `ipp://${server}/printers/${queue}`;
   }
 
   async function jobs(which: 'not-completed' | 'all', queueUri: string): Promise<readonly string[]> {
     const queue = queueUri.replace(/.*\//, '');
-    // A queue that is not there has no jobs, and lpstat has no list of them.
+    // Lists all queues, because lpstat fails for a queue that does not exist.
     const { stdout } = await run(program('lpstat'), ['-h', server, '-W', which, '-o'], { env: environment(folder) });
     return stdout.split('\n').filter((line) => line.startsWith(`${queue}-`));
   }
@@ -227,14 +225,14 @@ export async function startPrintLab(): Promise<PrintLab> {
   }
 }
 
-/** Written whole, so that the device never reads half a mood. */
+/** Replaces the file in one step, so that the device never reads half of it. */
 export async function setMood(paperFolder: string, mood: string): Promise<void> {
   const file = join(paperFolder, '.mood');
   await writeFile(`${file}.new`, mood, { mode: 0o644 });
   await rename(`${file}.new`, file);
 }
 
-/** Waits for a condition, not for a time. A failure of `check` counts as not yet. */
+/** Waits until the condition is true. If `check` rejects, that counts as not yet. */
 export async function waitFor(
   what: string,
   check: () => Promise<boolean>,
@@ -259,7 +257,7 @@ async function filesWith(text: string, folders: readonly string[]): Promise<read
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
-      // A file that went away while we looked holds nothing any more.
+      // The file may be deleted while we search.
       const bytes = await readFile(file).catch(() => Buffer.alloc(0));
       if (bytes.includes(text)) found.push(file);
     }
@@ -272,7 +270,7 @@ function jobNumber(name: string): number {
 }
 
 async function layOut(folder: string, tray: string, port: number): Promise<void> {
-  // Filters and backends of a scheduler started by root run as lp and must find their way in.
+  // If root starts the scheduler, its filters and backends run as lp and need access.
   await chmod(folder, 0o755);
   for (const name of ['etc/ssl', 'etc/ppd', 'run/certs', 'cache', 'spool/temp', 'log', 'bin/backend', 'home', 'tmp']) {
     await mkdir(join(folder, name), { recursive: true });
@@ -284,14 +282,14 @@ async function layOut(folder: string, tray: string, port: number): Promise<void>
   await writeFile(join(folder, 'etc/cupsd.conf'), cupsdConf(folder, port));
 }
 
-/** The machine's own filters and helpers, with a backend folder that holds nothing but the tray and IPP. */
+/** Links the machine's own filters and helpers, with no backends but the tray and IPP. */
 async function layOutPrograms(bin: string): Promise<void> {
   const installed = SERVER_BINS.find((candidate) => existsSync(join(candidate, 'filter')));
   if (installed === undefined) throw new Error('CUPS filters are not on this machine');
   for (const name of await readdir(installed)) {
     if (!name.startsWith('backend')) await symlink(join(installed, name), join(bin, name));
   }
-  // cupsd refuses a backend that others may write to.
+  // cupsd refuses a backend that other users may write to.
   await copyFile(DEVICE, join(bin, 'backend/tray'));
   await chmod(join(bin, 'backend/tray'), 0o755);
   await copyFile(join(installed, 'backend/ipp'), join(bin, 'backend/ipp'));
@@ -321,10 +319,7 @@ function filesConf(folder: string): string {
   ].join('\n');
 }
 
-/**
- * As in the field (one try, then abort; no document kept), but without log-in and with every job's attributes
- * to be seen.
- */
+/** As on a real kiosk (one try, then abort; no document kept), but without a login and with all job attributes visible. */
 function cupsdConf(folder: string, port: number): string {
   return `Listen 127.0.0.1:${port}
 Listen ${folder}/run/cups.sock
@@ -358,7 +353,7 @@ PreserveJobFiles No
 `;
 }
 
-/** Words of the tools in English, and no settings of the user's own. */
+/** English output, and none of the user's own settings. */
 export function environment(folder: string): NodeJS.ProcessEnv {
   const { PATH } = process.env;
   return { PATH, LC_ALL: 'C', HOME: join(folder, 'home'), TMPDIR: join(folder, 'tmp') };
@@ -383,10 +378,10 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Below those that the system gives to outgoing connections: one of these could hold the port when a server wants it. */
+/** Below the range of outgoing connections, so that none of them holds the port when a server needs it. */
 const PORTS = { first: 20_000, count: 12_000 };
 
-/** A port for a server that must be told its number, and that may be switched off and on again. */
+/** A free port, for a server that is told its port and may be stopped and started again. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = PORTS.first + Math.floor(Math.random() * PORTS.count);

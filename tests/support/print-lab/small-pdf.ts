@@ -1,11 +1,9 @@
-/**
- * A whole, valid PDF of one Letter page a line of text, made by hand: no browser is needed to test printing.
- */
+/** A valid PDF with one Letter page for each text, made without a browser. */
 export function smallPdf(...pages: readonly string[]): Uint8Array {
   return sizedPdf(0, ...pages);
 }
 
-/** The same, with so many bytes of a comment in it. */
+/** The same, made larger by a comment of this many bytes. */
 export function sizedPdf(bytes: number, ...pages: readonly string[]): Uint8Array {
   const first = 4;
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ');

@@ -1,4 +1,4 @@
-/** Time as adapters need it, injected so that tests need not wait. */
+/** Time, passed in so that tests do not have to wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   nowMs(): number;

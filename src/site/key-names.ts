@@ -1,8 +1,8 @@
 /**
- * The keys that `[keys]` may name, as a key reports itself (KeyboardEvent.key of the UI Events specification), beside
- * single characters. Kiosk keypads send function keys or media keys. Not here, so that no setting can let it through: what
- * a browser or a system may take as a command (F10 opens menus, F11 and F12 are the browser's, PrintScreen, ContextMenu,
- * the volume, whatever launches a program) and what only changes another key (Shift, Control, Alt, Meta).
+ * The keys that `[keys]` may name besides single characters, by their KeyboardEvent.key (UI Events specification). Kiosk
+ * keypads send function keys or media keys. Two kinds are missing on purpose, so that no setting can allow them: keys that
+ * a browser or system may treat as a command (F10 to F12, PrintScreen, ContextMenu, volume, keys that start programs), and
+ * keys that only modify others (Shift, Control, Alt, Meta).
  */
 export const KEY_NAMES: readonly string[] = [
   ...functionKeys(1, 9),

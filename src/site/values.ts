@@ -48,7 +48,7 @@ export const languageList = v.pipe(
   v.minLength(1, 'name at least one language, like ["en"]'),
 );
 
-/** Where pages lie on a hospital's own site. Always with a slash at the end; an empty text is none. */
+/** The web address of a folder on the hospital's own site, always with a slash at the end. An empty text means none. */
 export const webFolder = v.pipe(
   maybeEmpty(60),
   v.regex(
@@ -64,8 +64,8 @@ export const ippAddress = v.pipe(
 );
 
 /**
- * Whom a patient may call. `unit` is the phone in every footer; the others are people that the plan or a document names
- * (a test holds this list to the packaged content).
+ * Roles that a patient may call. `unit` is the phone in every footer; the plan or a document names the others. A test
+ * compares this list with the packaged content.
  */
 export const CONTACT_ROLES = [
   'unit',

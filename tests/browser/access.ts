@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 
-/** What is shown of an element that axe objects to. */
+/** How much of a faulty element is shown, in characters. */
 const MAX_HTML = 160;
 
-/** One line for each violation that axe can find on the screen that stands now; none is good. */
+/** @returns one line for each violation that axe finds on the current screen */
 export async function accessFaults(page: Page): Promise<readonly string[]> {
-  // The app never loads a page anew, so axe is brought in once; the policy of the page lets no script of others in.
+  // Evaluated, because the page's security policy blocks foreign scripts; once, because the app never loads a new page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };

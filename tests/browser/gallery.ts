@@ -1,6 +1,6 @@
 /**
- * Every scene in the real built app, reached at once instead of by the whole way: for the layout sweep, the contact
- * sheet and what is heard.
+ * Shows any scene in the real built app without walking there: for the layout sweep, the contact sheet and the tests of
+ * reading aloud.
  */
 import { expect, type JSHandle, type Page } from '@playwright/test';
 import { loadGuide } from '../../src/guide/load';
@@ -19,7 +19,7 @@ export function sceneNamed(name: string): Scene {
   return named(name, SCENES);
 }
 
-/** One visit for all scenes: pages that were made once stay made. */
+/** All scenes share one visit, so that pages are made only once. */
 export class Gallery {
   private constructor(
     private readonly page: Page,
@@ -46,19 +46,19 @@ export class Gallery {
     if (screen === 'pages' || screen === 'print') {
       await expect(page.getByRole('status').filter({ hasText: /^\d/ }).first()).toBeAttached();
     }
-    // A person who listens sees the page as text.
+    // For a person who listens, the page is shown as text.
     if (screen === 'preview' || screen === 'language-page')
       await expect(page.locator('canvas:visible, .line-of-text:visible').first()).toBeVisible();
     if (scene.turned === true) {
       await page.waitForFunction(() => document.querySelector('[data-input=open]') !== null);
-      // Beside a picture, or on whatever page of the text.
+      // The control is beside the picture, or on some page of the text.
       await page.locator('main .controls > button').nth(1).dispatchEvent('click');
     }
     await settle(page);
   }
 }
 
-/** The only place that reaches into the built app; what it takes out has the app's own types. */
+/** The only place that reaches into the built app. What it returns has the app's own types. */
 function goBackstage(page: Page): Promise<JSHandle<Backstage>> {
   return page.evaluateHandle(async (person): Promise<Backstage> => {
     const root = document.querySelector('#app') as unknown as {
@@ -74,7 +74,7 @@ function goBackstage(page: Page): Promise<JSHandle<Backstage>> {
     const { $router: router, $pinia: pinia } = root.__vue_app__.config.globalProperties;
     Object.assign(pinia._s.get('visit'), person);
     await pinia._s.get('kiosk').beginSession();
-    // A store exists from the first screen that needs it; this one needs all that are left.
+    // A store is created by the first screen that needs it. This screen creates those that are still missing.
     await router.replace({ name: 'print' });
     await router.replace({ name: 'language' });
     const stores: Stores = {
@@ -91,7 +91,7 @@ function goBackstage(page: Page): Promise<JSHandle<Backstage>> {
   }, PEOPLE.denied);
 }
 
-/** Two frames: the layout is measured, and paged once more if the pager came. */
+/** Waits two frames: the layout is measured, and measured again if it needs a pager. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -1,4 +1,4 @@
-/** One kiosk for a test file: the real `npm start` with its preview host, its own settings and its own printer. */
+/** One kiosk per test file: the real `npm start` with its preview host, settings and printer. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,14 +15,14 @@ export interface KioskHost {
   readonly url: string;
   /** Its `site.toml`. */
   readonly siteFile: string;
-  /** The content folder that it was told to use; null is the packaged one. */
+  /** Its own content folder; null for the packaged content. */
   readonly content: string | null;
-  /** Names of the files that the folder printer has saved so far. */
+  /** The names of the files that the folder printer has saved. */
   saved(): readonly string[];
   savedBytes(name: string): Uint8Array;
 }
 
-/** One sentence that an editor writes anew in a copy of the content; the place must be there. */
+/** A text that an editor replaces in a copy of the content. It must exist. */
 export interface Edit {
   readonly file: string;
   readonly from: string;
@@ -30,11 +30,11 @@ export interface Edit {
 }
 
 interface Kiosk {
-  /** What a hospital's editor changed in a content folder of their own; null is the packaged content. */
+  /** The edits in the hospital's own content folder; null for the packaged content. */
   readonly ownContent: { readonly edits: readonly Edit[] } | null;
-  /** The lines of `[printer]` in its settings; null is the folder that `saved` lists. */
+  /** The lines of `[printer]` in the settings; null for the folder that `saved` lists. */
   readonly printer: string | null;
-  /** The lines of `[screen]`; null is the screen that the settings start with. */
+  /** The lines of `[screen]`; null for the default screen. */
   readonly glass: string | null;
   /** The language that people choose. */
   readonly language: string;
@@ -62,7 +62,7 @@ export const test = base.extend<{ person: Person }, Kiosk & { readonly words: Wo
         `name = "Test Hospital"\nstate = "TX"\n[screen]\n${glass ?? ''}\n[printer]\n${printerLines}\n${settings}\n`,
       );
       const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
-      // With no display the start serves the kiosk to a browser, also where Electron is installed.
+      // Without a display, `npm start` serves the kiosk to a browser even if Electron is installed.
       const host = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
         cwd: ROOT,
         env: { ...rest, HOMEWARD_SITE: site, ...(content === null ? {} : { HOMEWARD_CONTENT: content }) },
@@ -122,7 +122,7 @@ function listOf(folder: string): readonly string[] {
   }
 }
 
-/** The address with the key, as a start prints it. */
+/** The address with the key that `npm start` prints. */
 export function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

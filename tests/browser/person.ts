@@ -1,4 +1,4 @@
-/** What a person does at the kiosk: looks for words, touches them, waits until the screen takes touches again. */
+/** A person at the kiosk: finds texts, touches them, and waits until the screen accepts touches again. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Parameters } from '../../src/guide/text';
 import type { AnswerSet } from '../../src/plan/model';
@@ -7,7 +7,7 @@ import { screensOf, type Screens } from './screens';
 import { saidSince, type Said } from './voice';
 import type { Asked, Words } from './words';
 
-/** Is called on each screen, with its name, while the person walks. */
+/** Called on each screen of a walk, with its name. */
 export type Look = (screen: string) => Promise<void>;
 
 const NO_LOOK: Look = async () => undefined;
@@ -15,7 +15,7 @@ const NO_LOOK: Look = async () => undefined;
 type Role = 'button' | 'radio' | 'checkbox';
 
 export class Person {
-  /** The acts of each screen: `person.at.question('stage').answers('denied')`. */
+  /** What a person can do on each screen: `person.at.question('stage').answers('denied')`. */
   readonly at: Screens;
 
   constructor(
@@ -26,14 +26,14 @@ export class Person {
     this.at = screensOf(this);
   }
 
-  /** Comes to the kiosk while nobody is there. @param heading null where the words are not those of the content */
+  /** Arrives at a free kiosk. @param heading null if the texts on screen are not those of the content */
   async arrives(heading: 'attract.title' | null = 'attract.title'): Promise<void> {
     this.words.voice = 'me';
     await this.page.goto(this.url);
     await this.seesHeading(heading === null ? /./ : this.words.shown(heading));
   }
 
-  /** From nobody there to the first question. */
+  /** From a free kiosk to the first question. */
   async comesToQuestions(look: Look = NO_LOOK): Promise<void> {
     await this.arrives();
     await look('attract');
@@ -46,13 +46,13 @@ export class Person {
     await this.goesOn();
   }
 
-  /** From nobody there to the check of these answers. */
+  /** From a free kiosk to the check screen with these answers. */
   async comesToCheck(way: AnswerSet, look: Look = NO_LOOK): Promise<void> {
     await this.comesToQuestions(look);
     await this.answersAll(way, look);
   }
 
-  /** From the first question to the check of these answers. */
+  /** From the first question to the check screen with these answers. */
   async answersAll(way: AnswerSet, look: Look = NO_LOOK): Promise<void> {
     for (const [id, answers] of Object.entries(way)) {
       const question = this.at.question(id);
@@ -69,14 +69,14 @@ export class Person {
     await look('check');
   }
 
-  /** From nobody there to the plan for these answers. */
+  /** From a free kiosk to the plan for these answers. */
   async comesToPlan(way: AnswerSet): Promise<void> {
     await this.comesToCheck(way);
     await this.goesOn();
     await this.sees('plan.title');
   }
 
-  /** From the plan to the question whether all sheets came. @returns how many sheets the kiosk promised */
+  /** From the plan to the screen that asks whether all sheets came. @returns the number of sheets that the kiosk announced */
   async printsAll(look: Look = NO_LOOK): Promise<number> {
     await this.goesOn();
     const sheets = await this.at.pages.sheets();
@@ -94,7 +94,7 @@ export class Person {
     return sheets;
   }
 
-  /** From the question whether all sheets came, to nobody there. */
+  /** From the screen that asks whether all sheets came to a free kiosk. */
   async leavesWithAll(look: Look = NO_LOOK): Promise<void> {
     await this.at.count.allCame();
     await this.sees('done.title');
@@ -103,7 +103,7 @@ export class Person {
     await this.sees('attract.title');
   }
 
-  /** Waits for a screen by the word key of its heading, and until it takes touches. */
+  /** Waits until the screen with this heading is shown and accepts touches. */
   async sees(key: string, parameters: Parameters = {}): Promise<void> {
     await this.seesHeading(this.words.shown(key, { parameters }));
   }
@@ -118,11 +118,11 @@ export class Person {
   }
 
   async isReady(): Promise<void> {
-    // Checked in each frame: an expectation polls so seldom that every screen would wait twice as long.
+    // Checked in each frame: an expectation polls so rarely that every screen would take twice as long.
     await this.page.waitForFunction(() => document.querySelector('[data-input=open]') !== null);
   }
 
-  /** Touches a button by its word key, on whatever page of the screen it is. */
+  /** Touches a button by its word key, on any page of the screen. */
   async touches(key: string, asked: Asked = {}): Promise<void> {
     await (await this.comesTo(key, asked)).click();
   }
@@ -132,12 +132,12 @@ export class Person {
     await (await this.findsChoice(this.words.shown(key, { parameters, begins: true }))).click();
   }
 
-  /** Pages to a button. */
+  /** Pages through the screen to a button. */
   comesTo(key: string, asked: Asked = {}): Promise<Locator> {
     return this.finds('button', this.words.shown(key, asked));
   }
 
-  /** Pages to a control by its name. */
+  /** Pages through the screen to a control with this name. */
   finds(role: Role, name: RegExp): Promise<Locator> {
     return this.turnsTo(this.page.getByRole(role, { name }));
   }
@@ -154,7 +154,7 @@ export class Person {
     await this.touches('bar.back');
   }
 
-  /** Where words and pictures are shown on this page of the screen. */
+  /** Texts and pictures on this page of the screen. */
   readonly shows = {
     words: (key: string, asked: Asked = {}): Locator =>
       this.page.getByText(this.words.shown(key, asked)).filter({ visible: true }).first(),
@@ -167,7 +167,7 @@ export class Person {
     chosen: (): Locator => this.page.locator('[aria-checked=true]'),
   };
 
-  /** All pages of what the screen shows, as text. */
+  /** The text of all pages of the screen. */
   async reads(): Promise<string> {
     const pages: string[] = [];
     await this.eachPage(async () => {
@@ -176,7 +176,7 @@ export class Person {
     return pages.join('\n');
   }
 
-  /** Pages through what the screen shows. @param does gets the number of the page, from 1 */
+  /** Pages through the screen. @param does gets the number of the page, from 1 */
   async eachPage(does: (page: number) => Promise<void>): Promise<void> {
     await this.toFirstPage();
     for (let page = 1; ; page += 1) {
@@ -187,7 +187,7 @@ export class Person {
     }
   }
 
-  /** No violation that axe can find, on every page of this screen. */
+  /** Expects no violation from axe on any page of the screen. */
   async checksAccess(): Promise<void> {
     await this.isReady();
     expect(await accessFaults(this.page)).toEqual([]);
@@ -198,17 +198,17 @@ export class Person {
     await this.touches('bar.listen');
   }
 
-  /** Waits for the end of what is being said. */
+  /** Waits until nothing is being said. */
   async isSilent(): Promise<void> {
     await expect(this.page.locator('[data-speaking]')).toHaveCount(0);
   }
 
-  /** Waits until the words of this key are being said. */
+  /** Waits until the text of this key is being said. */
   hears(key: string, parameters: Parameters = {}): Promise<Said> {
     return this.hearsText(this.words.spoken(key, parameters));
   }
 
-  /** Waits until this is being said. */
+  /** Waits until this text is being said. */
   async hearsText(text: string): Promise<Said> {
     let last: Said | undefined;
     await expect

@@ -1,9 +1,9 @@
-/** The few acts of each screen that a test asks for. Each waits until its screen is shown. */
+/** What tests do on each screen. Each act first waits until its screen is shown. */
 import { expect, type Locator } from '@playwright/test';
 import type { Person } from './person';
 import { exactly } from './words';
 
-/** What can be changed on the check of the answers besides the questions, and the words of its line. */
+/** What can be changed on the check screen besides answers, with the word key of its line. */
 const FURTHER_ANSWERS: Readonly<Record<string, string>> = {
   state: 'check.state-mine',
   'letter-date': 'check.letter-date',
@@ -11,7 +11,7 @@ const FURTHER_ANSWERS: Readonly<Record<string, string>> = {
 
 export interface Screens {
   readonly attract: { starts(): Promise<void>; cleans(): Promise<void> };
-  /** The page for somebody whose language is not here. */
+  /** For a person whose language the kiosk does not have. */
   readonly languagePage: { comes(): Promise<void>; prints(): Promise<void> };
   question(id: string): Question;
   readonly safety: { isShown(): Promise<void> };
@@ -24,7 +24,7 @@ export interface Screens {
   };
   readonly guide: {
     opens(section: string): Promise<void>;
-    /** The section that is open shows the guide's own words. */
+    /** Shows the guide's original text in the open section. */
     showsSource(): Promise<void>;
   };
   readonly appeal: {
@@ -38,7 +38,7 @@ export interface Screens {
   };
   readonly count: { sheets(): Promise<number>; allCame(): Promise<void>; someAreMissing(): Promise<void> };
   readonly missing: { picks(page: number): Promise<void> };
-  /** The curtains over a screen. */
+  /** Curtains over a screen. */
   readonly help: { clearsAndLeaves(): Promise<void> };
   readonly textSize: { picks(size: 1 | 2 | 3 | 4): Promise<void> };
   readonly idle: { wantsMoreTime(): Promise<void> };
@@ -46,9 +46,9 @@ export interface Screens {
 
 interface Question {
   isShown(): Promise<void>;
-  /** Chooses these answers without going on. */
+  /** Chooses these answers and stays. */
   chooses(...answers: readonly string[]): Promise<void>;
-  /** Chooses these answers and goes on. */
+  /** Chooses these answers and continues. */
   answers(...answers: readonly string[]): Promise<void>;
 }
 
@@ -159,7 +159,7 @@ function questionOf(person: Person, id: string): Question {
     async answers(...answers) {
       await chooses(...answers);
       await person.goesOn();
-      // From here on the words are about that person.
+      // From here on the texts are about that person.
       if (id === 'who') person.words.voice = answers.includes('other') ? 'other' : 'me';
     },
   };

@@ -1,6 +1,6 @@
 /**
- * The layout of every screen and curtain, on every page, over screen sizes, text sizes, themes, reach and long words.
- * `npm run sweep` takes the whole grid; `npm test` a sample of it.
+ * The layout of every page of every screen and curtain, across screen sizes, text sizes, themes, reach and long words.
+ * `npm run sweep` tests every combination; `npm test` a sample.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { accessFaults } from './access';
@@ -15,9 +15,9 @@ export interface Glass {
   readonly width: number;
   readonly height: number;
   readonly inches: number;
-  /** Lower edge above the floor. */
+  /** Height of the lower edge above the floor. */
   readonly mountMm: number;
-  /** Which part of the sample falls to this screen. */
+  /** Selects the part of the sample for this screen. */
   readonly shift: number;
 }
 const REACH = [false, true] as const;
@@ -27,7 +27,7 @@ type Words = (typeof WORDS)[number];
 const SHOWN = [...SCENES, ...LISTENING];
 const WHOLE = process.env['SWEEP'] === 'full';
 
-/** Declares the tests of one screen size; a file of its own for each, because each is a kiosk of its own. */
+/** Declares the tests for one screen size. Each size has its own file, because each needs its own kiosk. */
 export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void {
   test.use({
     viewport: { width, height },
@@ -60,7 +60,7 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
     for (const [name, sights] of WHOLE ? everything(words) : [['a sample', sample(shift, words)] as const]) {
       test(`every screen holds at ${width} by ${height}, words ${words}, ${name}`, async ({ person, page }) => {
         test.setTimeout(WHOLE ? 3_600_000 : 180_000);
-        // With a voice there is more on the screens.
+        // If there is a voice, the screens show more.
         await installVoice(page, { auto: true });
         if (words === 'long') await stretchWords(page);
         await person.arrives(words === 'long' ? null : undefined);
@@ -81,7 +81,7 @@ export function sweepOn({ width, height, inches, mountMm, shift }: Glass): void 
   }
 }
 
-/** What leads to a question about clearing, and what may not be there for a hand that touches twice. */
+/** Each control that opens a question about clearing, and the control that must not be under a second touch. */
 const WAYS_TO_CLEAR = [
   { scene: sceneNamed('over-help'), touch: 'start-over.leave', never: ['clear.leave'] },
   { scene: sceneNamed('printing-failed'), touch: 'trouble.leave', never: ['clear.leave'] },
@@ -99,12 +99,12 @@ function overlap(one: Box, other: Box): boolean {
 
 interface Sight {
   readonly scene: Scene;
-  /** They differ in nothing but the theme, so that each page is turned to once. */
+  /** They differ only in the theme, so that each page is opened once for all of them. */
   readonly looks: readonly [Look, ...Look[]];
   readonly withAxe: boolean;
 }
 
-/** Every screen in every setting, in parts that tell how they went. */
+/** Every screen in every setting, split into tests. */
 function everything(words: Words): readonly (readonly [name: string, sights: readonly Sight[]])[] {
   return TEXT_SIZES.flatMap((textSize) =>
     REACH.map((lowReach) => {
@@ -117,12 +117,12 @@ function everything(words: Words): readonly (readonly [name: string, sights: rea
   );
 }
 
-/** No common divisor with the number of settings: going by it, each of them comes up. */
+/** Shares no divisor with the number of settings, so that steps of this size reach every setting. */
 const STRIDE = 7;
 
 /**
- * Every screen once, each in another setting: all pairs of size, theme and reach come up on some screen, and every
- * screen is seen in six settings over the three screen sizes, once with axe.
+ * Every screen once, each in a different setting. Every pair of size, theme and reach is used on some screen, and every
+ * screen is shown in six settings over the three screen sizes, once with axe.
  */
 function sample(shift: number, words: Words): readonly Sight[] {
   const settings = TEXT_SIZES.flatMap((textSize) =>
@@ -136,7 +136,7 @@ function sample(shift: number, words: Words): readonly Sight[] {
   });
 }
 
-/** Of a long screen, the sample sees only the first pages. */
+/** The sample shows only the first pages of a long screen. */
 const PAGES_IN_SAMPLE = 4;
 const MAX_PAGES = 80;
 
@@ -174,7 +174,7 @@ async function faultsOnEachPage(
 
 const PAGED_CONTROLS = '.room > .content button:not(:disabled)';
 
-/** Marks the paged controls that this page shows. */
+/** Marks the controls that this page shows. */
 function noteControls(page: Page): Promise<void> {
   return page.evaluate((paged) => {
     for (const control of document.querySelectorAll<HTMLElement>(paged))
@@ -182,7 +182,7 @@ function noteControls(page: Page): Promise<void> {
   }, PAGED_CONTROLS);
 }
 
-/** What no page has shown, nobody can touch. */
+/** Controls that no page has shown, so that nobody could touch them. */
 function controlsOnNoPage(page: Page): Promise<readonly string[]> {
   return page.evaluate(
     (paged) =>
@@ -193,7 +193,7 @@ function controlsOnNoPage(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Every word of five letters and more becomes half as long again, as in another language. */
+/** Makes every word of five or more letters half as long again, as in another language. */
 async function stretchWords(page: Page): Promise<void> {
   await page.route('**/content.guide', async (route) => {
     const response = await route.fetch();
@@ -211,7 +211,7 @@ function stretch(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stretch(each, name)]));
 }
 
-/** Ids and conditions stay as they are. */
+/** Whether this is a text; ids and conditions are not changed. */
 function isText(value: string, key: string): boolean {
   const texts = ['title', 'label', 'hint', 'why', 'text', 'short', 'name', 'does', 'about'];
   return texts.includes(key) || key.includes('.') || /\s/.test(value);

@@ -1,4 +1,4 @@
-/** A voice for tests in place of the platform's: it keeps what it was asked to say, and ends a line when it is told. */
+/** A voice for tests: records what it is asked to say, and ends a line when the test says so. */
 import type { Page } from '@playwright/test';
 
 export interface Said {
@@ -12,7 +12,7 @@ interface FakeWindow {
   voice: { said: Said[]; stops: number; auto: boolean; end(): void };
 }
 
-/** Before the page is opened. @param auto each line ends by itself at once */
+/** Call before the page is opened. @param auto each line ends immediately by itself */
 export async function installVoice(page: Page, { auto }: { readonly auto: boolean }): Promise<void> {
   await page.addInitScript((isAuto) => {
     class FakeUtterance {
@@ -55,12 +55,12 @@ export async function installVoice(page: Page, { auto }: { readonly auto: boolea
   }, auto);
 }
 
-/** What was said since the last call. */
+/** What has been said since the last call. */
 export function saidSince(page: Page): Promise<readonly Said[]> {
   return page.evaluate(() => (window as unknown as FakeWindow).voice.said.splice(0));
 }
 
-/** The line that is being said comes to its end. */
+/** Ends the line that is being said. */
 export async function endLine(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as FakeWindow).voice.end());
 }

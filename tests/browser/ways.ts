@@ -1,6 +1,6 @@
 /**
- * What people answer. The questions are in the order in which the kiosk asks them: a walk fails at one that comes too
- * early or not at all.
+ * The answers of several people, in the order in which the kiosk asks. A walk fails at a question that comes too early or
+ * not at all.
  */
 import type { AnswerSet } from '../../src/plan/model';
 
@@ -35,7 +35,7 @@ export const DENIED: AnswerSet = {
   money: ['no'],
 };
 
-/** For somebody else, so that the words are about them. */
+/** Answers for somebody else, so that the texts are about that person. */
 export const FOR_ANOTHER: AnswerSet = {
   who: ['other'],
   treatment: ['antibiotics'],

@@ -1,6 +1,6 @@
 /**
- * The words of the kiosk by their keys, loaded from `content/` as the app does: a better wording breaks no test, and
- * the same tests walk another language.
+ * The kiosk's texts by their keys, loaded from `content/` as the app does, so that a changed text breaks no test and the
+ * same tests work in another language.
  */
 import { loadGuide } from '../../src/guide/load';
 import type { Guide, Question, Voice } from '../../src/guide/model';
@@ -15,14 +15,14 @@ export interface Asked {
   readonly begins?: boolean;
 }
 
-/** Stands for a parameter; no text has it. */
+/** A placeholder for a parameter; it occurs in no text. */
 const ANYTHING = '\u0000';
-/** No word goes on here. (The flag u would forbid quotes in the selectors of Playwright.) */
+/** The end of a word. (The flag u would not allow quotes in Playwright's selectors.) */
 const MORE = '(?![0-9A-Za-z\\u00c0-\\u024f])';
 
 export class Words {
   readonly guide: Guide;
-  /** Whether the words are about the person who stands here, or about somebody else. */
+  /** Whether the texts are about the person at the kiosk, or about somebody else. */
   voice: Voice = 'me';
 
   constructor(language: string, folder = 'content') {
@@ -36,12 +36,12 @@ export class Words {
     return say(this.template(key), this.voice, parameters);
   }
 
-  /** The same as a voice says it. */
+  /** The same text as it is read aloud. */
   spoken(key: string, parameters: Parameters = {}): string {
     return speechOfText(this.template(key), this.voice, this.guide.lexicon, parameters);
   }
 
-  /** How a text is recognized where it is shown; where content has a form for one (`key-one`), either of them. */
+  /** Matches a text on screen. If content has a form for one (`key-one`), matches either. */
   shown(key: string, { parameters = {}, begins = false }: Asked = {}): RegExp {
     const forms = [this.template(key), this.guide.words[`${key}-one`]].filter((form) => form !== undefined);
     const choices = forms.map((form) => patternOf(form, this.voice, parameters));
@@ -76,7 +76,7 @@ export class Words {
   }
 }
 
-/** These words and no others; with `begins`, more may follow. */
+/** Matches exactly this text; with `begins`, more may follow. */
 export function exactly(text: string, { begins = false }: Pick<Asked, 'begins'> = {}): RegExp {
   return new RegExp(`^${escaped(text)}${begins ? MORE : '$'}`);
 }

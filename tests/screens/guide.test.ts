@@ -4,7 +4,7 @@ import { nextTick } from 'vue';
 import { expect, it } from 'vitest';
 import { screensOf } from './screens';
 
-/** The tiles of the guide, each with what stands below its name. */
+/** The tiles of the guide, each with the hint below its name. */
 async function tilesFor(stage: string): Promise<readonly string[]> {
   const router = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
   await router.replace({ name: 'guide' });
@@ -23,7 +23,7 @@ it('the part of the guide that fits the answers stands first and says so; all pa
   expect(bare(denied)).toEqual(bare(waiting));
 });
 
-/** What a phone reads off a code on the screen. */
+/** What a phone reads from a code on the screen. */
 function scanned(code: Element): string | undefined {
   const side = Number(code.getAttribute('viewBox')?.split(' ')[2]);
   const pxPerModule = 4;
@@ -58,7 +58,7 @@ it('a phone reads the address of each other guide off the screen, the one that f
   expect(document.body.textContent).toContain('OPAT: Outpatient IV Antibiotics at Home');
 });
 
-/** The cards of the four steps, that which says "You are here" with its number, and what the path is called. */
+/** The titles of the cards that say "You are here", and the name of the path. */
 async function placeOnPath(stage: string): Promise<readonly [steps: readonly string[], path: string | null]> {
   const router = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
   await router.replace({ name: 'section', params: { id: 'b' } });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /**
- * When somebody is taken to have left: by screen, and never while something is said (docs/evidence/product-anchors.md
+ * When a person counts as gone: depends on the screen, and never happens during speech (docs/evidence/product-anchors.md
  * §3.7).
  */
 import { createPinia, setActivePinia } from 'pinia';
@@ -16,7 +16,7 @@ import { useListenStore } from '../../src/renderer/stores/listen';
 import { useShellStore } from '../../src/renderer/stores/shell';
 import { standIn } from './machine';
 
-/** One more look at the clock. */
+/** Time for one more check of the clock. */
 const LOOK_S = 0.3;
 
 let router: Router;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a passer-by can read from afar, or a machine keeps of a page: no heading tells anything of a person. */
+/** Headings can be read from a distance, so none of them says anything about the person. */
 import { nextTick } from 'vue';
 import type { Router } from 'vue-router';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ const APPROVED: AnswerSet = {
   money: ['no'],
 };
 
-/** Where answers are shown or paper is made; the questions themselves are the same for everybody. */
+/** Screens that show answers or print. The questions are the same for everybody. */
 const PLACES: readonly (readonly [screen: ScreenName, id?: string])[] = [
   ['check'],
   ['state'],
@@ -67,7 +67,7 @@ describe('headings', () => {
         const place = `${screen} ${id ?? ''}`.trim();
         said.set(place, [...(said.get(place) ?? []), await headingOf(router, screen, id)]);
       }
-      // The clock of the last screen ends with it.
+      // Leaving the last screen stops its clock.
       await router.replace({ name: 'attract' });
     }
     expect(said.size).toBe(PLACES.length);

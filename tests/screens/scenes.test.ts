@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Every scene of the gallery, as people with a screen reader meet it; what needs a layout is checked in the browser. */
+/** axe-core on every scene of the gallery. The browser lane checks what needs a layout. */
 import axe from 'axe-core';
 import { beforeAll, expect, it } from 'vitest';
 import { loadGuide } from '../../src/guide/load';
@@ -10,7 +10,7 @@ const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23
 if (!loaded.ok) throw new Error('the content does not load');
 const { guide } = loaded.value;
 
-/** Colors need a layout, and the title is in the page that holds the app. */
+/** Contrast needs a layout, and the title belongs to the page around the app. */
 const RULES = { 'color-contrast': { enabled: false }, 'document-title': { enabled: false } };
 
 let gallery: Gallery;

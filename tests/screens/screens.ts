@@ -24,14 +24,14 @@ import { useShellStore } from '../../src/renderer/stores/shell';
 import { useVisitStore } from '../../src/renderer/stores/visit';
 import { standIn, type StandIn } from './machine';
 
-// happy-dom has no quiet moments.
+// happy-dom has no idle callbacks.
 Object.assign(globalThis, {
   requestIdleCallback: (run: () => void) => setTimeout(run),
   cancelIdleCallback: (id: number) => {
     clearTimeout(id);
   },
 });
-// It cannot draw a page of a PDF either: the file stays as if it were being opened. The lane `browser` sees the pages.
+// happy-dom cannot draw a PDF, so a file never finishes opening. The lane `browser` shows the pages.
 vi.mock('pdfjs-dist', () => ({
   GlobalWorkerOptions: {},
   getDocument: () => ({ promise: new Promise(() => undefined), destroy: async () => undefined }),
@@ -40,13 +40,13 @@ vi.mock('pdfjs-dist', () => ({
 interface Mounted {
   readonly router: Router;
   readonly stores: Stores;
-  /** Called where a visit ends or starts over. */
+  /** Called when a visit ends or starts over. */
   readonly newApp: NewApp;
 }
 
 let unmountLast = (): void => undefined;
 
-/** Mounts the app in place of the one before. */
+/** Mounts the app and unmounts the previous one. */
 async function mount(machine: StandIn): Promise<Mounted> {
   unmountLast();
   standIn(machine);
@@ -91,11 +91,11 @@ export interface Gallery extends Omit<Mounted, 'router'> {
   show(scene: string): Promise<void>;
   /** A text of the interface as the screen says it. */
   word(key: WordKey, parameters?: Parameters): string;
-  /** The texts of what can be seen; a screen under a curtain cannot. */
+  /** The texts of all visible elements; a screen under a curtain is not visible. */
   texts(selector: string): readonly string[];
-  /** Waits until this is the heading. */
+  /** Waits until the screen with this heading is shown. */
   sees(heading: WordKey): Promise<void>;
-  /** Touches the control with this text, as soon as touches count again after a change of screens. */
+  /** Touches the control with this text, once the screen accepts touches. */
   touch(text: string): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What was just left out can be taken back: for ten seconds, or as long as somebody needs who listens or goes by keys. */
+/** Leaving a page out can be undone: for ten seconds, or longer for people who listen or use keys. */
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, nextTick } from 'vue';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

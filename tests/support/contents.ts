@@ -1,6 +1,6 @@
 /**
- * Lays out documents of many people in a few PDFs. A document begins on a page of its own, so it has the same pages alone,
- * in a packet, and among the documents of others; the same content is laid out once, however many people get it.
+ * Lays out the documents of many people in a few PDFs. A document starts on a new page, so it has the same pages alone, in
+ * a packet, or among other people's documents. Documents with the same content are laid out once.
  */
 import '../../src/handout/node/no-drawing';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -10,25 +10,25 @@ import { readPacketPages, type DocumentPages } from '../../src/handout/node/page
 import type { BrowserPdf } from '../../src/preview/pdf';
 import type { Print } from './paper';
 
-/** The HTML of one document: two people with the same answers that matter have the same. */
+/** The HTML of one document. People with the same relevant answers share it. */
 export type Content = string;
 
 export interface SplitPacket {
-  /** Up to the first document: the rules for text, the same for every packet of one size of print and paper. */
+  /** Everything before the first document: the styles, which are the same for one print size and paper. */
   readonly head: string;
   readonly contents: readonly Content[];
 }
 
-/** A document as it came out. */
+/** A document in the PDF. */
 export interface Laid {
   readonly pages: number;
-  /** Lines of text in the body of its last page, from the top; none are read of a document with one page. */
+  /** The lines of its last page, from the top, without header and footer. Empty for a document with one page. */
   readonly lastLines: readonly string[];
-  /** How far down the last of these lines stands: 0 at the top of the body, 1 at its foot. */
+  /** Where the last of these lines is: 0 at the top of the body, 1 at its bottom. */
   readonly filled: number;
 }
 
-/** Documents in one PDF. */
+/** Documents per PDF. */
 const BATCH = 150;
 
 /** The documents in a packet's HTML (`packetHtml`). */
@@ -48,7 +48,7 @@ export function idOf(content: Content): string {
   return id;
 }
 
-/** The pages of each of these packets' documents. All must be for this size of print and paper. */
+/** Lays out the documents of these packets. All packets must have this print size and paper. */
 export async function layOut(
   packets: readonly SplitPacket[],
   { paper, largePrint }: Print,

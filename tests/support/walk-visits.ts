@@ -1,4 +1,7 @@
-/** Visits that stand for all: every way through the questions, whole and half answered, in every mode. For the proof and the picture. */
+/**
+ * Visits that cover the whole walk: every way through the questions, completely or half answered, in every mode. For the
+ * proof and the picture of the walk.
+ */
 import type { Guide } from '../../src/guide/model';
 import { plannerFor } from '../../src/plan';
 import type { AnswerSet } from '../../src/plan/model';
@@ -55,7 +58,7 @@ function collect(guide: Guide, answers: AnswerSet, paths: Map<string, AnswerSet>
     pathsAfter.add(key);
     collect(guide, next, paths);
   }
-  // Several at once, where that is allowed: some questions are asked only then.
+  // Several answers together, because some questions are asked only then.
   if (question.many)
     collect(guide, { ...answers, [question.id]: question.answers.slice(0, 2).map(({ id }) => id) }, paths);
 }

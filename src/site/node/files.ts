@@ -6,7 +6,7 @@ import type { Problem } from '../../basics/problem';
 import type { Result } from '../../basics/result';
 import { brokenSite, NO_FILE, readSite, type SiteReading } from '../read';
 
-/** Where settings are looked for: `named` by `HOMEWARD_SITE` must be there, the one in the data folder may be. */
+/** Where settings may be. A file named by `HOMEWARD_SITE` must exist; the one in the data folder is optional. */
 export interface SitePaths {
   readonly named: string | null;
   readonly dataFolder: string | null;
@@ -38,7 +38,7 @@ export function readSiteFile({ named, dataFolder }: SitePaths): SiteReading {
 }
 
 /**
- * Replaces a settings file in one step: whoever reads it meanwhile, and a machine that loses power, has the old text or the
+ * Replaces a settings file in one step, so that a reader, or a machine that loses power, has either the old text or the
  * new one.
  */
 export function saveSiteFile(file: string, text: string): Result<null, Problem> {

@@ -1,6 +1,6 @@
 /**
- * The printer's side of IPP (RFC 8010 §3), written apart from `src/printer` so that one's mistake is not the
- * other's. Requests are read strictly: what a lenient printer would let pass is a violation here.
+ * The printer's side of IPP (RFC 8010 §3), independent of `src/printer` so that both do not share a mistake. Requests are
+ * read strictly: what a lenient printer would accept is a violation here.
  */
 
 export const TAG = {
@@ -73,7 +73,7 @@ export function encodeAnswer(
   return Buffer.concat([head, ...parts, Buffer.of(TAG.end)]);
 }
 
-/** An attribute without values leaves nothing on the wire: the printer does not speak of it. */
+/** An attribute without values is not sent: the printer does not report it. */
 function encodeAttribute({ tag, name, values }: WireAttribute): Buffer {
   return Buffer.concat(values.map((value, index) => encodeValue(tag, index === 0 ? name : '', value)));
 }
@@ -116,7 +116,7 @@ function isCollection(value: WireValue): value is readonly WireAttribute[] {
   return Array.isArray(value) && value.every((member) => typeof member === 'object');
 }
 
-/** Throws a RangeError where the bytes are not an IPP request. */
+/** @throws RangeError if the bytes are not an IPP request */
 export function decodeRequest(bytes: Buffer): WireRequest {
   const groups: { tag: number; attributes: { tag: number; name: string; values: WireValue[] }[] }[] = [];
   let at = 8;

@@ -5,7 +5,7 @@ export interface DeviceJob extends FakeJob {
   document: Buffer;
   steps: readonly FakeJobStep[];
   step: FakeJobStep;
-  /** Changes so far. */
+  /** The number of changes so far. */
   events: number;
   /** Printer up-time in seconds; null until it happens. */
   readonly createdAt: number;
@@ -17,7 +17,7 @@ export class Device {
   readonly jobs: DeviceJob[] = [];
   readonly printed: Buffer[] = [];
   printer: FakePrinterState = USUAL_PRINTER;
-  /** The steps of jobs to come. */
+  /** The steps of future jobs. */
   script: readonly FakeJobStep[] = USUAL_STEPS;
   /** Jobs by the number of their subscription. */
   readonly subscriptions = new Map<number, number>();
@@ -68,13 +68,13 @@ export class Device {
     this.jobs.splice(this.jobs.indexOf(job), 1);
   }
 
-  /** As after a restart. */
+  /** Does what a restart does. */
   forgetJobs(): void {
     this.jobs.length = 0;
     this.lastId = 0;
   }
 
-  /** The printer and its jobs behave as at the start; what kind of printer it is stays. */
+  /** Resets the behavior of the printer and its jobs, but not the kind of printer. */
   fix(): void {
     const { deviceUri, operations } = this.printer;
     this.printer = { ...USUAL_PRINTER, deviceUri, operations };

@@ -1,7 +1,7 @@
 /**
- * A printer that does what no real one can be asked to do. It speaks IPP over HTTP on loopback, reads requests
- * strictly, and misbehaves by script: `setFault`, `setPrinter`, `scriptJobs`. A job takes one step at each
- * Get-Job-Attributes, so tests wait for nothing.
+ * A printer for faults that a real one cannot produce on demand. It speaks IPP over HTTP on loopback, reads requests
+ * strictly, and misbehaves as scripted: `setFault`, `setPrinter`, `scriptJobs`. A job takes one step at each
+ * Get-Job-Attributes, so tests do not wait.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeRequest, type WireRequest } from './codec';
@@ -18,26 +18,26 @@ export type { FakeFault, FakeJob, FakeJobStep, FakeOperation, FakePrinterState }
 export interface FakePrinter {
   readonly uri: string;
   readonly jobs: readonly FakeJob[];
-  /** The documents that came out, in their order. */
+  /** The documents that came out, in order. */
   readonly printed: readonly Buffer[];
-  /** Operations in the order they came. */
+  /** Operations in the order in which they arrived. */
   readonly requests: readonly string[];
   /** What a strict printer found wrong with the requests. */
   readonly violations: readonly string[];
   setPrinter(change: Partial<FakePrinterState>): void;
   setFault(operation: FakeOperation | 'any', fault: FakeFault | null): void;
-  /** Everything works again, as at the start: state, faults, and the steps of waiting and future jobs. */
+  /** Repairs everything: state, faults, and the steps of waiting and future jobs. */
   fix(): void;
-  /** The steps of future jobs; the last one stays. */
+  /** Sets the steps of future jobs; a job stays at the last one. */
   scriptJobs(...steps: readonly FakeJobStep[]): void;
-  /** While it is off, connections are refused; it comes back on the same port. */
+  /** Refuses connections until it is switched on again, on the same port. */
   switchOff(): Promise<void>;
   switchOn(): Promise<void>;
-  /** As after a restart: no job is known, and numbers begin again. */
+  /** Forgets its jobs and numbers them from 1 again, as after a restart. */
   forgetJobs(): void;
-  /** A job from elsewhere: another kiosk, or a program that crashed. It waits. */
+  /** Adds a waiting job of another kiosk, or of a program that crashed. */
   addJob(user: string): FakeJob;
-  /** Ends a job, now. */
+  /** Ends a job immediately. */
   end(id: number, state: 'canceled' | 'aborted' | 'completed'): void;
   stop(): Promise<void>;
 }

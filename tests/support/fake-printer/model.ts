@@ -1,4 +1,4 @@
-/** What the fake printer can be told, and what it can be asked about. */
+/** The settings and the state of the fake printer. */
 import type { WireValue } from './codec';
 
 export const OPERATIONS = {
@@ -15,7 +15,7 @@ export const OPERATIONS = {
 } as const;
 export type FakeOperation = keyof typeof OPERATIONS;
 const EVENT_OPERATIONS: readonly FakeOperation[] = ['Create-Job-Subscriptions', 'Get-Notifications'];
-/** Everything that the fake can do; by default it has no events, like most printers. */
+/** All operations of the fake printer. By default it has no events, like most printers. */
 export const ALL_OPERATIONS = Object.keys(OPERATIONS) as readonly FakeOperation[];
 
 export const JOB_STATES = {
@@ -44,8 +44,8 @@ export const STATUS = {
 } as const;
 
 /**
- * How an answer goes wrong. `status` and `http` replace the operation; with all others the operation is done, and
- * only its answer is spoilt. `cut-mid-document` ends the connection at the first bytes of the document.
+ * How an answer goes wrong. With `status` and `http` the operation is not done; with all others it is done and only its
+ * answer is damaged. `cut-mid-document` closes the connection at the first bytes of the document.
  */
 export type FakeFault =
   | { readonly kind: 'status'; readonly status: number }
@@ -59,7 +59,7 @@ export type FakeFault =
 export interface FakeJobStep {
   readonly state: keyof typeof JOB_STATES;
   readonly reasons?: readonly string[];
-  /** Changes the printer with the job, until changed again. */
+  /** Also changes the printer, until it is changed again. */
   readonly printer?: Partial<FakePrinterState>;
 }
 
@@ -86,7 +86,7 @@ export interface FakeJob {
   readonly name: string;
   readonly user: string;
   readonly uuid: string;
-  /** Job template attributes as asked for. */
+  /** The requested job template attributes. */
   readonly asked: Readonly<Record<string, readonly WireValue[]>>;
   readonly document: Buffer;
   readonly step: FakeJobStep;

@@ -1,4 +1,4 @@
-/** What the fake printer does at each operation. */
+/** What each operation of the fake printer does. */
 import { jobGroup, printerGroup } from './attributes';
 import { attribute, TAG, type WireGroup, type WireRequest } from './codec';
 import { isFinished, type Device, type DeviceJob } from './device';
@@ -10,7 +10,7 @@ export interface Reply {
   readonly groups?: readonly WireGroup[];
 }
 
-/** One operation that is asked of the printer at `uri`. */
+/** One request to the printer at `uri`. */
 interface Call {
   readonly device: Device;
   readonly uri: string;
@@ -112,7 +112,7 @@ function subscribe({ device, request }: Call): Reply {
   return { status: STATUS.ok, groups: [{ tag: TAG.subscriptionGroup, attributes }] };
 }
 
-/** Here too a job takes one step whenever somebody asks about it. */
+/** A job also takes one step whenever events are asked for. */
 function notify({ device, request }: Call): Reply {
   const id = Number(read(request, 'notify-subscription-ids'));
   const from = Number(read(request, 'notify-sequence-numbers') ?? 1);

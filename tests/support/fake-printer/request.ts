@@ -31,7 +31,7 @@ const SYNTAX: Readonly<Record<string, number>> = {
   'notify-wait': TAG.boolean,
 };
 
-/** Names of whole groups in `requested-attributes`; a small printer answers each with all it has. */
+/** Group names in `requested-attributes`. A small printer answers each of them with all attributes. */
 const ATTRIBUTE_GROUPS: readonly string[] = ['all', 'job-description', 'job-template', 'printer-description'];
 
 export interface Flaw {
@@ -85,7 +85,7 @@ function bad(text: string): Flaw {
   return { status: STATUS.badRequest, text };
 }
 
-/** The status with which this printer refuses the job itself; null when it takes the job. */
+/** The status with which this printer refuses the job; null if it accepts the job. */
 export function refusalOf(request: WireRequest, printer: FakePrinterState): number | null {
   const format = read(request, 'document-format');
   if (typeof format === 'string' && !printer.formats.includes(format)) return STATUS.formatNotSupported;

@@ -1,10 +1,10 @@
-/** Puts an answer on the wire, spoilt as the fault says. */
+/** Sends an answer, damaged as the fault says. */
 import type { ServerResponse } from 'node:http';
 import { attribute, encodeAnswer, TAG, type WireAttribute, type WireRequest } from './codec';
 import type { FakeFault } from './model';
 import type { Reply } from './operations';
 
-/** Sixteen bytes whose signed length makes a careless reader loop without end. */
+/** Sixteen bytes with a length that sends a reader into an endless loop if it takes lengths as signed numbers. */
 const NEGATIVE_LENGTH = Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4, 0x44, 0, 1, 0x61, 0xff, 0xfa, 3]);
 
 /** Names and syntaxes from the future (RFC 8010 §3.5.2: skip them). */

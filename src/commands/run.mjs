@@ -24,6 +24,11 @@ const environment = createRunnableDevEnvironment('command', config, {
   hot: false,
 });
 await environment.init();
+// A reader such as `head` may close the pipe before the command has printed everything. That is not an error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 try {
   const command = await environment.runner.import(name.includes('/') ? `/${name}.ts` : `/src/commands/${name}.ts`);
   process.exitCode = await command.main(args);

@@ -9,7 +9,7 @@ const WIDTH = 900;
 const TOP = 24;
 const LINE_CHARACTERS = 46;
 
-/** @returns a complete SVG file; the same content gives the same bytes */
+/** @returns a complete SVG file; the same questions give the same bytes, whatever the version of the content */
 export function drawFlow(guide: Guide): string {
   const { nodes, edges } = flowOf(guide);
   const place = new Map(nodes.map((id, index) => [id, TOP + index * BOX.step]));
@@ -20,7 +20,7 @@ export function drawFlow(guide: Guide): string {
   const height = TOP + (nodes.length - 1) * BOX.step + BOX.height + TOP;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="sans-serif" font-size="15">`,
-    `<title>The way through the questions, content version ${escape(guide.version)}</title>`,
+    '<title>The way through the questions</title>',
     '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z"/></marker></defs>',
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     ...edges.filter((edge) => !isSkip(edge)).map((edge) => drawDown(edge, topOf)),

@@ -1,10 +1,11 @@
 import type { ReadonlyDeep } from 'type-fest';
 import * as v from 'valibot';
 import { publicSchemas } from '../site/public';
-import { id, isoDate } from './values';
+import { CAME, id, isoDate } from './values';
 
 const JOB_PHASES = [
   'idle',
+  'refused',
   'queued',
   'sending',
   'waking',
@@ -41,15 +42,20 @@ export const stateSchemas = {
   }),
   job: v.strictObject({
     phase: v.picklist(JOB_PHASES),
+    /** The newest request of this visit. A screen that has just made another one reads here what is already history. */
+    request: v.nullable(id),
+    /** Null until there is one, and for a request that is `refused`. */
     job: v.nullable(id),
     packet: v.nullable(id),
-    /** A key of `printer.reason` and `printer.staff`. */
+    /** A key of `printer.reason` and `printer.staff`; of `trouble.code` for a request that is `refused`. */
     reason: v.nullable(v.string()),
     /** Sheets of paper that should come out, all copies together. */
     sheets: v.number(),
     twoSided: v.boolean(),
     /** How many times pages of this packet may still be printed again; then a person helps (docs/design/printing.md). */
     reprintsLeft: v.number(),
+    /** What the person said at the count check; null until then. */
+    came: v.nullable(v.picklist(CAME)),
   }),
 } as const;
 

@@ -7,6 +7,8 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/))
 export const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/));
 /** A day as `2026-11-23`. */
 export const isoDate = v.pipe(v.string(), v.isoDate());
+/** What the person says at the count check: every sheet came out, some did, or none. */
+export const CAME = ['all', 'some', 'none'] as const;
 /** The object without keys. */
 export const nothing = v.strictObject({});
 

@@ -90,6 +90,7 @@ test('a walk from the first touch to paper: every answer is what the contract sa
     ['packet.prepare', EXAMPLES['packet.prepare']],
     ['print.submit', { ...EXAMPLES['print.submit'], packet: 'packet-1-1' }],
     ['print.cancel', { job: 'job-1-1' }],
+    ['print.counted', { job: 'job-1-1', came: 'all' }],
     ['session.end', { why: 'done' }],
   ];
   for (const [name, input] of walk) {
@@ -100,6 +101,9 @@ test('a walk from the first touch to paper: every answer is what the contract sa
     expect(JSON.stringify(answer)).not.toContain('secret');
   }
   expect(printed).toHaveLength(1);
+  expect(pushes).toContainEqual(
+    expect.objectContaining({ name: 'job', state: expect.objectContaining({ phase: 'saved', came: 'all' }) }),
+  );
   for (const { name, state } of pushes) expect(v.is(stateSchemas[name], state), name).toBe(true);
   expect(JSON.stringify(pushes)).not.toContain('secret');
 });

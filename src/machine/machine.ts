@@ -179,6 +179,7 @@ function makeHandlers({ session, keeper }: HandlerDeps): Handlers {
     'packet.prepare': async (request) => visitOf(session).prepare(request),
     'print.submit': async (request) => visitOf(session).submit(request),
     'print.cancel': async (request) => visitOf(session).cancel(request),
+    'print.counted': async (request) => visitOf(session).counted(request),
   };
 }
 

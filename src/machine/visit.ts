@@ -32,7 +32,7 @@ export interface VisitDeps {
 
 type Prepared = Envelope<OutputOf<'packet.prepare'>, ErrorOf<'packet.prepare'>>;
 
-export interface Visit extends Pick<Printing, 'submit' | 'cancel'> {
+export interface Visit extends Pick<Printing, 'submit' | 'cancel' | 'counted'> {
   /** Makes pages to show and print. Refused when the person leaves before they are made. */
   prepare(request: InputOf<'packet.prepare'>): Promise<Prepared>;
   /** The person has gone: what the printer has not printed is withdrawn, and nothing is published any more. */
@@ -56,7 +56,8 @@ export function makeVisit(number: number, { setup, limits, compose, queue, publi
     log,
   });
 
-  return { prepare, submit: printing.submit, cancel: printing.cancel, end };
+  const { submit, cancel, counted } = printing;
+  return { prepare, submit, cancel, counted, end };
 
   async function prepare({ choices, documents, language }: InputOf<'packet.prepare'>): Promise<Prepared> {
     const guide = language === undefined ? [...guides.values()][0] : guides.get(language);

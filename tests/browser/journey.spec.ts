@@ -196,6 +196,18 @@ test('missing pages are printed again, and only they', async ({ person, kiosk })
   expect(kiosk.saved()).toHaveLength(saved + 1);
 });
 
+test('when nothing came out, a nurse is asked for, and the pages can be printed again', async ({ person, kiosk }) => {
+  await person.comesToPlan(WAITING);
+  const sheets = await person.printsAll();
+  const saved = kiosk.saved().length;
+  await person.chooses('count.none');
+  await person.goesOn();
+  await person.sees('trouble.none');
+  await person.touches('trouble.again');
+  expect(await person.at.count.sheets()).toBe(sheets);
+  expect(kiosk.saved()).toHaveLength(saved + 1);
+});
+
 test('Start over drops the answers and keeps the text size; Clear and leave drops both', async ({ person }) => {
   const html = person.page.locator('html');
   await person.comesToCheck(DENIED);

@@ -161,6 +161,6 @@ describe('a printer in trouble', () => {
     const reasons = Object.keys(guide.words).flatMap((key) => /^printer\.reason\.(.+)$/.exec(key)?.[1] ?? []);
     expect(reasons.length).toBeGreaterThan(40);
     for (const reason of reasons) expect(DRAWINGS, reason).toHaveProperty(shown(reason));
-    expect(pictureOf({ kind: 'refused', refusal: { code: 'not-made', reason: null } })).toBe('printer-help');
+    expect(pictureOf({ kind: 'refused', why: 'not-made' })).toBe('printer-help');
   });
 });

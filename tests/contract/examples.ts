@@ -18,4 +18,5 @@ export const EXAMPLES: { readonly [Name in CallName]: InputOf<Name> } = {
   },
   'print.submit': { requestId: 'request-1', packet: 'packet-1', copies: 1, pages: null },
   'print.cancel': { job: 'job-1' },
+  'print.counted': { job: 'job-1', came: 'all' },
 };

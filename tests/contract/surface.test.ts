@@ -36,8 +36,9 @@ test('the calls, who may make them, and what they may answer', () => {
       "session.alive · attract patient · acts · ",
       "session.end · attract patient · acts · ",
       "packet.prepare · patient · asks · bad-choices unknown-document cannot-compose",
-      "print.submit · patient · acts · unknown-packet busy printer-unavailable too-many-reprints no-such-page",
+      "print.submit · patient · acts · unknown-packet no-such-page",
       "print.cancel · patient · acts · unknown-job",
+      "print.counted · patient · acts · unknown-job not-countable counted-already",
     ]
   `);
   expect(Object.keys(stateSchemas)).toEqual(['kiosk', 'session', 'printer', 'job']);

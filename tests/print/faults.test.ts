@@ -174,6 +174,8 @@ async function goOn(scene: Scene, ending: Ending): Promise<number> {
     case 'came-out':
       await kiosk.stops();
       await kiosk.sees('trouble', 'trouble-at-end');
+      await kiosk.counts('all');
+      expect(kiosk.job().came).toBe('all');
       return scene.papers(canary);
     case 'prints':
       expect(await scene.papers(canary), 'sheets').toBe(1);

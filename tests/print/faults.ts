@@ -64,7 +64,7 @@ const REAL_QUEUE: readonly Fault<CupsScene>[] = [
   before('no queue', {
     queue: 'nowhere',
     known: 'no-such-queue',
-    does: [prints, sees('refused')],
+    does: [prints, sees('trouble')],
     shows: failed('no-such-queue', 'printer-changed: no-such-queue', 'print-failed: no-such-queue'),
     ends: ['leaves'],
   }),
@@ -81,7 +81,7 @@ const REAL_QUEUE: readonly Fault<CupsScene>[] = [
   }),
   before('not accepting', {
     known: 'not-accepting-jobs',
-    does: [closeQueue, knows('unavailable', 'not-accepting-jobs'), prints, sees('refused')],
+    does: [closeQueue, knows('unavailable', 'not-accepting-jobs'), prints, sees('trouble')],
     shows: failed('not-accepting-jobs', 'printer-changed: not-accepting-jobs', 'print-failed: not-accepting-jobs'),
     ends: TRIES_AGAIN,
   }),
@@ -92,7 +92,7 @@ const REAL_QUEUE: readonly Fault<CupsScene>[] = [
   }),
   before('scheduler down', {
     known: 'unreachable',
-    does: [stopScheduler, knows('unavailable', 'unreachable'), prints, sees('refused')],
+    does: [stopScheduler, knows('unavailable', 'unreachable'), prints, sees('trouble')],
     shows: failed('unreachable', 'printer-changed: unreachable', 'print-failed: unreachable'),
     ends: TRIES_AGAIN,
   }),
@@ -248,7 +248,7 @@ const EVIL: readonly Fault<FakeScene>[] = EVIL_ANSWERS.flatMap(([how, wrong, cod
     before(`IPP answers ${how}`, {
       limits,
       known: code,
-      does: [fault('any', wrong), knows('unavailable', code), prints, sees('refused')],
+      does: [fault('any', wrong), knows('unavailable', code), prints, sees('trouble')],
       shows: failed(code, `printer-changed: ${code}`, `print-failed: ${code}`),
       ends: TRIES_AGAIN,
     }),
@@ -264,7 +264,7 @@ const EVIL: readonly Fault<FakeScene>[] = EVIL_ANSWERS.flatMap(([how, wrong, cod
 
 /** The job is not taken. */
 function refuses(operation: FakeOperation, wrong: FakeFault, code: string): Row<FakeScene> {
-  const does = [fault(operation, wrong), prints, sees('refused')];
+  const does = [fault(operation, wrong), prints, sees('trouble')];
   return { does, shows: failed(code, `print-failed: ${code}`), ends: TRIES_AGAIN };
 }
 

@@ -14,7 +14,7 @@ import { formatEvent, type MachineEvent } from '../../src/machine/events';
 import type { Setup } from '../../src/machine/keeper';
 import { makeMachine } from '../../src/machine/machine';
 import { makePrinter, type IppLimits, type Paper } from '../../src/printer';
-import { sceneOf, wordsOf, type PrintScene, type Refusal } from '../../src/renderer/logic/print-scene';
+import { sceneOf, wordsOf, type PrintScene } from '../../src/renderer/logic/print-scene';
 import { sizedPdf } from '../support/print-lab/small-pdf';
 
 const CONTENT = join(import.meta.dirname, '../../content/interface/en');
@@ -42,6 +42,8 @@ export interface Kiosk {
   /** Presses "Print now" or "Try again". */
   prints(pages?: readonly number[] | null): Promise<void>;
   stops(): Promise<void>;
+  /** Answers the count check. */
+  counts(came: InputOf<'print.counted'>['came']): Promise<void>;
   /** Leaves, or is sent away by the clock: the session ends. Its jobs are taken back meanwhile. */
   leaves(): Promise<void>;
   /** What the screen of printing shows now. */
@@ -103,8 +105,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
   const onEvent = options.onEvent ?? ((event) => void events.push(event));
   let pdf = sizedPdf(0, 'nobody');
   let packet: string | null = null;
-  let ours: string | null = null;
-  let refusal: Refusal | null = null;
+  let request: string | null = null;
   let isDead = false;
   let requests = 0;
   let job: StateOf<'job'> | null = null;
@@ -144,30 +145,19 @@ export function startKiosk(options: KioskOptions): Kiosk {
     events,
     async arrives(text) {
       pdf = sizedPdf(packetBytes, text);
-      refusal = null;
-      ours = null;
+      request = null;
       await mustAsk('session.begin', {});
       const choices = { answers: {}, state: null, letterDate: null, helpers: [], largePrint: false };
       packet = (await mustAsk('packet.prepare', { choices, documents: ['D01'] })).packet;
     },
     async prints(pages = null) {
       phases = [];
-      refusal = null;
-      ours = null;
       requests += 1;
-      const request = {
-        requestId: `r${requests}`,
-        packet: packet ?? '',
-        copies: 1,
-        pages,
-      } as const;
-      const answer = await ask('print.submit', request);
-      if (answer.ok) ours = answer.value.job;
-      else refusal = { code: answer.error.code, reason: answer.error.details ?? null };
+      request = `r${requests}`;
+      await mustAsk('print.submit', { requestId: request, packet: packet ?? '', copies: 1, pages });
     },
-    async stops() {
-      if (ours !== null) await mustAsk('print.cancel', { job: ours });
-    },
+    stops: async () => void (await mustAsk('print.cancel', { job: jobId() })),
+    counts: async (came) => void (await mustAsk('print.counted', { job: jobId(), came })),
     async leaves() {
       await mustAsk('session.end', { why: 'clear' });
     },
@@ -217,7 +207,11 @@ export function startKiosk(options: KioskOptions): Kiosk {
   };
 
   function scene(): PrintScene {
-    return sceneOf({ refusal, nothingCame: false, ours, job: known(job), printer: known(printer) });
+    return sceneOf({ request, unsent: null, job: known(job), printer: known(printer) });
+  }
+
+  function jobId(): string {
+    return known(known(job).job);
   }
 
   async function ask<Name extends CallName>(

@@ -32,11 +32,10 @@ it('each scene of the printing screen has words, also for a reason that nobody k
     ...reasons.flatMap((reason): readonly PrintScene[] => [
       { kind: 'attention', reason },
       { kind: 'nothing-came', reason },
-      { kind: 'refused', refusal: { code: 'printer-unavailable', reason } },
       ...(['failed', 'cancelled', 'unknown'] as const).map((phase) => ({ kind: 'trouble', phase, reason }) as const),
     ]),
-    ...(['busy', 'too-many-reprints', 'internal', 'not-made'] as const).map(
-      (code) => ({ kind: 'refused', refusal: { code, reason: null } }) as const,
+    ...['busy', 'too-many-reprints', 'not-made', 'not-delivered', 'from-the-future', null].map(
+      (why) => ({ kind: 'refused', why }) as const,
     ),
   ];
   for (const scene of scenes) {

@@ -9,7 +9,7 @@ afterEach(() => {
 
 it('the light of the first screen changes every twenty minutes, back and forth', async () => {
   vi.useFakeTimers();
-  const router = await screensOf({});
+  const { router } = await screensOf({});
   await router.replace('/');
   await nextTick();
   const isDimmed = (): boolean => document.querySelector('.attract')?.classList.contains('dimmed') === true;

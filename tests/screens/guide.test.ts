@@ -6,7 +6,7 @@ import { screensOf } from './screens';
 
 /** The tiles of the guide, each with the hint below its name. */
 async function tilesFor(stage: string): Promise<readonly string[]> {
-  const router = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
+  const { router } = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
   await router.replace({ name: 'guide' });
   await nextTick();
   return [...document.querySelectorAll('main button')].map((tile) => tile.textContent?.trim() ?? '');
@@ -44,7 +44,7 @@ function scanned(code: Element): string | undefined {
 
 async function otherGuides(guidesAddress: string | null): Promise<readonly (string | undefined)[]> {
   const answers = { who: ['me'], treatment: ['tpn'], leaving: ['home'], stage: ['denied'] };
-  const router = await screensOf(answers, { kiosk: { pages: { coverSheet: false, guidesAddress } } });
+  const { router } = await screensOf(answers, { kiosk: { pages: { coverSheet: false, guidesAddress } } });
   await router.replace({ name: 'section', params: { id: 'h' } });
   await nextTick();
   return [...document.querySelectorAll('svg.qr')].map(scanned);
@@ -60,7 +60,7 @@ it('a phone reads the address of each other guide off the screen, the one that f
 
 /** The titles of the cards that say "You are here", and the name of the path. */
 async function placeOnPath(stage: string): Promise<readonly [steps: readonly string[], path: string | null]> {
-  const router = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
+  const { router } = await screensOf({ who: ['me'], treatment: ['other'], stage: [stage], money: ['no'] });
   await router.replace({ name: 'section', params: { id: 'b' } });
   await nextTick();
   const marked = [...document.querySelectorAll('.card')].filter((card) => card.textContent?.includes('You are here'));

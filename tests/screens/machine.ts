@@ -1,5 +1,6 @@
 /** A machine for tests of the screens: it has the real guide, and answers what the test lets it answer. */
-import type { Bridge, InputOf, OutputOf, StateName, StateOf } from '../../src/contract/table';
+import { makeStateReceiver } from '../../src/contract/receiver';
+import type { Bridge, Handlers, StateName, StateOf, StatePush } from '../../src/contract/table';
 import { loadGuide } from '../../src/guide/load';
 import { publicSite } from '../../src/site/public';
 import { DEFAULT_SITE } from '../../src/site/settings';
@@ -22,33 +23,28 @@ const PRINTER: StateOf<'printer'> = { readiness: 'ready', reasons: [], twoSided:
 export interface StandIn {
   readonly kiosk?: Partial<StateOf<'kiosk'>>;
   readonly printer?: Partial<StateOf<'printer'>>;
-  /** Makes pages; left out, it cannot. */
-  readonly prepare?: (input: InputOf<'packet.prepare'>) => OutputOf<'packet.prepare'>;
-  readonly submit?: (input: InputOf<'print.submit'>) => OutputOf<'print.submit'>;
+  /** What it answers; a call that is left out fails as a bug does. */
+  readonly calls?: Partial<Handlers>;
 }
 
-/** Puts it where the screens look for their machine. */
-export function standIn({ kiosk, printer, prepare, submit }: StandIn): void {
-  const states: Partial<Record<StateName, unknown>> = {
-    kiosk: { ...KIOSK, ...kiosk },
-    printer: { ...PRINTER, ...printer },
+/** Tells the screens a state. */
+export type Tell = <Name extends StateName>(name: Name, state: StateOf<Name>) => void;
+
+/** Puts it where the screens look for their machine. @returns the way to tell them of a change */
+export function standIn({ kiosk, printer, calls }: StandIn): Tell {
+  const receiver = makeStateReceiver();
+  let revision = 0;
+  const tell: Tell = (name, state) => {
+    revision += 1;
+    receiver.push({ name, revision, state } as StatePush);
   };
-  const answers: Readonly<Record<string, ((input: never) => unknown) | undefined>> = {
-    'content.guide': () => guide,
-    'packet.prepare': prepare,
-    'print.submit': submit,
-  };
+  tell('kiosk', { ...KIOSK, ...kiosk });
+  tell('printer', { ...PRINTER, ...printer });
+  const handlers: Partial<Handlers> = { 'content.guide': async () => ({ ok: true, value: guide }), ...calls };
   const bridge: Bridge = {
-    call: async (name, input) => {
-      const answer = answers[name];
-      if (answer === undefined) return { ok: false, error: { code: 'internal' } };
-      return { ok: true, value: answer(input as never) as never };
-    },
-    onState: (name, listener) => {
-      const state = states[name];
-      if (state !== undefined) listener(state as never);
-      return () => undefined;
-    },
+    call: async (name, input) => (await handlers[name]?.(input)) ?? { ok: false, error: { code: 'internal' } },
+    onState: receiver.onState,
   };
   Object.assign(window, { homeward: bridge });
+  return tell;
 }

@@ -62,7 +62,7 @@ describe('headings', () => {
   it('are the same for everybody, and name no insurance, treatment or answer of the plan', async () => {
     const said = new Map<string, readonly string[]>();
     for (const answers of [DENIED, APPROVED]) {
-      const router = await screensOf(answers);
+      const { router } = await screensOf(answers);
       for (const [screen, id] of PLACES) {
         const place = `${screen} ${id ?? ''}`.trim();
         said.set(place, [...(said.get(place) ?? []), await headingOf(router, screen, id)]);

@@ -22,7 +22,7 @@ import { usePlanStore } from '../../src/renderer/stores/plan';
 import { usePrintStore } from '../../src/renderer/stores/print';
 import { useShellStore } from '../../src/renderer/stores/shell';
 import { useVisitStore } from '../../src/renderer/stores/visit';
-import { standIn, type StandIn } from './machine';
+import { standIn, type StandIn, type Tell } from './machine';
 
 // happy-dom has no idle callbacks.
 Object.assign(globalThis, {
@@ -46,11 +46,9 @@ interface Mounted {
 
 let unmountLast = (): void => undefined;
 
-/** Mounts the app and unmounts the previous one. */
-async function mount(machine: StandIn): Promise<Mounted> {
+/** Mounts the app on the machine that stands in, and unmounts the previous one. */
+async function mount(): Promise<Mounted> {
   unmountLast();
-  standIn(machine);
-  Object.assign(window, { homeward: paperless(window.homeward) });
   document.body.innerHTML = '<div id="app"></div>';
   const pinia = createPinia();
   setActivePinia(pinia);
@@ -80,10 +78,11 @@ async function mount(machine: StandIn): Promise<Mounted> {
 }
 
 /** The screens for a person who has seen these answers on the check screen. */
-export async function screensOf(answers: AnswerSet, machine: StandIn = {}): Promise<Router> {
-  const { router, stores } = await mount(machine);
-  Object.assign(stores.visit, { answers, mode: { kind: 'checked', dropped: [] } });
-  return router;
+export async function screensOf(answers: AnswerSet, machine: StandIn = {}): Promise<Mounted & { readonly tell: Tell }> {
+  const tell = standIn(machine);
+  const mounted = await mount();
+  Object.assign(mounted.stores.visit, { answers, mode: { kind: 'checked', dropped: [] } });
+  return { ...mounted, tell };
 }
 
 /** The scenes of the gallery in one visit. Every document has two pages, and nothing is printed. */
@@ -100,12 +99,16 @@ export interface Gallery extends Omit<Mounted, 'router'> {
 }
 
 export async function openGallery(): Promise<Gallery> {
-  const { router, stores, newApp } = await mount({
-    prepare: ({ documents: ids }) => {
-      const documents = ids.map((id) => ({ id, pages: 2 }));
-      return { packet: 'packet', documents, pages: 2 * documents.length, pdf: '' };
+  standIn({
+    calls: {
+      'packet.prepare': async ({ documents: ids }) => {
+        const documents = ids.map((id) => ({ id, pages: 2 }));
+        return { ok: true, value: { packet: 'packet', documents, pages: 2 * documents.length, pdf: '' } };
+      },
     },
   });
+  Object.assign(window, { homeward: paperless(window.homeward) });
+  const { router, stores, newApp } = await mount();
   const { guide } = stores.kiosk;
   const scenes = [...scenesOf(guide), ...listeningScenesOf(guide)];
   const backstage = { router, stores, doneJob: null };

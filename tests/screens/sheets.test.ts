@@ -32,17 +32,19 @@ async function arrive({ kiosk = {}, printer = {} }: StandIn): Promise<void> {
   standIn({
     kiosk,
     printer,
-    prepare: (input) => {
-      asked.push(input);
-      const pages = input.choices.largePrint ? 3 : 2;
-      const documents = input.documents.map((id) => ({ id, pages }));
-      if (kiosk.pages?.coverSheet === true) documents.unshift({ id: COVER, pages: 1 });
-      const sum = documents.reduce((all, each) => all + each.pages, 0);
-      return { packet: `packet-${asked.length}`, documents, pages: sum, pdf: '' };
-    },
-    submit: (input) => {
-      submitted.push(input);
-      return { job: 'job-1' };
+    calls: {
+      'packet.prepare': async (input) => {
+        asked.push(input);
+        const pages = input.choices.largePrint ? 3 : 2;
+        const documents = input.documents.map((id) => ({ id, pages }));
+        if (kiosk.pages?.coverSheet === true) documents.unshift({ id: COVER, pages: 1 });
+        const sum = documents.reduce((all, each) => all + each.pages, 0);
+        return { ok: true, value: { packet: `packet-${asked.length}`, documents, pages: sum, pdf: '' } };
+      },
+      'print.submit': async (input) => {
+        submitted.push(input);
+        return { ok: true, value: {} };
+      },
     },
   });
   setActivePinia(createPinia());

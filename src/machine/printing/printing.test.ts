@@ -148,7 +148,7 @@ function lastState(): StateOf<'job'> | undefined {
 
 describe('a packet on its way to paper', () => {
   test('is told from the touch to the end, with its sheets, under a name that says nobody', async () => {
-    expect(await submit({ copies: 2 })).toEqual({ ok: true, value: { job: 'job-1-1' } });
+    expect(await submit({ copies: 2, requestId: 'mine' })).toEqual({ ok: true, value: {} });
     printer.tell({ state: 'sending' });
     printer.tell({ state: 'attention', reasons: [PAPER_OUT] });
     printer.finish(SENT);
@@ -158,6 +158,7 @@ describe('a packet on its way to paper', () => {
       'attention paper-out 12',
       'sent null 12',
     ]);
+    expect(lastState()).toMatchObject({ request: 'mine', job: 'job-1-1', packet: 'packet-1-1', came: null });
     expect(printer.documents).toMatchObject([{ jobName: 'Homeward pages', copies: 2, sides: 'one-sided' }]);
   });
 
@@ -167,22 +168,35 @@ describe('a packet on its way to paper', () => {
     expect(printer.documents).toHaveLength(1);
   });
 
-  test('pressed again while one is open is busy', async () => {
+  test('asked for again while one is open is refused as busy, and hears no more of the open one', async () => {
     await submit();
-    expect(await submit()).toEqual({ ok: false, error: { code: 'busy' } });
+    expect(await submit({ requestId: 'again' })).toEqual({ ok: true, value: {} });
+    const busy = { phase: 'refused', request: 'again', reason: 'busy', job: null, packet: null };
+    expect(lastState()).toMatchObject(busy);
+    printer.finish(SENT);
+    expect(lastState()).toMatchObject(busy);
     expect(printer.documents).toHaveLength(1);
+    expect(await submit()).toMatchObject({ ok: true });
+    expect(lastState()).toMatchObject({ phase: 'queued', job: 'job-1-2' });
   });
 
-  test('that nobody prepared, or a page that it does not have, is refused', async () => {
-    expect(await submit({ packet: 'packet-1-9' })).toEqual({ ok: false, error: { code: 'unknown-packet' } });
+  test('that nobody prepared, or a page that it does not have, is an error and changes nothing', async () => {
+    await submit();
+    const told = states.length;
+    const unknown = { ok: false, error: { code: 'unknown-packet' } };
+    expect(await submit({ packet: 'packet-1-9', requestId: 'mine' })).toEqual(unknown);
     expect(await submit({ pages: [7] })).toEqual({ ok: false, error: { code: 'no-such-page' } });
-    expect(printer.documents).toEqual([]);
+    expect(states).toHaveLength(told);
+    expect(printer.documents).toHaveLength(1);
+    printer.finish(SENT);
+    expect(lastState()).toMatchObject({ phase: 'sent', job: 'job-1-1' });
+    expect(await submit({ requestId: 'mine' })).toMatchObject({ ok: true });
+    expect(lastState()).toMatchObject({ phase: 'queued', request: 'mine' });
   });
 
   test('that the printer does not take is said so, and can be tried again', async () => {
     printer.refusal = { code: 'unreachable', detail: 'no route', mayStillPrint: false };
-    const unavailable = { ok: false, error: { code: 'printer-unavailable', details: 'unreachable' } };
-    expect(await submit()).toEqual(unavailable);
+    expect(await submit()).toEqual({ ok: true, value: {} });
     expect(lastState()).toMatchObject({ phase: 'failed', reason: 'unreachable' });
     printer.refusal = null;
     expect(await submit()).toMatchObject({ ok: true });
@@ -202,7 +216,8 @@ describe('a packet on its way to paper', () => {
     expect(lastState()).toMatchObject({ phase: 'sent', reprintsLeft: 1, sheets: 2 });
     expect(await printOnce()).toMatchObject({ ok: true });
     expect(lastState()).toMatchObject({ reprintsLeft: 0 });
-    expect(await submit()).toEqual({ ok: false, error: { code: 'too-many-reprints' } });
+    expect(await submit()).toEqual({ ok: true, value: {} });
+    expect(lastState()).toMatchObject({ phase: 'refused', reason: 'too-many-reprints', job: null });
     expect(printer.documents).toHaveLength(3);
   });
 
@@ -233,6 +248,64 @@ describe('a packet on its way to paper', () => {
     await answer;
     expect(printer.cancelled).toEqual(['1', '2']);
     expect(lastState()).toMatchObject({ phase: 'cancelled', job: 'job-1-2' });
+  });
+});
+
+describe('the count check', () => {
+  test.each(['all', 'some', 'none'] as const)('is kept and told: %s', async (came) => {
+    await printOnce();
+    expect(printing.counted({ job: 'job-1-1', came })).toEqual({ ok: true, value: {} });
+    expect(lastState()).toMatchObject({ phase: 'sent', came, sheets: 6 });
+  });
+
+  test('is final, but "some" may be corrected: naming the missing pages has a way back', async () => {
+    await printOnce();
+    printing.counted({ job: 'job-1-1', came: 'some' });
+    expect(printing.counted({ job: 'job-1-1', came: 'some' })).toEqual(refusedAs('counted-already'));
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual({ ok: true, value: {} });
+    for (const came of ['all', 'some', 'none'] as const)
+      expect(printing.counted({ job: 'job-1-1', came })).toEqual(refusedAs('counted-already'));
+    expect(lastState()).toMatchObject({ came: 'all' });
+  });
+
+  test('of a job that is still on its way, failed, or was never made is refused, and nothing is lost', async () => {
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual(refusedAs('unknown-job'));
+    await submit();
+    printer.tell({ state: 'sending' });
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual(refusedAs('not-countable'));
+    expect(printing.counted({ job: 'job-1-9', came: 'all' })).toEqual(refusedAs('unknown-job'));
+    expect(lastState()).toMatchObject({ phase: 'sending', came: null });
+    printer.finish({ state: 'failed', why: 'aborted', reasons: [] });
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual(refusedAs('not-countable'));
+    expect(lastState()).toMatchObject({ phase: 'failed', came: null });
+  });
+
+  test('is of the newest job alone', async () => {
+    await printOnce();
+    await printOnce({ pages: [2] });
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual(refusedAs('unknown-job'));
+    expect(lastState()).toMatchObject({ job: 'job-1-2', came: null });
+  });
+
+  test('stays true while a printer that needed help gives the job back, or when it is unknown what came out', async () => {
+    await submit();
+    printer.tell({ state: 'attention', reasons: [PAPER_OUT] });
+    void printing.cancel({ job: 'job-1-1' });
+    printer.tell({ state: 'sending' });
+    expect(printing.counted({ job: 'job-1-1', came: 'all' })).toEqual({ ok: true, value: {} });
+    printer.finish({ state: 'cancelled' });
+    expect(lastState()).toMatchObject({ phase: 'cancelled', came: 'all' });
+    await submit();
+    printer.finish({ state: 'unknown', why: 'with-errors' });
+    expect(printing.counted({ job: 'job-1-2', came: 'none' })).toEqual({ ok: true, value: {} });
+  });
+
+  test('is nobody’s after the person went', async () => {
+    await printOnce();
+    printing.end();
+    const told = states.length;
+    printing.counted({ job: 'job-1-1', came: 'all' });
+    expect(states).toHaveLength(told);
   });
 });
 
@@ -352,6 +425,10 @@ test('how a job went is logged in the printer’s own words, and names nobody', 
   ]);
   expect(lastState()).toMatchObject({ phase: 'failed', reason: 'paper-out' });
 });
+
+function refusedAs(code: string): unknown {
+  return { ok: false, error: { code } };
+}
 
 /** A promise and the way to keep it (`Promise.withResolvers` is younger than Node 20). */
 function gateway<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {

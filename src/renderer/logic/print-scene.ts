@@ -1,5 +1,5 @@
 /** What the printing screen shows, from what the machine reports about the job. Pure. */
-import type { ErrorOf, StateOf } from '../../contract/table';
+import type { StateOf } from '../../contract/table';
 import type { DrawingName } from '../../drawings';
 import type { WordKey } from './word-keys';
 
@@ -8,32 +8,29 @@ export type PrintScene =
   | { readonly kind: 'out'; readonly phase: 'sent' | 'handed-over' | 'saved' }
   | { readonly kind: 'attention'; readonly reason: string | null }
   | { readonly kind: 'trouble'; readonly phase: 'failed' | 'cancelled' | 'unknown'; readonly reason: string | null }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** There is no job: the machine refused it, or never got the request. */
+  | { readonly kind: 'refused'; readonly why: string | null }
   | { readonly kind: 'nothing-came'; readonly reason: string | null };
 
-/** Why there is no job: the pages could not be made, or the machine did not accept them. */
-export interface Refusal {
-  readonly code: ErrorOf<'print.submit'> | 'not-made';
-  /** What was wrong with the printer (`printer-unavailable` only). */
-  readonly reason: string | null;
-}
+/** Why the machine never got a request: the pages could not be made, or the call did not reach its handler. */
+export type Unsent = 'not-made' | 'not-delivered';
 
 export interface PrintNow {
-  readonly refusal: Refusal | null;
-  /** The person counted the sheets, and there are none. */
-  readonly nothingCame: boolean;
-  /** The job that the machine accepted from this screen; until then, the reported job is an older one. */
-  readonly ours: string | null;
+  /** What this screen asked for last; until the machine speaks of it, what it says is about an older request. */
+  readonly request: string | null;
+  readonly unsent: Unsent | null;
   readonly job: StateOf<'job'>;
   readonly printer: StateOf<'printer'>;
 }
 
-export function sceneOf({ refusal, nothingCame, ours, job, printer }: PrintNow): PrintScene {
-  if (refusal !== null) return { kind: 'refused', refusal };
-  if (nothingCame) return { kind: 'nothing-came', reason: printer.reasons[0] ?? null };
-  if (ours === null || job.job !== ours) return { kind: 'on-the-way', phase: 'idle' };
+export function sceneOf({ request, unsent, job, printer }: PrintNow): PrintScene {
+  if (unsent !== null) return { kind: 'refused', why: unsent };
+  if (job.request !== request) return { kind: 'on-the-way', phase: 'idle' };
+  if (job.came === 'none') return { kind: 'nothing-came', reason: printer.reasons[0] ?? null };
   const { phase, reason } = job;
   switch (phase) {
+    case 'refused':
+      return { kind: 'refused', why: reason };
     case 'idle':
     case 'queued':
     case 'sending':
@@ -79,7 +76,7 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
     case 'nothing-came':
       return { title: 'trouble.none', ...known(scene.reason) };
     case 'refused':
-      return { title: 'job.failed', ...refused(scene.refusal) };
+      return { title: 'job.failed', reason: whyRefused(scene.why), staff: null };
   }
 
   function known(reason: string | null): Pick<SceneWords, 'reason' | 'staff'> {
@@ -88,11 +85,10 @@ export function wordsOf(scene: PrintScene, words: Readonly<Record<string, unknow
     return { reason: 'printer.reason.other', staff: 'printer.staff.other' };
   }
 
-  function refused({ code, reason }: Refusal): Pick<SceneWords, 'reason' | 'staff'> {
-    if (code === 'not-made') return { reason: 'pages.trouble', staff: null };
-    if (code === 'printer-unavailable' && reason !== null) return known(reason);
-    const key = `trouble.code.${code}`;
-    return { reason: isWord(key) ? key : 'trouble.code.other', staff: null };
+  function whyRefused(why: string | null): WordKey {
+    if (why === 'not-made') return 'pages.trouble';
+    const key = `trouble.code.${why ?? ''}`;
+    return isWord(key) ? key : 'trouble.code.other';
   }
 
   function isWord(key: string): key is WordKey {
@@ -129,7 +125,7 @@ export function pictureOf(scene: PrintScene): DrawingName {
     case 'out':
       return 'take-papers';
     case 'refused':
-      return troubleOf(scene.refusal.reason);
+      return troubleOf(null);
     case 'attention':
     case 'trouble':
     case 'nothing-came':

@@ -3,7 +3,6 @@ import type { StoreState } from 'pinia';
 import type { StateOf } from '../../contract/table';
 import type { Theme, TextSize } from '../stores/display';
 import type { useListenStore } from '../stores/listen';
-import type { usePrintStore } from '../stores/print';
 import type { Curtain } from '../stores/shell';
 import type { useVisitStore } from '../stores/visit';
 import type { Place } from '../walk/places';
@@ -19,7 +18,6 @@ export interface Scene {
   readonly place: Place;
   /** What differs from a visit in which nothing was answered or chosen. */
   readonly visit: VisitFields;
-  readonly print?: FieldsOf<typeof usePrintStore>;
   readonly listen?: FieldsOf<typeof useListenStore>;
   /** What differs from a printer that is ready. */
   readonly printer?: Partial<StateOf<'printer'>>;

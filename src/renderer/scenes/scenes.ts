@@ -101,7 +101,10 @@ const ABOUT_PAGES: readonly Scene[] = [
   ...(['attention', 'failed', 'unknown'] as const).map((phase) =>
     scene(`printing-${phase}`, 'denied', { screen: 'printing' }, { job: { phase, reason: 'paper-out' } }),
   ),
-  scene('printing-none', 'denied', { screen: 'printing' }, { print: { nothingCame: true } }),
+  ...(['busy', 'too-many-reprints'] as const).map((reason) =>
+    scene(`printing-refused-${reason}`, 'denied', { screen: 'printing' }, { job: { phase: 'refused', reason } }),
+  ),
+  scene('printing-none', 'denied', { screen: 'printing' }, { job: { came: 'none' } }),
   scene('count', 'denied', { screen: 'count' }, { job: {} }),
   scene('missing', 'denied', { screen: 'missing' }, { job: {} }),
   scene('missing-spent', 'denied', { screen: 'missing' }, { job: { reprintsLeft: 0 } }),

@@ -53,13 +53,11 @@ export async function stage(backstage: Backstage, scene: Scene): Promise<void> {
   shell.close();
   await router.replace({ name: 'language' });
   Object.assign(visit, fresh, scene.visit);
-  print.nothingCame = false;
   kiosk.printer = { ...kiosk.printer, readiness: 'ready', ...scene.printer };
   if (scene.job !== undefined) {
     backstage.doneJob ??= await printed();
     kiosk.job = { ...backstage.doneJob, ...scene.job };
   }
-  Object.assign(print, scene.print);
   Object.assign(listen, scene.listen);
   if (['pages', 'many', 'print', 'appeal'].includes(scene.place.screen)) await countPages();
   const { screen, id } = scene.place;

@@ -3,13 +3,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as quickExpect, test } from '@playwright/test';
 import { addressOf } from './kiosk';
 import { Words } from './words';
 
 const COPIED = ['src', 'content', 'resources', 'package.json', 'tsconfig.json'];
 const SCREEN = 'src/renderer/screens/patient/AttractScreen.vue';
 const WORDS = 'content/interface/en/screens.toml';
+
+/** Vite bundles and transforms everything on demand, so on a busy machine the first page takes very long. */
+const expect = quickExpect.configure({ timeout: 60_000 });
 
 let project = '';
 let dev: ChildProcess;

@@ -10,8 +10,8 @@ const WIDTH = 118;
 const HEAD =
   'Settings of one Homeward kiosk. Copy this file, change what you need, and name the copy in HOMEWARD_SITE (or put it ' +
   "into the kiosk's data folder as site.toml). Everything is optional: an unchanged copy changes nothing, and a line that " +
-  'begins with # is not read. A line that is wrong is reported with its number, and its default is used. A change takes ' +
-  'effect with the next visitor where no restart is named.';
+  'begins with # is not read. A line that is wrong is reported with its number, and its default is used. The kiosk reads ' +
+  'this file when it starts and on each new day, never during a visit; a setting that needs a restart says so.';
 
 /** Every setting with what it is for: its default where there is one, else an example that is not read. */
 export function exampleToml(): string {

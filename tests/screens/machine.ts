@@ -40,7 +40,11 @@ export function standIn({ kiosk, printer, calls }: StandIn): Tell {
   };
   tell('kiosk', { ...KIOSK, ...kiosk });
   tell('printer', { ...PRINTER, ...printer });
-  const handlers: Partial<Handlers> = { 'content.guide': async () => ({ ok: true, value: guide }), ...calls };
+  const handlers: Partial<Handlers> = {
+    'content.guide': async () => ({ ok: true, value: guide }),
+    'session.begin': async () => ({ ok: true, value: { number: 1 } }),
+    ...calls,
+  };
   const bridge: Bridge = {
     call: async (name, input) => (await handlers[name]?.(input)) ?? { ok: false, error: { code: 'internal' } },
     onState: receiver.onState,

@@ -37,7 +37,7 @@ export interface Walk {
   openLanguagePage(): void;
   /** Ends the visit here and in the machine: nothing about the person stays. */
   leave(why: 'done' | 'idle' | 'clear'): void;
-  /** The machine ended the session, so this app forgets it too. */
+  /** The machine has no such visit, so this app forgets it too: back to the first screen. */
   forget(): void;
 }
 

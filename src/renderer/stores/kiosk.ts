@@ -11,7 +11,7 @@ export const useKioskStore = defineStore('kiosk', () => {
   const guideState = shallowRef<Guide | null>(null);
   const session = shallowRef<StateOf<'session'>>({ phase: 'attract', number: 0 });
   /** The machine's number for this visit; null until it answers, or when nobody is here. */
-  const visitNumber = shallowRef<number | null>(null);
+  const visitNumber = shallowRef<number | 'refused' | null>(null);
   const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [], twoSided: false, mostCopies: 1 });
   const job = shallowRef(NO_JOB);
 
@@ -45,7 +45,13 @@ export const useKioskStore = defineStore('kiosk', () => {
   async function beginSession(): Promise<void> {
     visitNumber.value = null;
     const answer = await ask('session.begin', {});
-    if (answer.ok) visitNumber.value = answer.value.number;
+    if (answer.ok) {
+      visitNumber.value = answer.value.number;
+      return;
+    }
+    // A person who starts over may have left a visit open.
+    endSession('clear');
+    visitNumber.value = 'refused';
   }
 
   /** The machine can end a visit without this call, in case the screens hang. */
@@ -58,9 +64,14 @@ export const useKioskStore = defineStore('kiosk', () => {
     void ask('session.end', { why });
   }
 
-  /** The machine ended this visit: the screens crashed, the machine is shutting down, or its own deadline passed. */
-  const endedByMachine = computed(
-    () => session.value.phase === 'attract' && session.value.number === visitNumber.value,
+  /**
+   * The machine has no such visit: it refused to begin it, or ended it because the screens crashed, the machine is
+   * shutting down, or its own deadline passed. Nothing that the person chose from here on could be printed.
+   */
+  const isVisitLost = computed(
+    () =>
+      visitNumber.value === 'refused' ||
+      (session.value.phase === 'attract' && session.value.number === visitNumber.value),
   );
 
   /** Returns false if the machine does not have the guide in this language. */
@@ -74,7 +85,7 @@ export const useKioskStore = defineStore('kiosk', () => {
   return {
     site,
     guide,
-    endedByMachine,
+    isVisitLost,
     printer,
     printerDown,
     job,

@@ -1,5 +1,6 @@
 /** Hands that do the unexpected: several fingers, palms, slow or stray touches; and the idle clock. */
 import { expect, type CDPSession, type Page } from '@playwright/test';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 import { test } from './kiosk';
 import type { Person } from './person';
 
@@ -19,7 +20,7 @@ async function fingersOn(
   };
 }
 
-async function middleOf(person: Person, key: string): Promise<Finger> {
+async function middleOf(person: Person, key: WordKey): Promise<Finger> {
   const box = await (await person.comesTo(key)).boundingBox();
   if (box === null) throw new Error(`no control ${key}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

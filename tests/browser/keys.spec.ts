@@ -1,5 +1,6 @@
 /** The whole way without a touch: by six keys with speech, and by two. */
 import { expect, type Page } from '@playwright/test';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 import { test } from './kiosk';
 import type { Person } from './person';
 import { installVoice, saidSince } from './voice';
@@ -10,7 +11,7 @@ interface Keypad {
   /** Goes to the control with this name by keys alone. */
   goesTo(name: RegExp): Promise<void>;
   /** Goes to the control with the words of this key. */
-  goesToKey(key: string): Promise<void>;
+  goesToKey(key: WordKey): Promise<void>;
   selects(): Promise<void>;
 }
 
@@ -53,7 +54,7 @@ function keypad(person: Person, move: string, select: string): Keypad {
 
 async function wholeWay(person: Person, { goesTo, goesToKey, selects }: Keypad): Promise<void> {
   const { words } = person;
-  const press = async (key: string): Promise<void> => {
+  const press = async (key: WordKey): Promise<void> => {
     await goesToKey(key);
     await selects();
   };

@@ -1,6 +1,7 @@
 /** Reading aloud: what is said of every screen, as text, and what the controls of listening do. */
 import { expect, type Page } from '@playwright/test';
 import { spoken, unspoken } from '../../src/guide/speech';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 import { Gallery, SCENES } from './gallery';
 import { test } from './kiosk';
 import { endLine, installVoice, saidSince, stopsSoFar } from './voice';
@@ -87,7 +88,7 @@ test('everything on every screen is said', async ({ person, page, words }) => {
 });
 
 test('the first screen says what it does and how to listen alone', async ({ person, page, words }) => {
-  const button = (key: string): string => words.spoken('listen.button', { name: words.word(key) });
+  const button = (key: WordKey): string => words.spoken('listen.button', { name: words.word(key) });
   await installVoice(page, { auto: true });
   await person.arrives();
   await person.listens();
@@ -95,7 +96,9 @@ test('the first screen says what it does and how to listen alone', async ({ pers
   expect((await saidSince(page)).map(({ text }) => text)).toEqual([
     words.spoken('attract.title'),
     'Test Hospital.',
-    ...['attract.free', 'attract.private', 'attract.minutes', 'attract.prints'].map((key) => words.spoken(key)),
+    ...(['attract.free', 'attract.private', 'attract.minutes', 'attract.prints'] as const).map((key) =>
+      words.spoken(key),
+    ),
     words.spoken('listen.headphones'),
     words.spoken('drawing.way-home'),
     button('attract.start'),

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Parameters } from '../../src/guide/text';
 import type { AnswerSet } from '../../src/plan/model';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 import { accessFaults } from './access';
 import { screensOf, type Screens } from './screens';
 import { saidSince, type Said } from './voice';
@@ -104,7 +105,7 @@ export class Person {
   }
 
   /** Waits until the screen with this heading is shown and accepts touches. */
-  async sees(key: string, parameters: Parameters = {}): Promise<void> {
+  async sees(key: WordKey, parameters: Parameters = {}): Promise<void> {
     await this.seesHeading(this.words.shown(key, { parameters }));
   }
 
@@ -123,17 +124,17 @@ export class Person {
   }
 
   /** Touches a button by its word key, on any page of the screen. */
-  async touches(key: string, asked: Asked = {}): Promise<void> {
+  async touches(key: WordKey, asked: Asked = {}): Promise<void> {
     await (await this.comesTo(key, asked)).click();
   }
 
   /** Touches an answer or a setting by its word key. */
-  async chooses(key: string, parameters: Parameters = {}): Promise<void> {
+  async chooses(key: WordKey, parameters: Parameters = {}): Promise<void> {
     await (await this.findsChoice(this.words.shown(key, { parameters, begins: true }))).click();
   }
 
   /** Pages through the screen to a button. */
-  comesTo(key: string, asked: Asked = {}): Promise<Locator> {
+  comesTo(key: WordKey, asked: Asked = {}): Promise<Locator> {
     return this.finds('button', this.words.shown(key, asked));
   }
 
@@ -156,10 +157,10 @@ export class Person {
 
   /** Texts and pictures on this page of the screen. */
   readonly shows = {
-    words: (key: string, asked: Asked = {}): Locator =>
+    words: (key: WordKey, asked: Asked = {}): Locator =>
       this.page.getByText(this.words.shown(key, asked)).filter({ visible: true }).first(),
     text: (text: string): Locator => this.page.getByText(text).filter({ visible: true }).first(),
-    button: (key: string): Locator => this.page.getByRole('button', { name: this.words.shown(key) }),
+    button: (key: WordKey): Locator => this.page.getByRole('button', { name: this.words.shown(key) }),
     picture: (page: number, parameters: Parameters = {}): Locator =>
       this.page.getByRole('img', {
         name: this.words.shown('preview.picture', { parameters: { ...parameters, page } }),
@@ -204,7 +205,7 @@ export class Person {
   }
 
   /** Waits until the text of this key is being said. */
-  hears(key: string, parameters: Parameters = {}): Promise<Said> {
+  hears(key: WordKey, parameters: Parameters = {}): Promise<Said> {
     return this.hearsText(this.words.spoken(key, parameters));
   }
 

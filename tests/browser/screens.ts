@@ -1,10 +1,11 @@
 /** What tests do on each screen. Each act first waits until its screen is shown. */
 import { expect, type Locator } from '@playwright/test';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 import type { Person } from './person';
 import { exactly } from './words';
 
 /** What can be changed on the check screen besides answers, with the word key of its line. */
-const FURTHER_ANSWERS: Readonly<Record<string, string>> = {
+const FURTHER_ANSWERS: Readonly<Record<string, WordKey>> = {
   state: 'check.state-mine',
   'letter-date': 'check.letter-date',
 };

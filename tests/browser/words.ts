@@ -7,6 +7,7 @@ import type { Guide, Question, Voice } from '../../src/guide/model';
 import { speechOfText } from '../../src/guide/speech';
 import { say, type Parameters } from '../../src/guide/text';
 import { today } from '../../src/machine/today';
+import type { WordKey } from '../../src/renderer/logic/word-keys';
 
 /** Parameters that are left out match anything. */
 export interface Asked {
@@ -32,17 +33,17 @@ export class Words {
   }
 
   /** A text of the interface, `group.key`. */
-  word(key: string, parameters: Parameters = {}): string {
+  word(key: WordKey, parameters: Parameters = {}): string {
     return say(this.template(key), this.voice, parameters);
   }
 
   /** The same text as it is read aloud. */
-  spoken(key: string, parameters: Parameters = {}): string {
+  spoken(key: WordKey, parameters: Parameters = {}): string {
     return speechOfText(this.template(key), this.voice, this.guide.lexicon, parameters);
   }
 
   /** Matches a text on screen. If content has a form for one (`key-one`), matches either. */
-  shown(key: string, { parameters = {}, begins = false }: Asked = {}): RegExp {
+  shown(key: WordKey, { parameters = {}, begins = false }: Asked = {}): RegExp {
     const forms = [this.template(key), this.guide.words[`${key}-one`]].filter((form) => form !== undefined);
     const choices = forms.map((form) => patternOf(form, this.voice, parameters));
     return new RegExp(`^(?:${choices.join('|')})${begins ? MORE : '$'}`);
@@ -69,7 +70,7 @@ export class Words {
     return found([...this.guide.questions, this.guide.helpers], id);
   }
 
-  private template(key: string): string {
+  private template(key: WordKey): string {
     const text = this.guide.words[key];
     if (text === undefined) throw new Error(`content has no words for ${key}`);
     return text;

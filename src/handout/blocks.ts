@@ -1,4 +1,4 @@
-/** Each kind of block of `documents.toml`, as it is drawn on paper. */
+/** How each kind of block in `documents.toml` is drawn on paper. */
 import { h, type VNode } from 'vue';
 import type { Block } from '../guide/model';
 import { cover } from './cover';
@@ -19,7 +19,7 @@ type Kind = Block['kind'];
 type BlockOf<Of extends Kind> = Extract<Block, { readonly kind: Of }>;
 type DrawBlock<Of extends Kind> = (block: BlockOf<Of>, context: PageContext) => readonly VNode[];
 
-/** One row per kind: a kind of block without a row does not compile. */
+/** One row per kind; a missing row does not compile. */
 const DRAW: { readonly [Of in Kind]: DrawBlock<Of> } = {
   plan: (_, context) => planPage(context),
   ladder: (_, context) => ladders(context),
@@ -73,7 +73,7 @@ const DRAW: { readonly [Of in Kind]: DrawBlock<Of> } = {
   log: (block, context) => [callLog(block.rows, context)],
 };
 
-/** Draws one block. A card or section that the guide does not have is a bug of its loader. */
+/** Draws one block. A card or section that the guide does not have is a bug in its loader. */
 export function drawBlock<Of extends Kind>(block: BlockOf<Of>, context: PageContext): readonly VNode[] {
   const draw: DrawBlock<Of> = DRAW[block.kind];
   return draw(block, context);

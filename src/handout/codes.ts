@@ -1,6 +1,6 @@
 /**
- * What the QR codes of a page hold: the address of an organization, printed beside it, or one day for the
- * calendar. Never an answer, and nothing about the person (docs/design/product.md "Paper").
+ * The QR codes of a page. A code holds the address of an organization, printed beside it, or one day for a calendar; never
+ * an answer or anything else about the person (docs/design/product.md "Paper").
  */
 import { h, type VNode } from 'vue';
 import { addressParts } from '../guide/text';
@@ -8,8 +8,8 @@ import { qrCode } from './drawings/qr';
 import type { PageContext } from './page-context';
 
 /**
- * The last day as the plan wrote it for a calendar. Phones take the event without the iCalendar object around it, and a
- * code that holds less survives more copies.
+ * The last day as a calendar entry. Only the event is in the code: phones do not need the iCalendar object around it, and
+ * a code with less data can still be scanned after more photocopies.
  * @param entry an iCalendar object with one event
  */
 export function calendarCode(entry: string, context: PageContext): VNode {
@@ -20,13 +20,13 @@ export function calendarCode(entry: string, context: PageContext): VNode {
   ]);
 }
 
-/** Something with an address, written without its `https://`; null where it has none. */
+/** Something that may have a web address, without `https://`. */
 interface Place {
   readonly name: string;
   readonly web: string | null;
 }
 
-/** Codes for the first of these places that have an address. */
+/** Codes for the first `most` places that have an address. */
 export function addressCodes(places: readonly Place[], most: number, context: PageContext): readonly VNode[] {
   return places
     .filter((place): place is Place & { readonly web: string } => place.web !== null)

@@ -14,18 +14,18 @@ export interface PacketRequest {
   /** Ids; printed in the guide's packet order. */
   readonly documents: readonly string[];
   readonly settings: PrintSettings;
-  /** `@font-face` rules with the fonts inside (`fonts.ts`). */
+  /** `@font-face` rules with embedded fonts (`fonts.ts`). */
   readonly fontCss: string;
 }
 
-/** Nothing may be fetched and nothing may run: the page has all it needs inside. */
+/** The page loads nothing and runs nothing: everything it needs is embedded. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
-/** A packet as one complete page of HTML, ready to become a tagged PDF with an outline. */
+/** A packet as one complete HTML page, ready to become a tagged PDF with an outline. */
 export async function composePacket({ guide, planned, documents, settings, fontCss }: PacketRequest): Promise<string> {
   const context = makePageContext(guide, planned, settings);
   const ordered = packetOrder(guide, documents);
-  // Only our own rules and escaped CSS strings are in here, so nothing needs escaping.
+  // Holds only our own rules and escaped CSS strings, so nothing needs escaping.
   const css = [fontCss, pageFrame(ordered, context), printStyles(context.measures)].join('\n');
   const page = h('html', { lang: guide.language }, [
     h('head', [

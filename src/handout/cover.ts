@@ -1,4 +1,4 @@
-/** The cover sheet: says that there are pages and how many, and nothing of what they are about. */
+/** The cover sheet: says how many pages follow, and nothing about what is on them. */
 import { h, type VNode } from 'vue';
 import { DRAWINGS } from '../drawings';
 import { pagesWith } from '../guide/pages';

@@ -34,9 +34,9 @@ export function drawDocument(document: string, context: PageContext): VNode {
 const SHORT: readonly Block['kind'][] = ['text', 'ticks', 'blanks', 'complaint', 'lines'];
 
 /**
- * Where the last part of a document begins: its last heading with a few lines under it, or the last two short blocks;
- * behind the last block where there is neither. It stays whole: of what no longer fits a page, a line alone on the next
- * one would be overlooked.
+ * The index of the block where the last part of a document begins: its last heading with a few lines, or its last two
+ * short blocks; past the end if it has neither. This part is kept on one page, because a single line alone on the next
+ * page would be overlooked.
  */
 function tailOf(blocks: readonly Block[]): number {
   const heading = blocks.findLastIndex(({ kind }) => kind === 'heading');
@@ -45,7 +45,7 @@ function tailOf(blocks: readonly Block[]): number {
   return isShort(blocks.length - 2) ? blocks.length - 2 : blocks.length;
 }
 
-/** Page 1: room for the hospital's own sticker beside title and name. */
+/** The head of page 1, with room for the hospital's own sticker beside title and name. */
 function planHead(document: string, context: PageContext): VNode {
   return h('header', { class: 'plan-head' }, [
     h('div', { class: 'label-box' }, context.word('label-box')),
@@ -62,7 +62,7 @@ function pageHead(document: string, context: PageContext): VNode {
       ...(head === 'named' || head === 'sent' ? [writeIn(context.word('name'), 'name')] : []),
     ]),
     paragraph(context.say(purpose), 'purpose'),
-    // Who reads a page that is sent on needs no answers of the person.
+    // A page that is sent to somebody else does not show the person's answers.
     ...(head === 'sent' ? [] : becauseLine(document, context)),
   ]);
 }

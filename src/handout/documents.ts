@@ -1,7 +1,7 @@
 import type { DocumentRule, Guide } from '../guide/model';
 import type { PageContext } from './page-context';
 
-/** These documents in the order in which they lie in the packet, each once. An unknown id is a bug of the caller. */
+/** These documents in packet order, without duplicates. An unknown id is a bug in the caller. */
 export function packetOrder(guide: Guide, documents: readonly string[]): readonly string[] {
   const unknown = documents.find((id) => !guide.documents.some((rule) => rule.id === id));
   if (unknown !== undefined) throw new Error(`the guide has no document ${unknown}`);
@@ -12,7 +12,7 @@ export function packetOrder(guide: Guide, documents: readonly string[]): readonl
   return [...new Set(documents)].sort((one, other) => place(one) - place(other));
 }
 
-/** These documents under the cover sheet of the guide, where the hospital wants one. */
+/** These documents, with the guide's cover sheet if the hospital wants one. */
 export function withCoverSheet(guide: Guide, documents: readonly string[], isWanted: boolean): readonly string[] {
   const covers = guide.documents.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'cover'));
   return isWanted ? [...covers.map(({ id }) => id), ...documents] : documents;

@@ -1,4 +1,4 @@
-/** Pieces of the guide itself: cards, sections, terms, the other guides of the series, and who made the guide. */
+/** Parts of the guide: cards, sections, terms, the other guides of the series, and who wrote the guide. */
 import { h, type VNode } from 'vue';
 import type { Card } from '../guide/model';
 import { relatedGuides } from '../guide/related';
@@ -36,7 +36,7 @@ export function contents({ guide, say }: PageContext): readonly VNode[] {
   ];
 }
 
-/** Each word and what it means, one line each. */
+/** Words with their meanings, one per line. */
 export function terms(named: readonly string[], context: PageContext): VNode {
   const shown = context.guide.terms.filter(({ term }) => named.includes(term));
   return h(
@@ -50,8 +50,8 @@ export function terms(named: readonly string[], context: PageContext): VNode {
 const RELATED_CODES = 2;
 
 /**
- * The other guides of the series, first the one that these answers ask for.
- * @param base address of the guides, with a slash at the end; null prints titles alone
+ * The other guides of the series, starting with the one that fits these answers.
+ * @param base address of the guides, with a slash at the end; null prints only titles
  */
 export function related(base: string | null, context: PageContext): readonly VNode[] {
   const places = relatedGuides(context.guide, context.holds, base).map(({ title, web }) => ({
@@ -68,13 +68,13 @@ export function related(base: string | null, context: PageContext): readonly VNo
   ];
 }
 
-/** Their titles at the end of a page, where a long list of offices leaves the room. */
+/** The titles of the other guides at the end of a page, if a long list of offices leaves room. */
 export function relatedBelow(context: PageContext): readonly VNode[] {
   if (context.view.contacts.length > MAX_ABOVE_OTHERS) return [];
   return [h('h2', context.word('contacts.related')), ...related(null, context)];
 }
 
-/** A box to mark for each language, with the hospital's own notice where it has one. */
+/** A box to tick for each language, and the hospital's own notice if it has one. */
 export function languages(context: PageContext): VNode {
   return h(
     'ul',

@@ -7,17 +7,17 @@ import { cardOf } from './guide-text';
 import type { PageContext } from './page-context';
 import { contactList, isBreakable, paragraph, richText, ticked } from './parts';
 
-/** A longer list has no space between its lines. */
+/** A longer list gets no space between its lines. */
 const MAX_AIRY_LINES = 5;
 
-/** Groups what shares a text, so that the text is printed once. */
+/** Groups items that share a text, so that the text is printed once. */
 function groupByText<T>(all: readonly T[], textOf: (one: T) => string): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>();
   for (const one of all) groups.set(textOf(one), [...(groups.get(textOf(one)) ?? []), one]);
   return [...groups];
 }
 
-/** How long each of the person's plans may take; a plan with no confirmed time says to ask. */
+/** How long each of the person's plans may take. For a plan without a confirmed time, it says to ask. */
 export function clocks({ view: { clocks } }: PageContext): readonly VNode[] {
   const lines = groupByText(clocks.lines, ({ text }) => text);
   const [only, ...more] = clocks.lines;
@@ -36,10 +36,10 @@ export function clocks({ view: { clocks } }: PageContext): readonly VNode[] {
   ];
 }
 
-/** More offices than these are printed on the page of phones only. */
+/** If there are more offices than this, they are only on the phone list. */
 const MAX_OFFICES = 3;
 
-/** Where to complain, by plan; an office that two plans share is printed once. */
+/** Where to complain about each plan. An office that two plans share is printed once. */
 export function complaints(context: PageContext): readonly VNode[] {
   const { complaints: routes } = context.view;
   const offices = [...new Set(routes.flatMap(({ contacts }) => contacts))];
@@ -58,7 +58,7 @@ export function complaints(context: PageContext): readonly VNode[] {
 
 type HelpKind = PlanView['help'][number];
 
-/** Kinds of help that fit, each with how to get it; then the others with the reason why not. */
+/** The kinds of help that fit, with how to get them; then the others, with why they do not fit. */
 export function help(context: PageContext): readonly VNode[] {
   const offered = context.view.help.filter((kind) => kind.offered);
   const others = context.view.help.filter((kind) => !kind.offered);

@@ -1,4 +1,4 @@
-/** The room's public face: a plan becomes one complete page of HTML, and a PDF tells which pages are whose. */
+/** What the other rooms may import from this one: a plan becomes one complete HTML page. */
 export { composePacket } from './compose';
 export { packetOrder, withCoverSheet } from './documents';
 export { PAGE_SIZES, type Paper } from './measures';

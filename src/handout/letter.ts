@@ -1,5 +1,5 @@
 /**
- * A letter that a person fills in by hand and sends: blanks, a subject, and nothing of the hospital's
+ * A letter that a person fills in by hand and sends: it has blanks and a subject, and nothing from the hospital
  * (docs/evidence/product-anchors.md §4.2).
  */
 import { h, type VNode } from 'vue';
@@ -9,12 +9,12 @@ import { writeIn } from './parts';
 
 type Letterhead = Extract<Block, { readonly kind: 'letterhead' }>;
 
-/** Whether the document goes to the plan as a letter: then it has no header, no name line and no line of reasons. */
+/** Whether the document is a letter to the plan. A letter has no header, no name line and no "because" line. */
 export function isLetter(rule: DocumentRule): boolean {
   return rule.blocks.some((block) => block.kind === 'letterhead');
 }
 
-/** Labelled lines to fill in: in two columns on a letter, below each other elsewhere. */
+/** Lines with labels to fill in: in two columns in a letter, otherwise in one. */
 export function blanks(labels: readonly Text[], context: PageContext): VNode {
   return h(
     'div',
@@ -23,7 +23,7 @@ export function blanks(labels: readonly Text[], context: PageContext): VNode {
   );
 }
 
-/** The lines that say whose letter this is, and the subject: the letter's main heading. */
+/** The lines about the sender, and the subject, which is the letter's main heading. */
 export function letterhead({ labels, subject }: Letterhead, context: PageContext): readonly VNode[] {
   return [blanks(labels, context), h('h1', { class: 'subject' }, context.say(subject))];
 }

@@ -1,4 +1,4 @@
-/** What every part of a page needs: the guide, the plan in words, the hospital's settings, and ways to say a text. */
+/** What every part of a page needs: the guide, the plan in words, the hospital's settings, and functions that fill texts. */
 import type { Condition, Guide, RichText, Text } from '../guide/model';
 import { say, sayRich, type Parameters } from '../guide/text';
 import { voiceOf, type Planned } from '../plan';
@@ -9,9 +9,9 @@ import { measuresFor, type Measures, type Paper } from './measures';
 export interface PrintSettings {
   readonly paper: Paper;
   readonly siteName: string;
-  /** Phone of the unit, for the footer; null prints none. */
+  /** The unit's phone, for the footer; null prints none. */
   readonly unitPhone: string | null;
-  /** Where the other guides of the series are, with a slash at the end; null prints their titles alone. */
+  /** The address of the other guides of the series, with a slash at the end; null prints only their titles. */
   readonly guidesAddress: string | null;
 }
 
@@ -21,13 +21,13 @@ export interface PageContext {
   readonly answers: AnswerSet;
   readonly settings: PrintSettings;
   readonly measures: Measures;
-  /** The day of the plan, an ISO calendar date. */
+  /** The ISO calendar date of the plan. */
   readonly printedOn: string;
   /** Whether a block's condition holds for these answers. */
   readonly holds: (when: Condition) => boolean;
   readonly say: (text: Text, parameters?: Parameters) => string;
   readonly rich: (text: RichText) => RichText;
-  /** A fixed word of `content/interface/<language>/paper.toml`. */
+  /** A text of `content/interface/<language>/paper.toml`. */
   readonly word: (key: string, parameters?: Parameters) => string;
 }
 

@@ -1,4 +1,4 @@
-/** Small parts that every page shares: rich text, tick boxes, lines to write on. */
+/** Small parts of all pages: rich text, tick boxes, lines to write on. */
 import { h, type VNode } from 'vue';
 import type { RichText, Run } from '../guide/model';
 import type { ContactView } from '../plan/model';
@@ -19,8 +19,8 @@ function runs(parts: readonly Run[]): readonly (string | VNode)[] {
 }
 
 /**
- * Whether a text of so many characters may go on on the next page: it has four lines or more at either print size.
- * Chromium leaves a single line of a three-line text behind, whatever `widows` says, so a shorter text is kept whole.
+ * Whether a text with this many characters may continue on the next page: it has at least four lines in either print size.
+ * A shorter text is kept on one page, because Chromium splits a single line off a three-line text, whatever `widows` says.
  */
 export function isBreakable(characters: number): boolean {
   return characters >= 250;
@@ -30,7 +30,7 @@ function lengthOf(parts: readonly Run[]): number {
   return parts.reduce((length, run) => length + run.text.length, 0);
 }
 
-/** Paragraphs and lists whose texts were said already. */
+/** Paragraphs and lists whose slots are already filled. */
 export function richText(rich: RichText): readonly VNode[] {
   return rich.map((block) =>
     block.kind === 'paragraph'
@@ -43,17 +43,17 @@ export function richText(rich: RichText): readonly VNode[] {
   );
 }
 
-/** A square that a hand can tick. */
+/** A square to tick by hand. */
 function tickBox(): VNode {
   return h('span', { class: 'tick', 'aria-hidden': 'true' });
 }
 
-/** Something with a tick box before it; never split over two pages. */
+/** A tick box and its text, never split over two pages. */
 export function ticked(content: readonly (string | VNode)[], tag = 'li'): VNode {
   return h(tag, { class: 'ticked' }, [tickBox(), h('div', { class: 'ticked-text' }, [...content])]);
 }
 
-/** A label and a line behind it to write on. */
+/** A label, followed by a line to write on. */
 export function writeIn(label: string, className = ''): VNode {
   return h('div', { class: `write-in ${className}`.trimEnd() }, [
     h('span', { class: 'write-label' }, label),
@@ -61,7 +61,7 @@ export function writeIn(label: string, className = ''): VNode {
   ]);
 }
 
-/** Empty lines below each other. */
+/** Empty lines to write on. */
 export function writeLines(count: number): VNode {
   return h(
     'div',
@@ -70,7 +70,7 @@ export function writeLines(count: number): VNode {
   );
 }
 
-/** At least 70 mm with the shape of a phone number: `( ___ ) ___ – ____`. */
+/** A blank in the shape of a phone number, at least 70 mm wide: `( ___ ) ___ – ____`. */
 function phoneBlank(context: PageContext): VNode {
   const gap = (className: string): VNode => h('span', { class: `write-line ${className}` });
   return h('span', { class: 'phone' }, [
@@ -79,13 +79,13 @@ function phoneBlank(context: PageContext): VNode {
   ]);
 }
 
-/** A number that the hospital gave, or the blank for it. */
+/** The phone number from the settings, or a blank for it. */
 export function phoneOrBlank(phone: string | null, context: PageContext): VNode {
   if (phone === null) return phoneBlank(context);
   return h('span', { class: 'phone known' }, [h('span', context.word('phone')), h('strong', phone)]);
 }
 
-/** Organisations with what may be printed of them: each fact with its age. */
+/** Organizations with the facts that may be printed, each with its age. */
 export function contactList(ids: readonly string[], context: PageContext): readonly VNode[] {
   const contacts = ids.flatMap((id): readonly ContactView[] =>
     context.view.contacts.filter((contact) => contact.id === id),

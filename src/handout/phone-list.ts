@@ -5,12 +5,12 @@ import { addressCodes } from './codes';
 import type { PageContext } from './page-context';
 import { contactLine, paragraph } from './parts';
 
-/** At most two codes a page (docs/evidence/product-anchors.md §4.2), and none where a long list needs the room. */
+/** At most two codes per page (docs/evidence/product-anchors.md §4.2), and none if a long list needs the room. */
 const CODES = 2;
 const MAX_BESIDE_CODES = 8;
-/** A list that is longer leaves no room for anything below it. */
+/** A longer list leaves no room for anything below it. */
 export const MAX_ABOVE_OTHERS = 9;
-/** A list that is longer names the offices and leaves out what they are for. */
+/** A longer list names the offices but not what they do. */
 const MAX_REPORTED = 12;
 
 export function phoneList(context: PageContext): readonly VNode[] {

@@ -1,4 +1,4 @@
-/** Blocks that are a picture with words: a drawing with its caption, the four steps, and somebody who can help. */
+/** Blocks with a picture and text: a drawing with its caption, the four steps, and a person who can help. */
 import { h, type VNode } from 'vue';
 import { DRAWINGS, wayHome } from '../drawings';
 import type { Block } from '../guide/model';
@@ -28,7 +28,7 @@ export function figure(
   ]);
 }
 
-/** The four steps of prior authorization, with the step where the person is. */
+/** The four steps of prior authorization, with a mark at the person's own step. */
 export function path(context: PageContext): VNode {
   const step = stepOf(context.guide, context.answers);
   const alt = step === null ? context.word('path.alt') : context.word('path.alt-here', { step });

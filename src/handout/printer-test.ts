@@ -1,9 +1,9 @@
-/** D24b: what a printer can get wrong, on one page. */
+/** D24b: one page that shows what a printer gets wrong. */
 import { h, type VNode } from 'vue';
 import type { PageContext } from './page-context';
 import { paragraph } from './parts';
 
-/** Most printers cannot print nearer to the edge. */
+/** Most printers cannot print closer to the edge. */
 const EDGE_PT = 18;
 const CORNER_PT = 24;
 const GREYS_PERCENT = [10, 20, 40] as const;
@@ -21,7 +21,7 @@ export function printerTest(context: PageContext): readonly VNode[] {
   ];
 }
 
-/** Marks at the edge of what most printers can reach: boxes of the page's margin, so that they stay on their page. */
+/** Marks at the edge of what most printers can reach, as CSS margin boxes, so that they appear only on this page. */
 export function cornerMarks(): string {
   const corners = [
     ['top', 'left'],

@@ -33,7 +33,7 @@ border:2.6pt solid #000;border-left-width:3.4pt;border-right-width:3.4pt;border-
 p:has(+ul){break-after:avoid}
 .list>li:first-child:not(:last-child){break-after:avoid}
 .list>li:last-child:not(:first-child){break-before:avoid}
-/* What goes on to a next page goes in company: neither the last part of a document nor the last lines of its last list. */
+/* No page holds only the last part of a document or only the last lines of its last list. */
 .document>:nth-last-child(-n+2):not(:first-child,.tail,:has(+.tail)),
 .document>.tail:has(>h2):not(:has(>:nth-child(3)),.log+.tail),
 .document>:last-child:not(.help)>li:nth-last-child(-n+3):not(:first-child),
@@ -159,7 +159,7 @@ margin-bottom:${gap(0.5)}}
 .phones>li{margin-bottom:${gap(0.8)}}
 .tight>li{margin-bottom:0}
 .questions{margin-top:0}
-/* From the foot of the letters, so that the hand has the whole distance. */
+/* Measured from the baseline of the text, so that the full height is left for handwriting. */
 .questions .write-row{height:calc(${writeMm}mm - 4pt)}
 .questions>.ticked{margin-bottom:${gap(0.2)}}
 .qr{flex:none}

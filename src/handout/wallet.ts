@@ -1,4 +1,4 @@
-/** D18: two cards of 3.5 × 2 inches, each a front and a back side by side to cut out and fold. */
+/** D18: two cards of 3.5 × 2 inches to cut out and fold, with front and back side by side. */
 import { h, type VNode } from 'vue';
 import type { PageContext } from './page-context';
 

@@ -1,4 +1,4 @@
-/** A page of nothing in the fonts of paper: who makes it has woken all that a packet needs. */
+/** An almost empty page in the fonts of a packet. Printing it once warms up everything that a packet needs. */
 import { FONT_FAMILY } from './font-family';
 import { fontCss } from './fonts';
 

@@ -1,4 +1,4 @@
-/** Vite turns `?inline` into a data address, in a build as in a test. */
+/** Vite turns `?inline` into a data URL, in builds and in tests. */
 declare module '*.woff2?inline' {
   const dataAddress: string;
   export default dataAddress;

@@ -1,4 +1,4 @@
-/** Drawings as paper has them: black lines, and a tint of at most 10 % where the screen has a colour. */
+/** Drawings on paper: black lines, and a tint of at most 10 % where the screen has a color. */
 import { h, type VNode } from 'vue';
 import { WEIGHTS, type Drawing, type Part, type Tone } from '../../drawings';
 
@@ -22,8 +22,8 @@ const FILLS: Readonly<Record<Tone, string>> = {
 };
 
 /**
- * A drawing; one unit is one point unless its style says another width.
- * @param alt what it shows, in words; null for a drawing that only repeats what the text beside it says
+ * A drawing. One unit is one point, unless a style sets another width.
+ * @param alt alternative text; null for a drawing that only repeats the text beside it
  */
 export function picture(drawing: Drawing, alt: string | null, className: string): VNode {
   const spoken = alt === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
@@ -43,7 +43,7 @@ export function picture(drawing: Drawing, alt: string | null, className: string)
   );
 }
 
-/** @param scale of all groups around the part: its line keeps its weight */
+/** @param scale the product of all groups around the part, so that its lines keep their weight */
 function draw(part: Part, scale: number): VNode {
   if ('parts' in part) {
     const move = `translate(${part.x} ${part.y})`;

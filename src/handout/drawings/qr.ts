@@ -2,9 +2,9 @@ import { h, type VNode } from 'vue';
 import { qrDrawing } from '../../drawings/qr';
 
 /**
- * A QR code as line art.
- * @param widthMm of the code itself, without its quiet zone
- * @param alt what the code holds, in words
+ * A QR code as vector art.
+ * @param widthMm width of the code without its quiet zone
+ * @param alt alternative text: what the code holds
  */
 export function qrCode(payload: string, widthMm: number, alt: string): VNode {
   const { size, inner, d } = qrDrawing(payload);

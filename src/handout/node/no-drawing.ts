@@ -1,7 +1,6 @@
 /**
- * pdf.js makes a matrix for drawing while it loads, and Node has none where `@napi-rs/canvas` is not installed beside
- * the program (a package is one bundle with no `node_modules`). Nothing is drawn when pages are counted, so empty ones
- * will do. Loaded before pdf.js.
+ * Import before pdf.js. While loading, pdf.js creates a drawing matrix, which Node lacks if `@napi-rs/canvas` is not
+ * installed (a package is one bundle without `node_modules`). Counting pages draws nothing, so empty classes are enough.
  */
 class NotDrawn {}
 

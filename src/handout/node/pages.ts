@@ -1,6 +1,6 @@
-/** What a packet really has in print: asked of the PDF itself. */
+/** Reads the number of pages, and the pages of each document, from the PDF of a packet. */
 import './no-drawing';
-// Named here, or pdf.js would look for the worker's file at run time, where a bundle has none.
+// Imported here because pdf.js would otherwise look for the worker's file at run time, and a bundle has no such file.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -16,12 +16,12 @@ export interface PacketPages {
 }
 
 /**
- * Which pages belong to which document. Each document begins a page with the one main heading it has, so the top of the
- * PDF's outline lists where each begins.
+ * Which pages belong to which document. Each document starts a page with its only main heading, so the top level of the
+ * PDF's outline lists where each one starts.
  * @param documents ids in packet order (`packetOrder`)
  */
 export async function readPacketPages(pdf: Uint8Array, documents: readonly string[]): Promise<PacketPages> {
-  // pdf.js takes the bytes over and leaves the caller an empty array, and it refuses a Buffer: it gets a plain copy.
+  // pdf.js gets a plain copy: it empties the array that it is given, and rejects a Buffer.
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   try {
     const file = await task.promise;
@@ -45,7 +45,7 @@ export async function readPacketPages(pdf: Uint8Array, documents: readonly strin
 type PdfFile = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Heading = Awaited<ReturnType<PdfFile['getOutline']>>[number];
 
-/** The page that a heading is on, counted from 1. */
+/** The page with this heading, counted from 1. */
 async function startOf(heading: Heading, file: PdfFile): Promise<number> {
   const place = typeof heading.dest === 'string' ? await file.getDestination(heading.dest) : heading.dest;
   const page: unknown = place?.[0];

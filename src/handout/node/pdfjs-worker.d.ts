@@ -1,2 +1,2 @@
-/** Its only use is to be loaded: it then does its work in the same thread. */
+/** Once it is imported, pdf.js runs its worker in the same thread. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

@@ -25,20 +25,15 @@ export async function main(args: readonly string[]): Promise<number> {
     return fail(EXIT_CANNOT_RUN, ...served.error.map(formatProblem), 'The kiosk cannot use its content; see above.');
   }
   const kiosk = served.value;
-  let isVisited = false;
-  kiosk.machine.listen((push) => {
-    if (push.name === 'session') isVisited = push.state.phase !== 'attract';
-  });
-
   const contents = [paths.bundledContent, ...(paths.ownContent === null ? [] : [paths.ownContent])];
   const settings = paths.siteFile === null ? [] : [paths.siteFile];
   screens.watch(
     contents,
-    settled(() => renew('content')),
+    settled(() => kiosk.machine.renew('content')),
   );
   screens.watch(
     settings,
-    settled(() => renew('settings')),
+    settled(() => kiosk.machine.renew('settings')),
   );
   print(`The kiosk:   ${kiosk.url}`);
   print(`Every scene: ${kiosk.origin}${GALLERY_PATH}${new URL(kiosk.url).hash}`);
@@ -49,12 +44,6 @@ export async function main(args: readonly string[]): Promise<number> {
   await screens.close();
   await kiosk.close();
   return 0;
-
-  function renew(reason: 'content' | 'settings'): void {
-    kiosk.machine.renew(reason);
-    // A visit keeps its content. The page reloads itself when the visit ends.
-    if (!isVisited) screens.reload();
-  }
 }
 
 /** Calls `run` once the events stop. */

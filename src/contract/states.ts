@@ -26,6 +26,8 @@ export const stateSchemas = {
     today: isoDate,
     /** What the content has of the languages that the settings offer, in their order. */
     languages: v.array(v.string()),
+    /** The version of the guide in each of these languages: when one changes, a screen's guide is no longer in force. */
+    contentVersions: v.array(v.string()),
     /** False until a hospital signed the content off: every footer and the first screen say so. */
     approved: v.boolean(),
     /** The folder printer: the screen says "saving, not printing". */

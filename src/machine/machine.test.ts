@@ -10,10 +10,11 @@ import type { Setup } from './keeper';
 import { makeMachine, type Machine } from './machine';
 import type { Composed } from './pages/compose';
 
-const GUIDE = { version: 'abc123', language: 'en', approval: null } as Guide;
+const GUIDE = { language: 'en' } as Guide;
 const PDF = new TextEncoder().encode('%PDF-1.7 pages');
 
 let day = '2026-11-23';
+let version = 'abc123';
 let approval: Guide['approval'] = null;
 let composed: () => Composed;
 let printed: PrintDocument[] = [];
@@ -47,6 +48,7 @@ const printer: PrinterPort = {
 
 beforeEach(() => {
   day = '2026-11-23';
+  version = 'abc123';
   approval = null;
   printed = [];
   events = [];
@@ -72,7 +74,7 @@ beforeEach(() => {
 
 function setupNow(): Setup {
   const site = { ...DEFAULT_SITE, name: 'General Hospital', state: 'TX' };
-  return { today: day, site, guides: new Map([['en', { ...GUIDE, approval }]]), printer };
+  return { today: day, site, guides: new Map([['en', { ...GUIDE, version, approval }]]), printer };
 }
 
 function ask(name: CallName, input: unknown = EXAMPLES[name]) {
@@ -161,6 +163,13 @@ describe('the session is the machine’s', () => {
     day = '2026-11-24';
     await ask('session.begin');
     expect(newest('kiosk')).toMatchObject({ today: '2026-11-24' });
+  });
+
+  test('the screens are told when the content is another, on the same day too', async () => {
+    expect(newest('kiosk')).toMatchObject({ languages: ['en'], contentVersions: ['abc123'] });
+    version = 'def456';
+    machine.renew('content');
+    expect(newest('kiosk')).toMatchObject({ contentVersions: ['def456'] });
   });
 
   test('each person is told whether the content is signed', async () => {

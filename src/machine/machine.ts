@@ -209,6 +209,7 @@ function kioskStateOf({ site, guides, printer, today }: Setup): StateOf<'kiosk'>
     ...publicSite(site),
     today,
     languages: [...guides.keys()],
+    contentVersions: [...guides.values()].map(({ version }) => version),
     // A sign-off holds for one content: a new setup may bring another.
     approved: ([...guides.values()][0]?.approval ?? null) !== null,
     savesOnly: printer.kind === 'folder',

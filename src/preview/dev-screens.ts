@@ -11,8 +11,6 @@ import { withClient, type AskedFile, type Screens } from './screens';
 export interface DevScreens extends Screens {
   /** Calls back after a file below one of the paths changes. */
   watch(paths: readonly string[], onChange: (file: string) => void): void;
-  /** Reloads every open page. */
-  reload(): void;
   close(): Promise<void>;
 }
 
@@ -74,7 +72,7 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
     },
   });
 
-  return { headers: HEADERS, serve, upgrade, watch, reload, close: () => vite.close() };
+  return { headers: HEADERS, serve, upgrade, watch, close: () => vite.close() };
 
   async function serve({ path, request, response, fillPage }: AskedFile): Promise<void> {
     const page = PAGES[path];
@@ -110,9 +108,5 @@ export async function makeDevScreens(root: string): Promise<DevScreens> {
       const file = normalizePath(changed);
       if (below.some((path) => file === path || file.startsWith(`${path}/`))) onChange(file);
     });
-  }
-
-  function reload(): void {
-    vite.ws.send({ type: 'full-reload' });
   }
 }

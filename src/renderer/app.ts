@@ -28,17 +28,25 @@ export interface MadeApp {
 /**
  * Makes the app and waits until all that it draws first is there.
  *
- * @param language of the screens; null is the first that the kiosk offers
- * @returns null when the machine does not have the guide in this language
+ * @param visit begins with this app, in this language where the kiosk has it; null when nobody is here
+ * @returns null when the machine has no guide
  */
-export async function makeApp(language: string | null): Promise<MadeApp | null> {
+export async function makeApp(visit: { readonly language: string | null } | null): Promise<MadeApp | null> {
   const pinia = createPinia();
   const router = makeRouter();
   const app = createApp(App).use(pinia).use(router);
   app.provide(SPEECH, speech);
   const kiosk = useKioskStore(pinia);
   await kiosk.listen();
-  if (!(await kiosk.loadGuide(language ?? kiosk.site.languages[0] ?? 'en'))) return null;
+  // First, because the machine may take up new content before a visit, and none within one.
+  if (visit !== null) await kiosk.beginSession();
+  if (!(await loadGuide(visit?.language ?? null))) return null;
   await Promise.all(FACES.map((face) => document.fonts.load(face)));
   return { app, pinia, router };
+
+  async function loadGuide(language: string | null): Promise<boolean> {
+    for (const each of [...(language === null ? [] : [language]), ...kiosk.site.languages])
+      if (await kiosk.loadGuide(each)) return true;
+    return false;
+  }
 }

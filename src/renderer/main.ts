@@ -17,7 +17,7 @@ const OUT_OF_SERVICE = './out-of-service.html';
  * @param endPrevious unmounts the previous app; called when the new one is ready, so that the screen is never blank
  */
 async function start(kept: KeptLook | null, endPrevious: () => void): Promise<void> {
-  const made = await makeApp(kept?.language ?? null);
+  const made = await makeApp(kept);
   if (made === null) {
     window.location.replace(OUT_OF_SERVICE);
     return;
@@ -35,7 +35,6 @@ async function start(kept: KeptLook | null, endPrevious: () => void): Promise<vo
     useListenStore(pinia).$patch({ on: listens, speedAt, volumeAt });
     useShellStore(pinia).byKeys = byKeys;
     useVisitStore(pinia).usState = kiosk.site.state;
-    void kiosk.beginSession();
     await router.replace({ name: 'how' });
   }
   endPrevious();

@@ -19,8 +19,8 @@ import { useVisitStore } from './stores/visit';
 Object.assign(window, { homeward: paperless(window.parent.homeward) });
 
 const { scene, language, ...look } = readChoice(location.search);
-const made = await makeApp(language);
-if (made === null) throw new Error('the kiosk does not have the guide in this language');
+const made = await makeApp({ language });
+if (made === null) throw new Error('the kiosk has no guide');
 const { app, pinia, router } = made;
 const kiosk = useKioskStore(pinia);
 app.provide(NEW_APP, async () => {
@@ -32,7 +32,6 @@ addEventListener('pagehide', () => {
   disposePinia(pinia);
 });
 useDisplayStore(pinia).$patch(look);
-await kiosk.beginSession();
 app.mount('#app');
 const stores = {
   display: useDisplayStore(pinia),

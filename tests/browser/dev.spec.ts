@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as quickExpect, test } from '@playwright/test';
 import { addressOf } from './kiosk';
+import { Person } from './person';
 import { Words } from './words';
 
 const COPIED = ['src', 'content', 'resources', 'package.json', 'tsconfig.json'];
@@ -56,6 +57,29 @@ test('a changed screen and a changed sentence are shown with no restart; broken 
   const problem = await line(dev, /screens\.toml:\d+.* Fix: /);
   expect(problem).toContain('title');
   await expect(heading).toHaveText('Seen by a renewed machine');
+});
+
+test('a sentence that changes within a visit is shown to a person who starts over, and not before', async ({
+  page,
+}) => {
+  cpSync(WORDS, join(project, WORDS));
+  const person = new Person(page, url, words);
+  await person.arrives();
+  await person.at.attract.starts();
+  await person.sees('language.title');
+  await person.goesOn();
+  await person.sees('how.title');
+  const renewal = line(dev, /read again: content/);
+  edit(WORDS, `"${words.word('how.title')}"`, '"Seen after starting over"');
+  await renewal;
+  await person.goesOn();
+  await person.at.question('who').isShown();
+  await person.goesBack();
+  await person.sees('how.title');
+  await person.goesOn();
+  await person.touches('bar.start-over');
+  await person.touches('start-over.again');
+  await expect(person.heading).toHaveText('Seen after starting over');
 });
 
 test('the gallery lists every scene and shows the one that is chosen, in the chosen look', async ({ page }) => {

@@ -9,12 +9,13 @@ const TODAY = '2026-11-23';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-const { guide } = loaded.value;
+export const GUIDE = loaded.value.guide;
 
 const KIOSK: StateOf<'kiosk'> = {
   ...publicSite({ ...DEFAULT_SITE, name: 'Test Hospital', state: 'TX' }),
   today: TODAY,
   languages: ['en'],
+  contentVersions: [GUIDE.version],
   approved: false,
   savesOnly: false,
 };
@@ -41,7 +42,7 @@ export function standIn({ kiosk, printer, calls }: StandIn): Tell {
   tell('kiosk', { ...KIOSK, ...kiosk });
   tell('printer', { ...PRINTER, ...printer });
   const handlers: Partial<Handlers> = {
-    'content.guide': async () => ({ ok: true, value: guide }),
+    'content.guide': async () => ({ ok: true, value: GUIDE }),
     'session.begin': async () => ({ ok: true, value: { number: 1 } }),
     ...calls,
   };

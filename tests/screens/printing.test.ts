@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 /** What becomes of a job is read from the machine's state, which may come later than its answers, or sooner. */
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Router } from 'vue-router';
 import { NO_JOB } from '../../src/contract/no-job';
 import type { InputOf, StateOf } from '../../src/contract/table';
-import { SCREENS } from '../../src/renderer/router/screens';
 import { usePrintStore } from '../../src/renderer/stores/print';
 import { screensOf } from './screens';
 import type { Tell } from './machine';
@@ -20,9 +19,6 @@ let refusals = 0;
 let lostCalls = 0;
 let droppedPackets = 0;
 let canMakePages = true;
-
-/** As on the kiosk, no screen has to be loaded when it is needed. */
-beforeAll(() => Promise.all(Object.values(SCREENS).map(({ load }) => load?.())));
 
 beforeEach(async () => {
   submitted = [];

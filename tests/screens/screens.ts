@@ -10,6 +10,7 @@ import { SPEECH } from '../../src/renderer/composables/useListen';
 import { NEW_APP, type NewApp } from '../../src/renderer/composables/useNewApp';
 import type { WordKey } from '../../src/renderer/logic/word-keys';
 import { makeRouter } from '../../src/renderer/router';
+import { SCREENS } from '../../src/renderer/router/screens';
 import { paperless } from '../../src/renderer/scenes/paperless';
 import { listeningScenesOf, sceneNamed, scenesOf } from '../../src/renderer/scenes/scenes';
 import { stage, type Stores } from '../../src/renderer/scenes/stage';
@@ -46,9 +47,16 @@ interface Mounted {
 
 let unmountLast = (): void => undefined;
 
+/** As the app does during idle time: what is still loading when a test file ends is an error. */
+const everyScreen = Promise.all([
+  import('../../src/renderer/curtains/CurtainScreen.vue'),
+  ...Object.values(SCREENS).map(({ load }) => load?.()),
+]);
+
 /** Mounts the app on the machine that stands in, and unmounts the previous one. */
 async function mount(): Promise<Mounted> {
   unmountLast();
+  await everyScreen;
   document.body.innerHTML = '<div id="app"></div>';
   const pinia = createPinia();
   setActivePinia(pinia);

@@ -5,7 +5,7 @@ import type { GenericSchema } from 'valibot';
  * Who may stand behind a call: the role that the machine's own session gives. A further role is one more word here and in
  * the rows of the calls that it may make.
  */
-export const ROLES = ['attract', 'patient'] as const;
+export const ROLES = ['nobody', 'patient'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface CallRow {

@@ -33,7 +33,7 @@ export const stateSchemas = {
     /** The folder printer: the screen says "saving, not printing". */
     savesOnly: v.boolean(),
   }),
-  session: v.strictObject({ phase: v.picklist(['attract', 'patient']), number: v.number() }),
+  session: v.strictObject({ phase: v.picklist(['nobody', 'patient']), number: v.number() }),
   printer: v.strictObject({
     readiness: v.picklist(['ready', 'waking', 'attention', 'unavailable']),
     /** Why it is not ready, most important first: keys of `printer.reason` and `printer.staff` in content. */

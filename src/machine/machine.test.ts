@@ -140,7 +140,7 @@ describe('the session is the machine’s', () => {
     await ask('session.begin');
     expect(await ask('print.submit')).toEqual({ ok: false, error: { code: 'unknown-packet' } });
     machine.endSession('screen-gone');
-    expect(newest('session')).toMatchObject({ phase: 'attract' });
+    expect(newest('session')).toMatchObject({ phase: 'nobody' });
     expect(newest('job')).toMatchObject({ phase: 'idle', packet: null });
   });
 

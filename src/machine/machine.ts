@@ -193,7 +193,7 @@ function visitOf(session: Session): Visit {
 function initialStates(setup: Setup): Snapshot {
   return {
     kiosk: kioskStateOf(setup),
-    session: { phase: 'attract', number: 0 },
+    session: { phase: 'nobody', number: 0 },
     printer: {
       readiness: 'ready',
       reasons: [],

@@ -58,14 +58,14 @@ describe('a session', () => {
     session.begin();
     session.end('done');
     session.begin();
-    expect(changes).toEqual(['patient 1 begin', 'attract 1 done', 'patient 2 begin']);
+    expect(changes).toEqual(['patient 1 begin', 'nobody 1 done', 'patient 2 begin']);
   });
 
   test('that is begun again ends the visit of the person before', () => {
     session.begin();
     session.begin();
     expect(ended).toEqual([1]);
-    expect(changes).toEqual(['patient 1 begin', 'attract 1 replaced', 'patient 2 begin']);
+    expect(changes).toEqual(['patient 1 begin', 'nobody 1 replaced', 'patient 2 begin']);
   });
 
   test('that is ended twice ends its visit once', () => {
@@ -83,7 +83,7 @@ describe('a session', () => {
     session.begin();
     session.end('clear');
     expect(failures).toHaveLength(1);
-    expect(session.state()).toEqual({ phase: 'attract', number: 1 });
+    expect(session.state()).toEqual({ phase: 'nobody', number: 1 });
   });
 });
 
@@ -93,7 +93,7 @@ describe('the deadline', () => {
     await pass(DEADLINE_MS - 1);
     expect(ended).toEqual([]);
     await pass(1);
-    expect(changes.at(-1)).toBe('attract 1 no-sign-of-life');
+    expect(changes.at(-1)).toBe('nobody 1 no-sign-of-life');
     expect(ended).toEqual([1]);
   });
 

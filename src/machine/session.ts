@@ -41,10 +41,9 @@ export interface SessionDeps {
 
 /** The visit that is open, if one is; staff and admin become further kinds of it. */
 type Present =
-  | { readonly phase: 'attract' }
-  | { readonly phase: 'patient'; readonly visit: Visit; readonly ending: AbortController };
+  { readonly phase: 'nobody' } | { readonly phase: 'patient'; readonly visit: Visit; readonly ending: AbortController };
 
-const NOBODY: Present = { phase: 'attract' };
+const NOBODY: Present = { phase: 'nobody' };
 
 export function makeSession({ openVisit, deadlineMs, clock, onChange, onEndFailed }: SessionDeps): Session {
   let present: Present = NOBODY;
@@ -58,7 +57,7 @@ export function makeSession({ openVisit, deadlineMs, clock, onChange, onEndFaile
   }
 
   function visit(): Visit | null {
-    return present.phase === 'attract' ? null : present.visit;
+    return present.phase === 'nobody' ? null : present.visit;
   }
 
   function begin(): SessionState {
@@ -78,7 +77,7 @@ export function makeSession({ openVisit, deadlineMs, clock, onChange, onEndFaile
   }
 
   function end(why: EndReason): void {
-    if (present.phase === 'attract') return;
+    if (present.phase === 'nobody') return;
     const left = present;
     present = NOBODY;
     left.ending.abort();

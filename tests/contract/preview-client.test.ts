@@ -68,7 +68,7 @@ beforeEach(async () => {
       dispatcher: makeDispatcher({ handlers, role: () => 'patient', nowMs: () => 0, onRefusal: () => undefined }),
       listen(onPush) {
         push = onPush;
-        onPush({ name: 'session', revision: 1, state: { phase: 'attract', number: 0 } });
+        onPush({ name: 'session', revision: 1, state: { phase: 'nobody', number: 0 } });
         return () => undefined;
       },
       screenGone: () => {

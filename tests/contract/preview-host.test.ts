@@ -51,7 +51,7 @@ beforeAll(async () => {
       dispatcher,
       listen(onPush) {
         push = onPush;
-        onPush({ name: 'session', revision: 1, state: { phase: 'attract', number: 0 } });
+        onPush({ name: 'session', revision: 1, state: { phase: 'nobody', number: 0 } });
         return () => {
           push = null;
         };

@@ -31,10 +31,10 @@ test('the calls, who may make them, and what they may answer', () => {
   });
   expect(surface).toMatchInlineSnapshot(`
     [
-      "content.guide · attract patient · asks · unknown-language",
-      "session.begin · attract patient · acts · ",
-      "session.alive · attract patient · acts · ",
-      "session.end · attract patient · acts · ",
+      "content.guide · nobody patient · asks · unknown-language",
+      "session.begin · nobody patient · acts · ",
+      "session.alive · nobody patient · acts · ",
+      "session.end · nobody patient · acts · ",
       "packet.prepare · patient · asks · bad-choices unknown-document cannot-compose",
       "print.submit · patient · acts · unknown-packet no-such-page",
       "print.cancel · patient · acts · unknown-job",

@@ -205,7 +205,7 @@ test('the window cannot be closed, and a dead page comes back with nobody in it'
     const code = `new Promise((resolve) => window.homeward.onState('session', ({ phase }) => resolve(phase)))`;
     return contents?.executeJavaScript(code) as Promise<unknown>;
   });
-  expect(phase).toBe('attract');
+  expect(phase).toBe('nobody');
 });
 
 test('a packet becomes a tagged PDF in memory and goes to the folder printer', async ({ kiosk }) => {

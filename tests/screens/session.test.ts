@@ -13,7 +13,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
     tell('session', { phase: 'patient', number: 1 });
     await router.replace({ name: 'check' });
     expect(newApp).not.toHaveBeenCalled();
-    tell('session', { phase: 'attract', number: 1 });
+    tell('session', { phase: 'nobody', number: 1 });
     await vi.waitFor(() => expect(newApp).toHaveBeenCalledWith(null));
     expect(router.currentRoute.value.name).toBe('attract');
   });
@@ -21,7 +21,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
   it('the end of an earlier visit ends no other', async () => {
     const { router, tell, newApp } = await screensOf(ANSWERS);
     await router.replace({ name: 'check' });
-    tell('session', { phase: 'attract', number: 0 });
+    tell('session', { phase: 'nobody', number: 0 });
     tell('session', { phase: 'patient', number: 1 });
     await router.replace({ name: 'plan' });
     expect(newApp).not.toHaveBeenCalled();

@@ -10,7 +10,7 @@ export const contentCalls = {
     /** Checked when it was loaded (`src/guide/load`), so its shape is not checked again here. */
     output: v.custom<Guide>((value) => typeof value === 'object' && value !== null && 'version' in value),
     errors: ['unknown-language'],
-    roles: ['attract', 'patient'],
+    roles: ['nobody', 'patient'],
     maxBytes: SMALL_BYTES,
     perMinute: 60,
     sideEffect: false,

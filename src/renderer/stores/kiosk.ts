@@ -9,7 +9,7 @@ import { ask, onState } from '../bridge';
 export const useKioskStore = defineStore('kiosk', () => {
   const siteState = shallowRef<StateOf<'kiosk'> | null>(null);
   const guideState = shallowRef<Guide | null>(null);
-  const session = shallowRef<StateOf<'session'>>({ phase: 'attract', number: 0 });
+  const session = shallowRef<StateOf<'session'>>({ phase: 'nobody', number: 0 });
   /** The machine's number for this visit; null until it answers, or when nobody is here. */
   const visitNumber = shallowRef<number | 'refused' | null>(null);
   const printer = shallowRef<StateOf<'printer'>>({ readiness: 'ready', reasons: [], twoSided: false, mostCopies: 1 });
@@ -71,7 +71,7 @@ export const useKioskStore = defineStore('kiosk', () => {
   const isVisitLost = computed(
     () =>
       visitNumber.value === 'refused' ||
-      (session.value.phase === 'attract' && session.value.number === visitNumber.value),
+      (session.value.phase === 'nobody' && session.value.number === visitNumber.value),
   );
 
   /** Returns false if the machine does not have the guide in this language. */

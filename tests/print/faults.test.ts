@@ -1,6 +1,5 @@
-/** Plays the fault list (`faults.ts`) and prints it as a table with the result of each run. */
+/** Runs the fault list (`faults.ts`) and prints it as a table with the result of each run. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatEvent } from '../../src/machine/events';
 import { printLabMissing, startPrintLab, waitFor, type PrintLab } from '../support/print-lab';
 import { eveMissing, startEvePrinter } from '../support/print-lab/eve';
 import type { Ending, Fault, Shown } from './fault';
@@ -8,7 +7,7 @@ import { FAULTS } from './faults';
 import { words, type Said } from './kiosk';
 import { cupsScene, eveScene, fakeScene, type Scene, type SceneOptions } from './scenes';
 
-/** At least so many: docs/design/printing.md. */
+/** docs/design/printing.md asks for at least this many. */
 const MIN_RUNS = 60;
 
 const LONG = { timeout: 60_000 };
@@ -21,9 +20,9 @@ interface Run<Place extends Scene> {
   readonly against: keyof typeof FAULTS;
   readonly fault: Fault<Place>;
   readonly ending: Ending;
-  /** In every document of the person of this run, and of no other. */
+  /** Text in every document of the person of this run, and in no other document. */
   readonly canary: string;
-  /** Its place in the table, from 0. */
+  /** The line of the table, from 0. */
   readonly index: number;
 }
 
@@ -71,7 +70,7 @@ describe.skipIf(labMissing !== null)(titled('a real queue', labMissing), LONG, (
 
 describe.skipIf(deviceMissing !== null).concurrent(titled('a real virtual printer', deviceMissing), LONG, () => {
   eachRun('ippeveprinter', FAULTS.ippeveprinter, async (run) => {
-    // Some reasons stick to a queue for good, and cupsd 2.4 can crash when several queues are made at once.
+    // A lab of its own: some reasons stay with a queue forever, and cupsd 2.4 can crash if several queues are added at once.
     const lab = await startPrintLab();
     try {
       const eve = await startEvePrinter(lab.folder);
@@ -87,7 +86,7 @@ describe.skipIf(deviceMissing !== null).concurrent(titled('a real virtual printe
   });
 });
 
-describe.concurrent('a printer that does every evil', LONG, () => {
+describe.concurrent('a printer that misbehaves on command', LONG, () => {
   eachRun('fake', FAULTS.fake, async (run) => {
     const scene = await fakeScene(optionsOf(run), run.fault.isQueue === true);
     await play(scene, run);
@@ -141,18 +140,18 @@ async function play<Place extends Scene>(scene: Place, run: Run<Place>): Promise
   }
 }
 
-/** The person, staff and the log are shown what the row says; the log holds nothing of the person. */
+/** The person, staff and the log see what the row says, and the log contains nothing about the person. */
 async function checkShown<Place extends Scene>(scene: Place, { fault, canary }: Run<Place>, said: Said): Promise<void> {
   const { kiosk } = scene;
   const expected = fault.or !== undefined && said.patient === saidBy(fault.or).patient ? fault.or : fault.shows;
   expect(said).toEqual(saidBy(expected));
   if (fault.known !== undefined) expect(kiosk.printer().reasons[0]).toBe(fault.known);
-  for (const wanted of expected.logs) await waitFor(`the log of ${wanted}`, async () => isLogged(scene, wanted));
+  for (const wanted of expected.logs) await kiosk.hasLogged(wanted);
   expect(JSON.stringify(kiosk.events)).not.toContain(canary);
   expect(await kiosk.keepsPacket()).toBe(fault.isKept ?? true);
 }
 
-/** @returns how many sheets of this person came out until they leave */
+/** @returns how many sheets of this person came out before they left */
 async function goOn(scene: Scene, ending: Ending): Promise<number> {
   const { kiosk, canary } = scene;
   switch (ending) {
@@ -191,21 +190,16 @@ async function nothingIsLeft(scene: Scene): Promise<void> {
   }).catch(() => expect(left).toEqual([]));
 }
 
-function isLogged({ kiosk }: Scene, wanted: string): boolean {
-  const [kind, ...text] = wanted.split(': ');
-  return kiosk.events.some((event) => event.kind === kind && formatEvent(event).includes(text.join(': ')));
-}
-
 function optionsOf<Place extends Scene>({ fault: { limits = {}, paper }, canary }: Run<Place>): SceneOptions {
   return { canary, limits, ...(paper === undefined ? {} : { paper }) };
 }
 
-/** What the screen says of it, in the words of the content. */
+/** What the screen says, in the words of the content. */
 function saidBy({ title, reads }: Shown): Said {
   return {
     title: words[title] ?? '',
     patient: reads === null ? null : (words[`printer.reason.${reads}`] ?? ''),
-    // Nobody has to do anything about a printer that wakes up.
+    // A printer that is waking up needs no staff.
     staff: reads === null || title === 'job.waking' ? null : (words[`printer.staff.${reads}`] ?? ''),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The fault list of docs/design/printing.md: each fault at each moment, what the person and staff read then, what is
- * logged, and how it ends. `faults.test.ts` plays it; `fault.ts` has its vocabulary.
+ * The fault list of docs/design/printing.md: each fault at each moment, what the person and staff then read, what is
+ * logged, and how it ends. `faults.test.ts` runs it; `fault.ts` has its vocabulary.
  */
 import type { IppLimits } from '../../src/printer';
 import type { FakeFault, FakeOperation } from '../support/fake-printer';
@@ -39,7 +39,7 @@ const TRIES_AGAIN: readonly Ending[] = ['leaves', 'tries-again'];
 
 type RealScene = CupsScene | EveScene;
 
-/** A device that waits with a reason, as printers do, until somebody helps. */
+/** A device that reports a reason and waits until somebody helps. */
 function waitsWith(raw: string, reads: string, ends = GOES_ON, logged = raw): Row<RealScene> {
   const does = [mood(`wait ${raw}`), prints, sees('attention', reads)];
   return { does, shows: attention(reads, `print-attention: ${logged}`), ends };

@@ -1,6 +1,6 @@
 /**
- * A whole kiosk (the real machine, without screens) in front of a printer, and a person who uses it. What the person
- * reads comes from the real content by the rules of the real screen.
+ * A kiosk (the real machine, without screens) with a printer, and a person who uses it. What the person reads comes from
+ * the real content, by the rules of the real screen.
  */
 import type { Clock } from '../../src/basics/clock';
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const CONTENT = join(import.meta.dirname, '../../content/interface/en');
 const TODAY = '2026-11-23';
 const WAIT_MS = 25_000;
 
-/** The name of its jobs. */
+/** The owner of its print jobs. */
 export const OWNER = 'homeward-test';
 
 export interface KioskOptions {
@@ -29,41 +29,46 @@ export interface KioskOptions {
   readonly limits?: Partial<IppLimits>;
   readonly paper?: Paper;
   readonly owner?: string;
-  /** How large each packet is beyond its text. */
+  /** How much larger each packet is than its text. */
   readonly packetBytes?: number;
-  /** Left out, they are kept in `events`. */
+  /** If left out, events are kept in `events`. */
   readonly onEvent?: (event: MachineEvent) => void;
 }
 
 export interface Kiosk {
   readonly events: readonly MachineEvent[];
-  /** A person comes, and has pages made that hold this text. */
+  /** A person arrives and has pages made with this text. */
   arrives(text: string): Promise<void>;
   /** Presses "Print now" or "Try again". */
   prints(pages?: readonly number[] | null): Promise<void>;
   stops(): Promise<void>;
   /** Answers the count check. */
   counts(came: InputOf<'print.counted'>['came']): Promise<void>;
-  /** Leaves, or is sent away by the clock: the session ends. Its jobs are taken back meanwhile. */
+  /** The person leaves, or the idle clock ends the visit. Its jobs are canceled meanwhile. */
   leaves(): Promise<void>;
-  /** What the screen of printing shows now. */
+  /** What the printing screen shows now. */
   said(): Said;
-  /** What the first screen and the basket know of the printer. */
+  /** The state of the printer that screens see before anybody prints. */
   printer(): StateOf<'printer'>;
   job(): StateOf<'job'>;
-  /** Waits until the screen of printing is at this scene, with this key of words where it is named. */
+  /** Waits until the printing screen shows this scene and, if given, this reason. */
   sees(kind: PrintScene['kind'], reason?: string): Promise<void>;
   seesOneOf(kinds: readonly PrintScene['kind'][]): Promise<void>;
-  /** Waits until the machine knows this of the printer. */
+  /** Waits until the machine reports this about the printer. */
   knows(readiness: StateOf<'printer'>['readiness'], reason?: string): Promise<void>;
-  /** Waits until the machine told of this phase of the job that was sent last. */
+  /** Waits until the newest job has been in this phase. */
   hasHeard(phase: StateOf<'job'>['phase']): Promise<void>;
-  /** The person's packet can be printed again. */
+  /** Waits until this is logged. */
+  hasLogged(wanted: Logged): Promise<void>;
+  /** Whether the person's packet can still be printed. */
   keepsPacket(): Promise<boolean>;
-  /** Pulled out of the wall: nothing is taken back, no event is heard any more. */
+  /** Pulls the plug: no job is canceled and no event is reported anymore. */
   dies(): void;
   close(): Promise<void>;
 }
+
+/** The kind of an event; after the colon, text that its line contains. */
+export type Logged = MachineEvent['kind'] | `${MachineEvent['kind']}: ${string}`;
 
 export interface Said {
   readonly title: string;
@@ -71,7 +76,7 @@ export interface Said {
   readonly staff: string | null;
 }
 
-/** Pauses are shortened, so that nobody waits; their order stays. */
+/** Shortens every sleep, but keeps their order. */
 const hurriedClock: Clock = {
   nowMs: () => performance.now(),
   sleep: (durationMs, signal) => {
@@ -103,6 +108,8 @@ export function startKiosk(options: KioskOptions): Kiosk {
   if (!made.ok) throw new Error(made.error.detail);
   const events: MachineEvent[] = [];
   const onEvent = options.onEvent ?? ((event) => void events.push(event));
+  /** Called after everything that the machine reports or logs. */
+  const waiting = new Set<() => void>();
   let pdf = sizedPdf(0, 'nobody');
   let packet: string | null = null;
   let request: string | null = null;
@@ -126,11 +133,13 @@ export function startKiosk(options: KioskOptions): Kiosk {
       making: Promise.resolve({ pdf, documents: [{ id: 'D01', pages: 1 }], pages: 1, only: async () => pdf }),
     }),
     clock: hurriedClock,
-    // Nobody presses this fast: the limits on calls a minute are not what is tried here.
+    // Runs fast, so that the limits on calls per minute do not apply: nobody presses buttons as fast as these tests.
     monotonicMs: () => performance.now() * 1000,
     today: () => TODAY,
     log: (event) => {
-      if (!isDead) onEvent(event);
+      if (isDead) return;
+      onEvent(event);
+      for (const look of [...waiting]) look();
     },
   });
   const stopListening = machine.listen((push) => {
@@ -139,6 +148,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
       phases = [...phases, push.state.phase];
     }
     if (push.name === 'printer') printer = push.state;
+    for (const look of [...waiting]) look();
   });
 
   return {
@@ -189,6 +199,13 @@ export function startKiosk(options: KioskOptions): Kiosk {
         () => phases.includes(phase),
         () => `${phase}; heard ${phases.join()}`,
       ),
+    hasLogged: (wanted) => {
+      const [kind, ...text] = wanted.split(': ');
+      return until(
+        () => events.some((event) => event.kind === kind && formatEvent(event).includes(text.join(': '))),
+        () => `the log of ${wanted}`,
+      );
+    },
     async keepsPacket() {
       const answer = await ask('print.submit', {
         requestId: `probe${requests}`,
@@ -196,7 +213,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
         copies: 1,
         pages: [9],
       });
-      // A packet that is gone is "unknown"; one that is there has no page 9.
+      // Asks for a page that does not exist; for a packet that is gone the code would be another.
       return !answer.ok && answer.error.code === 'no-such-page';
     },
     dies() {
@@ -218,7 +235,7 @@ export function startKiosk(options: KioskOptions): Kiosk {
     name: Name,
     input: InputOf<Name>,
   ): Promise<Envelope<OutputOf<Name>, ErrorOf<Name>>> {
-    // The dispatcher has just checked it against the contract.
+    // The dispatcher has checked the answer against the contract.
     return (await machine.dispatcher.dispatch(name, input)) as Envelope<OutputOf<Name>, ErrorOf<Name>>;
   }
 
@@ -228,12 +245,22 @@ export function startKiosk(options: KioskOptions): Kiosk {
     return answer.value;
   }
 
-  async function until(check: () => boolean, what: () => string): Promise<void> {
-    const endMs = performance.now() + WAIT_MS;
-    while (!check()) {
-      if (performance.now() > endMs) throw new Error(`waited for ${what()}\n${events.map(formatEvent).join('\n')}`);
-      await sleep(10);
-    }
+  function until(check: () => boolean, what: () => string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`waited for ${what()}\n${events.map(formatEvent).join('\n')}`));
+      }, WAIT_MS);
+      waiting.add(look);
+      look();
+
+      function look(): void {
+        if (!check()) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve();
+      }
+    });
   }
 }
 

@@ -3,11 +3,11 @@
  * device behind a queue. It does not start without a D-Bus, so it gets a private one.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DEVICE, environment, freePort, missingProgram, program, setMood, waitFor } from './index';
+import { DEVICE, environment, freePort, missingProgram, program, READY_TIMEOUT_MS, setMood, waitFor } from './index';
 
 const run = promisify(execFile);
 
@@ -62,10 +62,11 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
   await writeFile(command, `#!/bin/sh\nPAPER='${paper}' exec '${DEVICE}' "$@"\n`);
   await writeFile(question, ALL_JOBS);
   await chmod(command, 0o755);
-  const daemon = spawn(program('dbus-daemon'), ['--session', '--nofork', '--nopidfile', `--address=unix:path=${bus}`], {
-    stdio: 'ignore',
-    env: environment(folder),
-  });
+  const daemon = spawn(
+    program('dbus-daemon'),
+    ['--session', '--nofork', '--nopidfile', `--address=unix:path=${bus}`, '--print-address'],
+    { stdio: ['ignore', 'pipe', 'ignore'], env: environment(folder) },
+  );
   let printer: ChildProcess | null = null;
   let starts = 0;
   const killAtExit = (): void => {
@@ -73,7 +74,8 @@ export async function startEvePrinter(folder: string): Promise<EvePrinter> {
     daemon.kill('SIGKILL');
   };
   process.once('exit', killAtExit);
-  await waitFor('the private D-Bus', async () => existsSync(bus));
+  // It prints its address once it is ready.
+  await once(daemon.stdout, 'data', { signal: AbortSignal.timeout(READY_TIMEOUT_MS) });
   await start();
   await setPaper(250, 25);
 

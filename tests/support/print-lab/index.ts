@@ -74,7 +74,7 @@ const INSTALL =
 export const DEVICE = join(import.meta.dirname, 'device.sh');
 
 const QUEUE = 'kiosk';
-const READY_TIMEOUT_MS = 20_000;
+export const READY_TIMEOUT_MS = 20_000;
 const STOP_TIMEOUT_MS = 5_000;
 const RETRY_MS = 25;
 

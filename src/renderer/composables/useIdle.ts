@@ -8,7 +8,7 @@ import { makeIdleClock, type IdleLimits } from '../logic/idle-clock';
 import { useKioskStore } from '../stores/kiosk';
 import { useListenStore } from '../stores/listen';
 import { useShellStore, type Curtain } from '../stores/shell';
-import { useWalk } from './useWalk';
+import { useVisitEnd } from './useVisitEnd';
 
 const LOOK_MS = 250;
 /** The machine's deadline is far longer (`src/site/idle.ts`). */
@@ -30,7 +30,7 @@ export function useIdle(): Idle {
   const kiosk = useKioskStore();
   const shell = useShellStore();
   const listen = useListenStore();
-  const walk = useWalk();
+  const visitEnd = useVisitEnd();
   const route = useRoute();
   const { timing } = kiosk.site;
   const secondsLeft = ref(timing.countdownSeconds);
@@ -97,7 +97,7 @@ export function useIdle(): Idle {
         shell.open('idle');
         return;
       case 'over':
-        walk.leave('idle');
+        visitEnd.leave('idle');
     }
   }, LOOK_MS);
 

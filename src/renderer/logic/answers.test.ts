@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Question } from '../../guide/model';
-import { answersOffered, chooseAnswer, keepOnPath, nextQuestion } from './answers';
+import { answersOffered, chooseAnswer, keepOnPath } from './answers';
 
 const always: Condition = { is: {}, not: {}, only: {}, atLeast: {}, flags: [], noFlags: [] };
 
@@ -75,17 +75,5 @@ describe('a changed answer', () => {
       answers: { insurance: ['medicare', 'va'], 'who-said-no': [] },
       dropped: ['who-said-no'],
     });
-  });
-
-  it('leads to the questions that are new, and then back', () => {
-    const path = ['who', 'stage', 'reason', 'money'];
-    expect(nextQuestion(path, { who: ['me'], stage: ['denied'], money: ['no'] }, 'stage', true)).toBe('reason');
-    expect(
-      nextQuestion(path, { who: ['me'], stage: ['denied'], reason: ['none'], money: ['no'] }, 'stage', true),
-    ).toBeNull();
-  });
-
-  it('does not skip what was answered on the way there', () => {
-    expect(nextQuestion(['who', 'stage'], { who: ['me'], stage: ['denied'] }, 'who', false)).toBe('stage');
   });
 });

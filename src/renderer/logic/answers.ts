@@ -41,17 +41,6 @@ export function keepOnPath(
   };
 }
 
-/** The question after this one; while one answer is being changed, the first question without an answer. */
-export function nextQuestion(
-  path: readonly string[],
-  answers: AnswerSet,
-  current: string,
-  changing: boolean,
-): string | null {
-  if (changing) return path.find((id) => (answers[id] ?? []).length === 0) ?? null;
-  return path[path.indexOf(current) + 1] ?? null;
-}
-
 /** For each question "not sure" if it is an answer, else the last exclusive answer, else the first. */
 export function unsureAnswers(guide: Guide): AnswerSet {
   let answers: AnswerSet = {};

@@ -3,7 +3,8 @@ import { computed, ref, shallowRef } from 'vue';
 import type { Choices } from '../../contract/table';
 import type { Voice } from '../../guide/model';
 import type { AnswerSet } from '../../plan/model';
-import { voiceOf } from '../../plan';
+// Not from the index, which would bring the whole plan into the first script.
+import { voiceOf } from '../../plan/wording';
 import { UNTOUCHED_BASKET, type Basket } from '../logic/basket';
 import { FIRST_MODE, walkingOf, type Mode } from '../walk/places';
 import { useKioskStore } from './kiosk';

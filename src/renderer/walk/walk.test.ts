@@ -8,7 +8,15 @@ import type { AnswerSet } from '../../plan/model';
 import { unsureAnswers } from '../logic/answers';
 import { FIRST_MODE, SCREEN_NAMES, type Mode, type Place, type ScreenName, type Walking } from './places';
 import { SCREENS } from '../router/screens';
-import { destinationOf, doorTo, edgesFrom, fetchingLanguagePage, offersStartOver, type WalkFacts } from './walk';
+import {
+  destinationOf,
+  doorTo,
+  edgesFrom,
+  fetchingLanguagePage,
+  NOTHING_ANSWERED,
+  offersStartOver,
+  type WalkFacts,
+} from './walk';
 
 const loaded = loadGuide({ folder: 'content', language: 'en', today: '2026-11-23' });
 if (!loaded.ok) throw new Error('the content does not load');
@@ -38,6 +46,24 @@ const isPlace = ({ screen, id }: Place, { path, sections }: WalkFacts): boolean 
   if (screen === 'question') return path.includes(id ?? '');
   return screen !== 'section' || sections.includes(id ?? '');
 };
+
+describe('the question after this one', () => {
+  const path = ['who', 'stage', 'reason', 'money'];
+  const answers = { who: ['me'], stage: ['denied'], money: ['no'] };
+  const next = (id: string, change: Partial<WalkFacts>): unknown =>
+    destinationOf('next', { screen: 'question', id }, { ...NOTHING_ANSWERED, path, answers, ...change });
+
+  it('is the next on the path, whether it was answered before or not', () => {
+    expect(next('who', {})).toMatchObject({ place: { screen: 'question', id: 'stage' } });
+  });
+
+  it('is a new one while an answer is being changed, and then the check screen', () => {
+    const mode = { kind: 'changing', dropped: [] } as const;
+    expect(next('stage', { mode })).toMatchObject({ place: { screen: 'question', id: 'reason' } });
+    const all = { ...answers, reason: ['none'] };
+    expect(next('stage', { mode, answers: all })).toMatchObject({ place: { screen: 'check' } });
+  });
+});
 
 describe('the walk', () => {
   it('meets every question of the guide', () => {

@@ -3,8 +3,7 @@
  * `next` or a named exit), and this table decides where to go. `walk.test.ts` walks it from every place.
  */
 import type { AnswerSet } from '../../plan/model';
-import { nextQuestion } from '../logic/answers';
-import { walkingOf, type Mode, type Place, type ScreenName } from './places';
+import { FIRST_MODE, walkingOf, type Mode, type Place, type ScreenName } from './places';
 
 /** Everything that decides where the walk goes. */
 export interface WalkFacts {
@@ -23,6 +22,18 @@ export interface WalkFacts {
   /** No page of the last job may be reprinted again. */
   readonly reprintsSpent: boolean;
 }
+
+/** What is true while nobody is at the kiosk. */
+export const NOTHING_ANSWERED: WalkFacts = {
+  mode: FIRST_MODE,
+  answers: {},
+  path: [],
+  sections: [],
+  interruptedBy: null,
+  pages: null,
+  canAppeal: false,
+  reprintsSpent: false,
+};
 
 /** Where a move leads: to a place, perhaps in another mode, or out of the visit. */
 export type Destination =
@@ -231,8 +242,10 @@ function afterInterruption(facts: WalkFacts): Destination {
   return followingQuestion(facts, facts.interruptedBy ?? undefined);
 }
 
+/** While one answer is being changed, the next question is the first that has no answer. */
 function followingQuestion(facts: WalkFacts, id = ''): Destination {
-  const following = nextQuestion(facts.path, facts.answers, id, facts.mode.kind === 'changing');
+  const { path, answers, mode } = facts;
+  const following = mode.kind === 'changing' ? openQuestion(path, answers) : (path[path.indexOf(id) + 1] ?? null);
   return following === null ? toCheck(facts) : at('question', following);
 }
 

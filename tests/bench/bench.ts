@@ -1,4 +1,7 @@
-/** `npm run bench`: the figures of docs/design/quality.md, as one table. Measured, never asserted. */
+/**
+ * `npm run bench`: the figures of docs/design/quality.md, as one table. Measured, never asserted. `npm run bench -- screens`
+ * measures that part alone.
+ */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -18,8 +21,23 @@ interface Row {
   readonly budget: string;
 }
 
-export async function main(): Promise<number> {
-  const rows = [await benchPlans(), ...(await benchPrint()), ...(await benchScreens()), benchScript()];
+const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  plans: async () => [await benchPlans()],
+  print: benchPrint,
+  screens: benchScreens,
+  script: async () => [benchScript()],
+};
+
+/** @param names of parts; without one, all of them */
+export async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.\n`);
+    return 2;
+  }
+  const rows: Row[] = [];
+  for (const [name, measure] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name)) rows.push(...(await measure()));
   process.stdout.write(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}\n\n`,
   );

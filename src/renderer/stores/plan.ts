@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, type ComputedRef } from 'vue';
 import type { Because, LadderView, PlanInput, PlanView } from '../../plan/model';
-import type { Condition } from '../../guide/model';
+import type { Condition, Guide } from '../../guide/model';
 import { say } from '../../guide/text';
 import { sheetsOf } from '../../contract/sheets';
 import { planFor, plannerFor, stepOf } from '../../plan';
@@ -13,6 +13,11 @@ import { useVisitStore } from './visit';
 
 export type { Because, LadderView, PlanView };
 export type PlannedPage = PlanView['documents'][number];
+
+/** Compiles a guide, so that no screen has to wait for it. */
+export function compileGuide(guide: Guide): void {
+  plannerFor(guide);
+}
 
 /** The plan of this visit, made anew from the answers whenever they change, and the pages picked from it. */
 export const usePlanStore = defineStore('plan', () => {

@@ -14,6 +14,7 @@ import {
   edgesFrom,
   fetchingLanguagePage,
   NOTHING_ANSWERED,
+  offersPages,
   offersStartOver,
   type WalkFacts,
 } from './walk';
@@ -64,6 +65,18 @@ describe('the question after this one', () => {
     expect(next('stage', { mode, answers: all })).toMatchObject({ place: { screen: 'check' } });
   });
 });
+
+it.each(['attract', 'cleaning', 'language', 'language-page'] as const)(
+  'the screen "%s" does not wait for a path or a plan',
+  (screen) => {
+    const slow = (): never => {
+      throw new Error('asked');
+    };
+    const facts = Object.defineProperties({ ...NOTHING_ANSWERED }, { path: { get: slow }, pages: { get: slow } });
+    for (const { from } of edgesFrom({ screen }, facts)) expect(from).toBe(screen);
+    expect(offersPages(screen, facts)).toBe(false);
+  },
+);
 
 describe('the walk', () => {
   it('meets every question of the guide', () => {

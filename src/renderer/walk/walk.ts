@@ -167,8 +167,10 @@ export function offersStartOver(screen: ScreenName): boolean {
 }
 
 /** Whether the bar offers "My pages": there is a plan to print. */
-export function offersPages(screen: ScreenName, { mode, path, answers }: WalkFacts): boolean {
-  return offersStartOver(screen) && walkingOf(mode).kind !== 'asking' && openQuestion(path, answers) === null;
+export function offersPages(screen: ScreenName, facts: WalkFacts): boolean {
+  // Each fact is read only where it decides: a path and a plan take time.
+  if (!offersStartOver(screen) || walkingOf(facts.mode).kind === 'asking') return false;
+  return openQuestion(facts.path, facts.answers) === null;
 }
 
 /** The mode while the person gets the language page. Asking for it again keeps the first place to return to. */

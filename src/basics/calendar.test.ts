@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addMonths, addMonthsWithinMonth, addWorkDays, dayOf, formatDate, isCalendarDate, isoOf } from './calendar';
+import {
+  addMonths,
+  addMonthsWithinMonth,
+  addWorkDays,
+  dayOf,
+  formatDate,
+  isCalendarDate,
+  isFederalHoliday,
+  isoOf,
+} from './calendar';
 
 const FIRST = Temporal.PlainDate.from('1996-01-01');
 const DAYS = 60 * 366;
@@ -44,13 +53,26 @@ describe('day numbers are the calendar of Temporal', () => {
     }
   });
 
-  it('for weekdays', () => {
+  it('for the federal holidays as the Office of Personnel Management lists them', () => {
+    const days = (from: string, to: string): readonly string[] =>
+      Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at)
+        .filter(isFederalHoliday)
+        .map(isoOf);
+    expect(days('2026-01-01', '2027-12-31')).toEqual([
+      ...['2026-01-01', '2026-01-19', '2026-02-16', '2026-05-25', '2026-06-19', '2026-07-03'],
+      ...['2026-09-07', '2026-10-12', '2026-11-11', '2026-11-26', '2026-12-25'],
+      ...['2027-01-01', '2027-01-18', '2027-02-15', '2027-05-31', '2027-06-18', '2027-07-05'],
+      ...['2027-09-06', '2027-10-11', '2027-11-11', '2027-11-25', '2027-12-24', '2027-12-31'],
+    ]);
+  });
+
+  it('for work days', () => {
     for (let at = 0; at < 1000; at += 1) {
       let date = FIRST.add({ days: at });
       const day = dayOf(date.toString());
       for (let left = 3; left > 0;) {
         date = date.add({ days: 1 });
-        if (date.dayOfWeek <= 5) left -= 1;
+        if (date.dayOfWeek <= 5 && !isFederalHoliday(dayOf(date.toString()))) left -= 1;
       }
       expect(isoOf(addWorkDays(day, 3))).toBe(date.toString());
     }

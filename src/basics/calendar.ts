@@ -43,16 +43,66 @@ export function addMonthsWithinMonth(iso: string, months: number): string {
   return isoOf(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) / DAY_MS);
 }
 
-/** `count` days on, counting Monday to Friday only; holidays are not known here. Takes and gives day numbers. */
+/** `count` days on, counting Monday to Friday and no federal holiday. Takes and gives day numbers. */
 export function addWorkDays(day: number, count: number): number {
   let current = day;
   let left = count;
   while (left > 0) {
     current += 1;
-    const weekday = (current + 4) % 7;
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (!isWeekend(current) && !isFederalHoliday(current)) left -= 1;
   }
   return current;
+}
+
+function weekdayOf(day: number): number {
+  return (day + 4) % 7;
+}
+function isWeekend(day: number): boolean {
+  return weekdayOf(day) === 0 || weekdayOf(day) === 6;
+}
+
+/** A mean year is enough to find the year of a day: its neighbors are looked at, too. */
+const DAYS_IN_YEAR = 365.2425;
+const holidays = new Map<number, ReadonlySet<number>>();
+
+/** Whether federal offices are closed for a holiday (5 U.S.C. 6103). */
+export function isFederalHoliday(day: number): boolean {
+  const year = 1970 + Math.floor(day / DAYS_IN_YEAR);
+  let near = holidays.get(year);
+  if (near === undefined) {
+    near = new Set([year - 1, year, year + 1].flatMap(federalHolidays));
+    holidays.set(year, near);
+  }
+  return near.has(day);
+}
+
+function federalHolidays(year: number): readonly number[] {
+  const dayIn = (month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;
+  /** The day itself, or the weekday beside a weekend. */
+  const observed = (month: number, day: number): number => {
+    const it = dayIn(month, day);
+    return weekdayOf(it) === 6 ? it - 1 : weekdayOf(it) === 0 ? it + 1 : it;
+  };
+  /** The nth such weekday of a month; Sunday is 0. */
+  const nth = (count: number, weekday: number, month: number): number => {
+    const first = dayIn(month, 1);
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7;
+  };
+  const [monday, thursday] = [1, 4];
+  const lastOfMay = dayIn(5, 31);
+  return [
+    observed(1, 1),
+    nth(3, monday, 1),
+    nth(3, monday, 2),
+    lastOfMay - ((weekdayOf(lastOfMay) - monday + 7) % 7),
+    observed(6, 19),
+    observed(7, 4),
+    nth(1, monday, 9),
+    nth(2, monday, 10),
+    observed(11, 11),
+    nth(4, thursday, 11),
+    observed(12, 25),
+  ];
 }
 
 /** How long a date is written: `Monday, November 23, 2026`, `November 23, 2026`, `Nov 23, 2026`. */

@@ -169,6 +169,15 @@ export const THINGS = {
     line(box([33, 25, 21, 15], 2), 'tint'),
     fine('M33 31h21M43.5 30v3'),
   ),
+  // A public building with columns and a flag.
+  'card-federal': card(
+    ...CARD,
+    CARD_LINES,
+    line('M31 26l12-7 12 7z', 'tint'),
+    fine('M35 27v10M40.500 27v10M45.500 27v10M51 27v10'),
+    bold('M31 40h24'),
+    line('M43 19v-7h7v4h-7', 'roof'),
+  ),
   'card-bought': card(
     ...CARD,
     CARD_LINES,

@@ -6,7 +6,7 @@
 import type { ReadonlyDeep } from 'type-fest';
 import * as v from 'valibot';
 import { DRAWING_NAMES } from '../drawings';
-import { id, listOfIds, positiveInteger, text } from './fields';
+import { factId, id, listOfIds, positiveInteger, text } from './fields';
 import type { Condition, RichText, Text } from './model';
 
 /** Lookups for a block while it is made. Each reports a name that does not exist. */
@@ -25,8 +25,11 @@ export interface BlockNames {
 }
 
 const when = v.optional(v.record(v.string(), v.unknown()), {});
-/** Fields of every block: its condition, and the atoms of the source guide that it says in plain words. */
-const SHARED = { when, from: v.optional(v.array(text), []) };
+/**
+ * Fields of every block: its condition, the atoms of the source guide that it says in plain words, and the rows of
+ * coverage/ that it rests on: a block without them in effect does not print.
+ */
+const SHARED = { when, from: v.optional(v.array(text), []), needs: v.optional(v.array(factId), []) };
 const keyed = { key: id };
 
 type Fields = v.ObjectEntries;

@@ -10,3 +10,5 @@ export const id = v.pipe(
 export const listOfIds = v.array(id);
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** Id of a row of evidence: `a.any.urgent` is of payer row a, `employer.internal` a level of a ladder. */
+export const factId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));

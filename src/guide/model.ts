@@ -74,6 +74,8 @@ export interface Answer {
   readonly id: string;
   readonly label: Text;
   readonly hint: Text | null;
+  /** A line more where the state is known; `{program}` is the name of its Medicaid program. */
+  readonly inState: Text | null;
   /** Choosing it clears the others, and choosing another clears it. */
   readonly exclusive: boolean;
   readonly picture: DrawingName | null;
@@ -104,8 +106,8 @@ export interface Roles {
   readonly insurance: { readonly question: string; readonly none: readonly string[] };
   /** Which of several plans said no: its answers are those chosen at `insurance`. */
   readonly payer: { readonly question: string };
-  /** How far the appeal is. */
-  readonly level: { readonly question: string };
+  /** How far the appeal is. `sent`: the answers of somebody who appealed and waits. */
+  readonly level: { readonly question: string; readonly sent: readonly string[] };
   /** Answer → the overlay whose words stop the person before the next question. */
   readonly urgency: { readonly question: string; readonly stops: Readonly<Record<string, string>> };
   /** `ok`: the plan gave a number. `part`: the yes is to less than was asked. `steps`: where on the four steps. */
@@ -150,7 +152,7 @@ export interface OverlayRule extends Rule {
   /** One sentence of at most 20 words for page D01. */
   readonly short: Text;
   /** Where its words stand besides: in the box of dates on page 1, or above the ladders. */
-  readonly role: 'dates' | 'ladder' | null;
+  readonly role: 'dates' | 'ladder' | 'fast' | null;
   /** The page that holds the rest. */
   readonly page: string | null;
   /** `key`: key of its words. Several parts may share one. */
@@ -215,6 +217,8 @@ export interface Ladder {
   readonly levels: readonly LadderLevel[];
   /** Answer about the level → the step to take now. */
   readonly here: Readonly<Record<string, string>>;
+  /** Whether a letter of this ladder has a last day to write down and to keep. */
+  readonly hasLastDay: boolean;
   readonly dates: readonly DateRule[];
 }
 
@@ -313,12 +317,20 @@ export interface Lexicon {
   };
 }
 
+/** ISO dates, both included. */
+export interface ClockSpan {
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface Guide {
   /** The name of its folder below guides/. */
   readonly id: string;
   /** Short hash of all files of this guide in this language. Every footer prints it. */
   readonly version: string;
   readonly language: string;
+  /** The days on which a clock can be right. On any other day no date is computed. */
+  readonly clock: ClockSpan;
   readonly about: {
     readonly title: string;
     readonly description: string;

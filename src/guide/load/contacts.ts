@@ -1,6 +1,6 @@
 import { US_STATES } from '../../basics/us-states';
 import { confirm, formatWithholding, withholdingOf, type Confirmed, type Proof } from '../confirmed';
-import type { Contact, Guide, StateEntry } from '../model';
+import type { ClockSpan, Contact, Guide, StateEntry } from '../model';
 import { checkUnique, checkVoice } from './checks';
 import type { ContentParts } from './parse';
 import { STATES_CSV } from './paths';
@@ -18,19 +18,20 @@ interface Dates {
  * address unless it is unconfirmed (docs/design/product.md "What may print as a fact"). The rest is withheld.
  */
 export function resolveContacts(parts: ContentParts, reading: Reading): Pick<Guide, 'contacts' | 'states'> {
-  checkStates(parts, reading.today);
+  checkStates(parts, dayOfChecks(parts.span, reading));
   return {
     contacts: resolveNational(parts, reading),
     states: parts.stateRows.map((row) => resolveState(row, parts, reading)),
   };
 }
 
-function resolveNational({ national, contactWords }: ContentParts, reading: Reading): readonly Contact[] {
+function resolveNational({ national, contactWords, span }: ContentParts, reading: Reading): readonly Contact[] {
+  const checkDay = dayOfChecks(span, reading);
   const { report } = national;
   checkUnique(national.value.contacts, 'contacts', report);
   return national.value.contacts.map((row, index): Contact => {
     const field = `contacts.${index}`;
-    checkDates(row, reading.today, { field, report });
+    checkDates(row, checkDay, { field, report });
     if (row.phone !== undefined && row.phone_status === undefined)
       report(`${field}.phone`, 'this phone has no phone_status.', 'say how sure it is; only "confirmed" prints.');
     if (row.web !== undefined && row.web_status === undefined)
@@ -55,8 +56,13 @@ function resolveNational({ national, contactWords }: ContentParts, reading: Read
   });
 }
 
+/** The day that no check can be after; null with a clock that cannot be right, which says nothing about a check. */
+function dayOfChecks({ from }: ClockSpan, { today }: Reading): string | null {
+  return today < from ? null : today;
+}
+
 /** What the offices of all states share. */
-function checkStates({ states, contactWords }: ContentParts, today: string): void {
+function checkStates({ states, contactWords }: ContentParts, today: string | null): void {
   const { value, report } = states;
   checkVoice(contactWords.value.states.regulator, 'states.regulator', contactWords.report);
   checkVoice(contactWords.value.states.medicaid, 'states.medicaid', contactWords.report);
@@ -157,11 +163,11 @@ function showing(
 /** A check cannot be in the future, and is valid for at most a year. */
 function checkDates(
   { as_of, checked_on, expires_on }: Dates,
-  today: string,
+  today: string | null,
   { field, report }: { readonly field: string; readonly report: Report },
 ): void {
   const fieldOf = (name: string): string => (field === '' ? name : `${field}.${name}`);
-  if (checked_on > today)
+  if (today !== null && checked_on > today)
     report(fieldOf('checked_on'), `${checked_on} is in the future.`, 'write the day of the check.');
   const longest = yearAfter(checked_on === '' ? as_of : checked_on);
   if (expires_on > longest) {

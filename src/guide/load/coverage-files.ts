@@ -1,17 +1,18 @@
 import type * as v from 'valibot';
-import { LADDERS, languageOf, PAYERS, sharedWords } from './paths';
+import { LADDERS, languageOf, PAYERS, sharedWords, UNUSED } from './paths';
 import type { Reading, TomlFile } from './reading';
-import { coverageWordsSchema, ladderSchema, payerSchema } from './schemas';
+import { coverageWordsSchema, ladderSchema, payerSchema, unusedSchema } from './schemas';
 
 export type LadderFile = TomlFile<v.InferOutput<typeof ladderSchema>>;
 export type PayerFile = TomlFile<v.InferOutput<typeof payerSchema>>;
 export type CoverageWords = TomlFile<v.InferOutput<typeof coverageWordsSchema>>;
 
-/** The law, which every guide shares: appeal ladders, payers, and the words of the ladders. */
+/** The law, which every guide shares: appeal ladders, payers, the words of the ladders, and what no text uses. */
 export interface CoverageFiles {
   readonly ladders: readonly LadderFile[];
   readonly payers: readonly PayerFile[];
   readonly words: CoverageWords;
+  readonly unused: TomlFile<v.InferOutput<typeof unusedSchema>>;
 }
 
 /** @returns null when one of the files is bad */
@@ -20,12 +21,15 @@ export function parseCoverage(reading: Reading): CoverageFiles | null {
   const ladders = parseFolder(reading, LADDERS, ladderSchema);
   const payers = parseFolder(reading, PAYERS, payerSchema);
   for (const path of reading.files.keys()) {
-    if (!path.startsWith('coverage/') || path.startsWith(LADDERS) || path.startsWith(PAYERS)) continue;
+    if (!path.startsWith('coverage/') || path.startsWith(LADDERS) || path.startsWith(PAYERS) || path === UNUSED)
+      continue;
     if (languageOf(path) !== null) continue;
     const fix = `put a ladder into ${LADDERS}, a payer into ${PAYERS}.`;
     reading.report({ file: path, line: null, field: null, cause: 'nothing reads this file.', fix });
   }
-  return words === null || ladders === null || payers === null ? null : { ladders, payers, words };
+  const unused = reading.parse(UNUSED, unusedSchema);
+  if (words === null || ladders === null || payers === null || unused === null) return null;
+  return { ladders, payers, words, unused };
 }
 
 function parseFolder<Schema extends v.GenericSchema>(

@@ -3,7 +3,9 @@ import type { DocumentRule, Guide, RelatedGuide } from '../model';
 import { checkUnique, checkVoice, richOf } from './checks';
 import { conditionReader, type ConditionReader } from './conditions';
 import type { Names } from './names';
+import { isInEffect } from './needs';
 import type { ContentParts } from './parse';
+import type { Reading } from './reading';
 
 type Row = ContentParts['documents']['value']['documents'][number];
 type Words = ContentParts['documentWords']['value'][string];
@@ -12,6 +14,7 @@ type Words = ContentParts['documentWords']['value'][string];
 export function resolveDocuments(
   parts: ContentParts,
   names: Names,
+  reading: Reading,
 ): Pick<Guide, 'documents' | 'order' | 'packet' | 'related' | 'languageHelp'> {
   const { documents: rules, documentWords } = parts;
   checkUnique(rules.value.documents, 'documents', rules.report);
@@ -22,7 +25,7 @@ export function resolveDocuments(
       const words = documentWords.value[row.id];
       if (words === undefined)
         documentWords.report(row.id, `the document "${row.id}" has no words.`, `add [${row.id}].`);
-      return resolveDocument({ row, index, words }, parts, names);
+      return resolveDocument({ row, index, words, reading }, parts, names);
     }),
     order: rules.value.order,
     related: resolveRelated(parts, conditionAt),
@@ -48,9 +51,10 @@ interface Page {
   readonly row: Row;
   readonly index: number;
   readonly words: Words | undefined;
+  readonly reading: Reading;
 }
 
-function resolveDocument({ row, index, words }: Page, parts: ContentParts, names: Names): DocumentRule {
+function resolveDocument({ row, index, words, reading }: Page, parts: ContentParts, names: Names): DocumentRule {
   const { report } = parts.documents;
   const reportWords = parts.documentWords.report;
   const conditionAt = conditionReader(parts.documents, names);
@@ -59,7 +63,7 @@ function resolveDocument({ row, index, words }: Page, parts: ContentParts, names
     if (!names.vocabulary.has(question))
       report(`${field}.because`, `there is no question "${question}".`, 'check the spelling.');
   }
-  const blockNames = namesForBlocks({ row, index, words }, parts, names);
+  const blockNames = namesForBlocks({ row, index, words, reading }, parts, names);
   return {
     id: row.id,
     title: checkVoice(words?.title ?? row.id, `${row.id}.title`, reportWords),
@@ -74,13 +78,16 @@ function resolveDocument({ row, index, words }: Page, parts: ContentParts, names
       row.appeal_piece === undefined
         ? null
         : { chosen: conditionAt(row.appeal_piece.chosen, `${field}.appeal_piece.chosen`) },
-    blocks: row.blocks.map((block) => {
+    blocks: row.blocks.flatMap((block) => {
       const from = atomsOf(block);
       for (const atom of from) {
         if (!names.atoms.has(atom))
           report(`${field}.blocks`, `the guide has no atom "${atom}".`, 'see npm run content:ledger.');
       }
-      return { ...makeBlock(block, blockNames), when: conditionAt(block.when, `${field}.blocks`), from };
+      const made = { ...makeBlock(block, blockNames), when: conditionAt(block.when, `${field}.blocks`), from };
+      const key = 'key' in block ? block.key : block.kind;
+      const claim = { file: parts.documents, field: `${field}.blocks`, key, of: row.id, needs: block.needs };
+      return isInEffect(claim, names, reading) ? [made] : [];
     }),
   };
 }

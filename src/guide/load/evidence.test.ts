@@ -14,11 +14,14 @@ import { makeGuide } from './index';
 const TODAY = '2026-11-23';
 const GUIDE = 'guides/insurance-and-prior-authorization-home-infusion';
 const PLAN = `${GUIDE}/plan.toml`;
+const DOCUMENTS = `${GUIDE}/documents.toml`;
 const COVERAGE_WORDS = 'coverage/en.toml';
 const NATIONAL = 'contacts/national.toml';
 const STATES = 'contacts/states.csv';
 const PAYER_A = 'coverage/payers/a-employer-self-funded.toml';
 const PAYER_E = 'coverage/payers/e-original-medicare.toml';
+const PAYER_K = 'coverage/payers/k-other.toml';
+const UNUSED = 'coverage/unused.toml';
 const PAYER_F = 'coverage/payers/f-medicaid-plan.toml';
 
 const GOOD = readContentFiles(resolve('content')).files;
@@ -237,8 +240,8 @@ describe('every row of evidence stands with its true status', () => {
     'k.chip-review',
   ])('%s is confirmed: a text may rest on it', (fact) => {
     expect(withheldFacts().has(fact)).toBe(false);
-    const files = changed(PLAN, 'needs = ["e.part-d-drug.urgent"]', `needs = ["${fact}"]`);
-    expect(make(files).problems.map(formatProblem)).toEqual([]);
+    const files = changed(PLAN, 'needs = ["k.government-plan"]', `needs = ["${fact}"]`);
+    expect(make(files).problems.filter(({ cause }) => cause.includes('unconfirmed'))).toEqual([]);
   });
 
   it('has nobody down as a checker, and runs out only where the evidence names a day', () => {
@@ -301,10 +304,10 @@ describe('who oversees whom: docs/evidence/coverage-facts.md §2, §6.1', () => 
     ['e', ['medicare'], ['medicare', 'ship'], true],
     ['f', ['medicaid'], ['medicaid'], true],
     ['g', ['medicaid'], ['medicaid'], true],
-    ['h', ['tricare'], ['tricare-east', 'tricare-west'], true],
-    ['i', ['va'], ['va'], true],
+    ['h', ['tricare'], ['tricare-east', 'tricare-west', 'tricare-for-life'], true],
+    ['i', ['va'], ['va', 'va-emergency'], true],
     ['j', ['none'], [], false],
-    ['k', ['other', 'unsure'], [], false],
+    ['k', ['federal-job', 'other', 'unsure'], [], false],
   ] as const)('row %s', (key, insurances, contacts, federal) => {
     const row = make(GOOD).evidence.payers.find((payer) => payer.key === key);
     expect(row?.insurances).toEqual(insurances);
@@ -315,6 +318,7 @@ describe('who oversees whom: docs/evidence/coverage-facts.md §2, §6.1', () => 
 
 describe('the appeal windows of docs/evidence/coverage-facts.md §4.1', () => {
   it.each([
+    ['fehb', 'reconsideration', 6, 'months'],
     ['employer', 'internal', 180, 'days'],
     ['employer', 'external-review', 4, 'months'],
     ['individual', 'internal', 180, 'days'],
@@ -337,6 +341,7 @@ describe('the appeal windows of docs/evidence/coverage-facts.md §4.1', () => {
     ['employer', 'second-internal'],
     ['medicaid-state', 'fair-hearing'],
     ['va', 'clinical-appeal'],
+    ['fehb', 'opm'],
   ])('%s, %s: only the letter knows', (ladder, level) => {
     const levels = good().ladders.find(({ id }) => id === ladder)?.levels;
     expect(levels?.find(({ id }) => id === level)?.askWithin).toBeNull();
@@ -344,7 +349,7 @@ describe('the appeal windows of docs/evidence/coverage-facts.md §4.1', () => {
 });
 
 describe('a text with a figure rests on evidence', () => {
-  const HOURS = 'The plan must answer within 72 hours (3 days) after it gets an urgent request.';
+  const HOURS = 'The plan has 72 hours (3 days) from when it gets an urgent request.';
 
   it('is refused when the rule is not confirmed', () => {
     const files = withStatus(PAYER_A, 'a.any.urgent', 'confirmed (secondary)');
@@ -363,13 +368,17 @@ describe('a text with a figure rests on evidence', () => {
     problemIn(files, PLAN, /needs "a\.any\.urgnt", which no file of coverage\/ has/);
   });
   it('is refused when it names none', () => {
-    problemIn(changed(PLAN, ', needs = ["e.part-d-drug.urgent"]', ''), PLAN, /"hours-medicare" states a figure/);
+    problemIn(
+      changed(PLAN, ', needs = ["e.part-d-drug.urgent", "e.part-d-exception"]', ''),
+      PLAN,
+      /"hours-medicare" states a figure/,
+    );
   });
   it('is refused when what stands in for it states a figure too', () => {
     const files = changed(
       PLAN,
-      'needs = ["e.part-d-drug.urgent"], otherwise = "hours-ask"',
-      'needs = ["e.part-d-drug.urgent"], otherwise = "hours-72"',
+      '"e.part-d-exception"], otherwise = "hours-ask"',
+      '"e.part-d-exception"], otherwise = "hours-72"',
     );
     problemIn(files, PLAN, /"hours-72" stands in for a figure and states one/);
   });
@@ -391,6 +400,19 @@ describe('a text with a figure rests on evidence', () => {
     const both = /at the same time/;
     expect(textsOf(good(until), 'fast-review').some((text) => both.test(text))).toBe(true);
     expect(textsOf(good(until, '2027-01-01'), 'fast-review').some((text) => both.test(text))).toBe(false);
+  });
+  it('leaves a page too when the rule has run out', () => {
+    const until = withLine(PAYER_K, 'k.grandfathered', 'effective_until = "2026-12-31"');
+    const keysOf = (guide: Guide) => JSON.stringify(guide.documents.find(({ id }) => id === 'D08')?.blocks);
+    expect(keysOf(good(until))).toContain('grandfathered');
+    expect(keysOf(good(until, '2027-01-01'))).not.toContain('grandfathered');
+    expect(withheldFacts(until, '2027-01-01').get('D08: grandfathered')).toBe(
+      'it rests on k.grandfathered: it ran out on 2026-12-31',
+    );
+  });
+  it('is refused on a page, too, when the rule is not confirmed', () => {
+    const files = withStatus(PAYER_K, 'k.grandfathered', 'corroborated');
+    problemIn(files, DOCUMENTS, /"grandfathered" rests on an unconfirmed rule: "k\.grandfathered"/);
   });
   it('of a ladder gives way to its second form', () => {
     const level = (guide: Guide): string | undefined =>
@@ -600,4 +622,20 @@ describe('only one function makes a confirmed fact', () => {
       return statSync(path).isDirectory() ? filesBelow(path) : [path];
     });
   }
+});
+
+describe('every confirmed rule is used, or the list says why not (rule 15)', () => {
+  it('refuses a rule that no text names', () => {
+    const files = changed(DOCUMENTS, ', needs = ["k.grandfathered"]', '');
+    const problem = problemIn(files, PAYER_K, /no text uses the confirmed rule "k\.grandfathered"/);
+    expect(problem.line).toBeGreaterThan(lineOf(files, PAYER_K, 'id = "k.grandfathered"') - 2);
+  });
+  it('takes a reason in its place', () => {
+    const files = changed(DOCUMENTS, ', needs = ["k.grandfathered"]', '');
+    good(changed(UNUSED, '[unused]', '[unused]\n"k.grandfathered" = "Few plans are left."', files));
+  });
+  it('refuses a reason for a rule that is used, or that is not there', () => {
+    problemIn(changed(UNUSED, '[unused]', '[unused]\n"k.grandfathered" = "…"'), UNUSED, /a text uses/);
+    problemIn(changed(UNUSED, '[unused]', '[unused]\n"k.nothing" = "…"'), UNUSED, /no confirmed rule "k\.nothing"/);
+  });
 });

@@ -1,5 +1,6 @@
 import { formatWithholding, withholdingOf, type Proof, type Withholding } from '../confirmed';
-import type { CoverageFiles, LadderFile, PayerFile } from './coverage-files';
+import type { LadderFile, PayerFile } from './coverage-files';
+import type { ContentParts } from './parse';
 import type { Reading, TomlFile } from './reading';
 
 /** Every row of evidence by id: null if it may reach a patient, else the reason why not. */
@@ -15,13 +16,14 @@ interface Row {
 }
 
 /** Checks the proof of each row of coverage/, and lists withheld rows for the editor. */
-export function collectFacts({ ladders, payers }: CoverageFiles, reading: Reading): Facts {
+export function collectFacts({ coverage: { ladders, payers }, span }: ContentParts, reading: Reading): Facts {
   const facts = new Map<string, { readonly why: Withholding; readonly said: string } | null>();
   const note = (file: TomlFile<unknown>, { field, proof, id, fact }: Row): void => {
     const why = withholdingOf(proof, reading.today);
     const said = why === null ? null : { why, said: formatWithholding(why, proof) };
     if (id !== null) facts.set(id, said);
-    if (proof.checked_on > reading.today)
+    // A clock that cannot be right says nothing about a check.
+    if (proof.checked_on > reading.today && reading.today >= span.from)
       file.report(`${field}.checked_on`, `${proof.checked_on} is in the future.`, 'write the day of the check.');
     if (said !== null && fact !== null)
       reading.withhold({ file: file.file, line: file.lineOf(field), fact, why: said.said });

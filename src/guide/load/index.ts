@@ -22,6 +22,7 @@ import { resolveQuestions } from './questions';
 import { openReading, type Reading, type ReadingRequest } from './reading';
 import { readReview } from './review';
 import { readSeries } from './series';
+import { checkUnused } from './unused';
 
 export interface LoadRequest extends ReadingRequest {
   /** The id of a guide of the series; the one that the kiosk opens with when left out. */
@@ -58,12 +59,14 @@ export function makeGuide(files: ContentFiles, request: LoadRequest): Result<Loa
 
 function resolveGuide(parts: ContentParts, reading: Reading): Guide {
   checkSource(parts);
+  checkUnused(parts.coverage, reading);
   const names = collectNames(parts, reading);
   const review = readReview(reading);
   return {
     id: reading.guide,
     version: versionOf(reading.files, reading.guide, reading.language),
     language: reading.language,
+    clock: parts.span,
     about: parts.source.about,
     approval: review?.state === 'signed' ? review.by : null,
     atoms: parts.source.atoms,
@@ -74,7 +77,7 @@ function resolveGuide(parts: ContentParts, reading: Reading): Guide {
     ...resolvePlanRules(parts, names, reading),
     ladders: resolveLadders(parts, reading),
     clocks: resolveClocks(parts, reading),
-    ...resolveDocuments(parts, names),
+    ...resolveDocuments(parts, names, reading),
     ...resolveContacts(parts, reading),
     words: { ...resolveInterface(parts.interfaceWords), ...resolvePlanWords(parts.planWords) },
   };

@@ -111,6 +111,7 @@ function ladderOf(row: LadderFile['value'], coverage: string, words: LadderWords
     name: words.name,
     letterWords: words.letter_words ?? null,
     here: row.here,
+    hasLastDay: row.last_day,
     levels: row.levels.map((level) => {
       const said = words.levels[level.id];
       const sure = <Value>(value: Value | undefined) => (value === undefined ? null : confirm(value, level, today));

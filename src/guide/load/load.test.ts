@@ -232,7 +232,7 @@ const BREAKS: readonly Break[] = [
   },
   {
     name: 'an unknown document in the packet',
-    files: () => changed(DOCUMENTS, 'fill = ["D07", ', 'fill = ["D70", '),
+    files: () => changed(DOCUMENTS, 'fill = ["D12", ', 'fill = ["D70", '),
     file: DOCUMENTS,
     at: null,
     says: /no document "D70"/,

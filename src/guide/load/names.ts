@@ -45,7 +45,7 @@ export function collectNames(parts: ContentParts, reading: Reading): Names {
     ),
     vocabulary,
     flags: resolveFlags(parts.plan, vocabulary),
-    facts: collectFacts(parts.coverage, reading),
+    facts: collectFacts(parts, reading),
   };
 }
 

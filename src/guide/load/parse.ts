@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { parseCoverage, type CoverageFiles } from './coverage-files';
 import { parseInterface, type InterfaceWords } from './interface-words';
 import { guidePaths, INTERPRETER, NATIONAL, sharedWords, STATES } from './paths';
+import type { ClockSpan } from '../model';
 import type { Reading, TomlFile } from './reading';
 import {
   cardsSchema,
@@ -22,6 +23,7 @@ import {
   termsSchema,
 } from './schemas';
 import { parseSource, type SourceFile } from './source';
+import { clockSpan } from './span';
 import { parseStates, type StateRow } from './states-csv';
 
 type Parsed<Schema extends v.GenericSchema> = TomlFile<v.InferOutput<Schema>>;
@@ -48,6 +50,7 @@ export interface ContentParts {
   readonly contactWords: Parsed<typeof contactWordsSchema>;
   readonly coverage: CoverageFiles;
   readonly interfaceWords: InterfaceWords;
+  readonly span: ClockSpan;
 }
 
 /** @returns null when a file is missing or bad; all problems have been reported */
@@ -76,7 +79,7 @@ export function parseContent(reading: Reading): ContentParts | null {
     coverage: parseCoverage(reading),
     interfaceWords: parseInterface(reading),
   };
-  return isWhole(parts) ? parts : null;
+  return isWhole(parts) ? { ...parts, span: clockSpan(parts) } : null;
 }
 
 type Whole<Parts> = { readonly [Name in keyof Parts]: NonNullable<Parts[Name]> };

@@ -10,6 +10,7 @@ export const STATES = 'contacts/states.toml';
 export const STATES_CSV = 'contacts/states.csv';
 export const LADDERS = 'coverage/ladders/';
 export const PAYERS = 'coverage/payers/';
+export const UNUSED = 'coverage/unused.toml';
 
 export interface GuidePaths {
   readonly source: string;

@@ -2,6 +2,7 @@ import type { Guide, Rule } from '../model';
 import { checkSlots, checkUnique, checkVoice } from './checks';
 import { conditionReader, questionsIn, type ConditionReader } from './conditions';
 import { LADDER, type Names } from './names';
+import { isInEffect } from './needs';
 import { resolveOverlays } from './overlays';
 import type { ContentParts } from './parse';
 import type { Reading } from './reading';
@@ -48,11 +49,13 @@ export function resolvePlanRules(
     })),
     steps: resolveSteps(files),
     overlays: resolveOverlays(files, reading),
-    complaints: value.complaints.map((row, index) => ({
-      ...rule(row, `complaints.${index}`),
-      text: word(words.complaints, row.id, 'complaints'),
-      contacts: refer(row.contacts, 'contact', `complaints.${index}.contacts`),
-    })),
+    complaints: value.complaints.flatMap((row, index) => {
+      const field = `complaints.${index}`;
+      const text = word(words.complaints, row.id, 'complaints');
+      const contacts = refer(row.contacts, 'contact', `${field}.contacts`);
+      const claim = { file: parts.plan, field, key: row.id, of: 'complaints', needs: row.needs };
+      return isInEffect(claim, names, reading) ? [{ ...rule(row, field), text, contacts }] : [];
+    }),
     help: resolveHelp(files),
     people: resolvePeople(files),
   };

@@ -11,6 +11,8 @@ const SLOTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     by: ['what', 'date'],
     soon: ['what', 'date'],
     past: ['what', 'date'],
+    'past-care-cut': ['what'],
+    'none-care-cut': ['what', 'days'],
     none: ['what'],
     'send-by': ['date'],
     'check-it-arrived': ['date'],

@@ -1,5 +1,5 @@
 import { ALWAYS, type Answer, type Condition, type Guide, type Question } from '../model';
-import { checkUnique, checkVoice } from './checks';
+import { checkSlots, checkUnique, checkVoice } from './checks';
 import { conditionReader, questionsIn } from './conditions';
 import { LADDER, PAYER, type Names } from './names';
 import type { ContentParts } from './parse';
@@ -29,7 +29,7 @@ export function resolveQuestions(
     const found = questionWords.value[id];
     if (found !== undefined) return found;
     questionWords.report(id, `the question "${id}" has no words.`, `add [${id}] with title and answers.`);
-    return { title: id, answers: {}, hints: {} };
+    return { title: id, answers: {}, hints: {}, in_state: {} };
   };
   const questions = rows.map((row, index): Question => {
     const field = `questions.${index}`;
@@ -118,7 +118,7 @@ function wordsOfQuestion(
   said: Words,
   report: Report,
 ): Pick<Question, 'title' | 'hint' | 'why' | 'answers'> {
-  for (const id of [...Object.keys(said.answers), ...Object.keys(said.hints)]) {
+  for (const id of [said.answers, said.hints, said.in_state].flatMap((table) => Object.keys(table))) {
     if (!row.answers.includes(id))
       report(`${row.id}.answers.${id}`, `there is no answer "${id}".`, 'check the spelling.');
   }
@@ -130,6 +130,10 @@ function wordsOfQuestion(
       id,
       label: checkVoice(label ?? id, field, report),
       hint: said.hints[id] === undefined ? null : checkVoice(said.hints[id], `${row.id}.hints.${id}`, report),
+      inState:
+        said.in_state[id] === undefined
+          ? null
+          : checkSlots(said.in_state[id], `${row.id}.in_state.${id}`, report, ['program']),
       exclusive: row.exclusive.includes(id),
       picture: row.pictures[id] ?? null,
     };

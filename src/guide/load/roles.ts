@@ -19,6 +19,7 @@ export function resolveRoles({ value, report }: QuestionsFile, names: Names): Gu
   }
   refer('voice', 'other', roles.voice.other);
   refer('insurance', 'none', roles.insurance.none);
+  refer('level', 'sent', roles.level.sent);
   refer('stage', 'ok', roles.stage.ok);
   refer('stage', 'part', roles.stage.part);
   refer('stage', 'steps', Object.keys(roles.stage.steps));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isCalendarDate } from '../../basics/calendar';
 import { DRAWING_NAMES } from '../../drawings';
 import { blockSchema } from '../blocks';
-import { id, listOfIds as ids, positiveInteger as count, text } from '../fields';
+import { factId, id, listOfIds as ids, positiveInteger as count, text } from '../fields';
 
 /** The name of a drawing (src/drawings). */
 const picture = v.picklist(DRAWING_NAMES);
@@ -11,9 +11,6 @@ const picture = v.picklist(DRAWING_NAMES);
 const date = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate));
 /** Empty until somebody fills it in. */
 const maybeDate = v.union([v.literal(''), date]);
-
-/** Id of a row of evidence: `a.any.urgent` is of payer row a, `employer.internal` a level of a ladder. */
-const factId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 
 /** Question ids, and the reserved words of conditions; checked against the questions later. */
 const conditionSchema = v.record(v.string(), v.unknown());
@@ -125,7 +122,7 @@ const rolesSchema = v.strictObject({
   voice: v.strictObject({ question: id, other: someAnswers }),
   insurance: v.strictObject({ question: id, none: ids }),
   payer: v.strictObject({ question: id }),
-  level: v.strictObject({ question: id }),
+  level: v.strictObject({ question: id, sent: v.optional(ids, []) }),
   urgency: v.strictObject({ question: id, stops: byAnswer(id) }),
   stage: v.strictObject({ question: id, ok: ids, part: ids, steps: byAnswer(v.picklist([1, 2, 3, 4])) }),
   reason: v.strictObject({ question: id, cards: byAnswer(id) }),
@@ -154,6 +151,8 @@ export const questionWordsSchema = v.record(
     why: v.optional(text),
     answers: v.record(id, text),
     hints: v.optional(v.record(id, text), {}),
+    /** A line more under an answer where the state of the kiosk is known; `{program}` is its Medicaid program. */
+    in_state: v.optional(v.record(id, text), {}),
   }),
 );
 
@@ -184,8 +183,11 @@ export const planSchema = v.strictObject({
   overlays: v.array(
     v.strictObject({
       ...rule,
-      /** `dates`: the box of dates on page 1. Page 1 has one sentence of it; the page of the ladders has the rest of both. */
-      role: v.optional(v.picklist(['dates', 'ladder'])),
+      /**
+       * `dates`: the box of dates on page 1; without it a plan has no dates. Page 1 has one sentence of it; the page of
+       * the ladders has the rest of both. `fast`: waiting could hurt, so the fast way comes before every date.
+       */
+      role: v.optional(v.picklist(['dates', 'ladder', 'fast'])),
       page: v.optional(id),
       parts: v.array(
         v.strictObject({
@@ -199,7 +201,7 @@ export const planSchema = v.strictObject({
       ),
     }),
   ),
-  complaints: v.array(v.strictObject({ ...rule, contacts: ids })),
+  complaints: v.array(v.strictObject({ ...rule, contacts: ids, needs: v.optional(v.array(factId), []) })),
   help: v.array(
     v.strictObject({
       id,
@@ -232,6 +234,9 @@ export const planWordsSchema = v.strictObject({
         'by',
         'soon',
         'past',
+        'past-care-cut',
+        'none-care-cut',
+        'fast-first',
         'none',
         'own-letter',
         'send-by',
@@ -281,6 +286,8 @@ export const ladderSchema = v.strictObject({
   insurance: v.union([id, v.pipe(ids, v.nonEmpty())]),
   /** Answer to the question about the level → the step to take now. */
   here: v.record(id, id),
+  /** Whether a letter of this ladder has a last day to write down and to keep. */
+  last_day: v.optional(v.boolean(), true),
   levels: v.pipe(
     v.array(
       v.strictObject({
@@ -321,6 +328,9 @@ export const coverageWordsSchema = v.record(
     dates: v.record(id, sureText),
   }),
 );
+
+/** The confirmed rules that no text names, each with the reason (docs/design/product.md, rule 15). */
+export const unusedSchema = v.strictObject({ unused: v.record(factId, text) });
 
 /** The payer rows of docs/evidence/coverage-facts.md §2. */
 export const PAYER_KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;

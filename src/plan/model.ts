@@ -77,6 +77,8 @@ export interface LadderView {
   readonly name: string;
   readonly letterWords: string | null;
   readonly here: string;
+  /** The appeal of the step `here` is on its way, and its answer is not there yet. */
+  readonly sent: boolean;
   readonly levels: readonly {
     readonly id: string;
     readonly name: string;

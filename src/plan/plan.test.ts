@@ -4,6 +4,7 @@ import type { Guide } from '../guide/model';
 import { loadGuide } from '../guide/load';
 import { checkInput } from './check';
 import type { AnswerSet, PlanInput, PlanView } from './model';
+import { planDates } from './insurance/dates';
 import { plannerFor } from './planner';
 
 const TODAY = '2026-11-23';
@@ -58,19 +59,19 @@ describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
       'not sent',
       { stage: 'not-sent' },
       'Ask your case manager to send the request now.',
-      [/who will send .+ when/, /what papers the plan needs/, /name and phone of the person in charge/],
+      [/who will send .+ when/, /what papers the plan needs/, /name and phone of the person who works on the request/],
     ],
     [
       'waiting',
       { stage: 'waiting', 'hold-up': 'papers' },
       'Ask what was sent and what the plan still needs.',
-      [/case manager or infusion coordinator/, /papers are missing/, /again in 2 work days/],
+      [/case manager or infusion coordinator/, /papers are missing/, /Heard nothing in 2 work days\? Call again/],
     ],
     [
       'more info',
       { stage: 'more-info' },
       'Help get the missing papers sent fast.',
-      [/exactly what the plan wants/, /doctor's office who will send it, and by when/, /plan to check .+ arrived/],
+      [/exactly what the plan wants/, /doctor's office who will send it, and by what day/, /plan to check .+ arrived/],
     ],
     [
       'approved',
@@ -81,32 +82,32 @@ describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
     [
       'partial',
       { stage: 'partial' },
-      'Ask if you can start now, and ask for the rest.',
-      [/what was approved and until when/, /doctor if it is enough/, /Appeal for the rest/],
+      'Ask the doctor if it is safe to start with only the approved part. Then ask for the rest.',
+      [/what was approved and until when/, /No nurse visits\? Do not start at home yet/, /Appeal for the rest/],
     ],
     [
       'denied once',
       { stage: 'denied', level: 'first' },
       'You can appeal: ask the plan to look again. Start with the reason in the letter.',
-      [/reason and the last day/, /doctor for a letter/, /Send your appeal and keep copies/],
+      [/reason and the last day/, /doctor to call the plan's doctor now/, /Send the appeal this week/],
     ],
     [
       'denied twice',
       { stage: 'denied', level: 'second' },
       'Ask for a second look, or an outside review by someone not tied to the plan.',
-      [/letter for the next step/, /doctor to help again/, /before its last day/],
+      [/letter for the next step/, /doctor to help again/, /next appeal the letter names this week/],
     ],
     [
       'denied, all used',
       { stage: 'denied', level: 'all' },
       'Ask for an outside review by someone not tied to the plan.',
-      [/outside-review form/, /Gather/, /patient advocate/],
+      [/outside-review form/, /Gather .+ patient advocate/, /outside review this week/],
     ],
     [
       'not sure',
       { stage: 'unsure' },
-      'Ask your case manager three questions.',
-      [/Was the request sent/, /What did the plan say/, /Who is in charge/],
+      'Ask your case manager where the request stands.',
+      [/Was the request sent/, /What did the plan say/, /Who works on the request/],
     ],
     [
       'no insurance',
@@ -127,7 +128,7 @@ describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
   it('speaks of somebody else where the pages are for them, and keeps "you" in the steps', () => {
     const view = viewOf({ stage: 'not-sent', who: 'other' });
     expect(view.mainMessage).toBe('Ask their case manager to send the request now.');
-    expect(viewOf({ who: 'other', stage: 'more-info' }).steps[1]?.text).toMatch(/^Ask your doctor's office/);
+    expect(viewOf({ who: 'other', stage: 'more-info' }).steps[1]?.text).toMatch(/^Ask the doctor's office/);
   });
 
   it.each([
@@ -141,7 +142,7 @@ describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
 
   it('sends missing papers and still appeals', () => {
     expect(viewOf({ stage: 'denied', reason: 'missing-papers' }).steps[1]?.text).toBe(
-      "Ask the doctor's office to send the papers and ask for a new decision. Still appeal before the last day.",
+      "Ask the doctor's office to send the papers for a new decision. Still appeal before the last day.",
     );
   });
 
@@ -179,12 +180,35 @@ describe('the ten stages (docs/evidence/product-anchors.md §3.4)', () => {
 });
 
 describe('urgency', () => {
-  it.each(['denied', 'partial'])('replaces step 3 of %s by a fast appeal', (stage) => {
-    for (const level of ['first', 'second', 'all', 'unsure']) {
-      for (const urgent of ['yes', 'unsure']) {
-        expect(viewOf({ stage, level, urgent }).steps[2]?.text).toBe('Ask for a fast appeal now. Keep copies.');
-      }
+  it.each([
+    ['job', 'first', /^Call the plan today\. Say: I ask for a fast appeal/],
+    ['job', 'second', /^Ask for the next step in the letter now\. Ask for it fast/],
+    ['job', 'all', /^Ask for a fast outside review now/],
+    ['bought', 'first', /^Call the plan today\. Say: I ask for a fast appeal/],
+    ['bought', 'second', /^Ask for a fast outside review now/],
+    ['advantage', 'first', /^Call the plan today\. Say: I ask for a fast appeal/],
+    ['advantage', 'second', /For a Part D drug, you must ask/],
+    ['advantage', 'all', /^Ask a Medicare judge for a hearing now\. Ask for it fast/],
+    ['medicare', 'first', /^Is the letter from a drug plan\? Call it today/],
+    ['medicare', 'second', /For a Part D drug, you must ask/],
+    ['medicare', 'all', /^Ask a Medicare judge/],
+    ['medicaid', 'first', /plan for a fast appeal, or the state for a fast hearing/],
+    ['tricare', 'first', /^Call TRICARE today/],
+    ['va', 'first', /^Ask the patient advocate today, in writing/],
+    ['va', 'second', /patient advocate today, in writing, to send the case to the VA network/],
+    ['federal-job', 'second', /^Ask OPM now, in writing/],
+    ['other', 'first', /^Ask the plan how to appeal fast/],
+    ['other', 'second', /^Ask for the next step in the letter now/],
+  ])('names the step of now, and who decides there: %s, %s', (insurance, level, step) => {
+    for (const stage of ['denied', 'partial']) {
+      for (const urgent of ['yes', 'unsure'])
+        expect(viewOf({ stage, insurance, level, urgent }).steps[2]?.text).toMatch(step);
     }
+  });
+  it('puts the fast way before every date, and no date of the slow way beside it', () => {
+    const lines = viewOf({ stage: 'denied', urgent: 'yes' }, { letterDate: '2026-11-20' }).dates;
+    expect(lines.map(({ id }) => id)).toEqual(['fast-first', 'file-appeal']);
+    expect(lines[0]?.text).toMatch(/^Ask for the fast way today/);
   });
   it.each(['not-sent', 'waiting', 'more-info', 'unsure'])('replaces step 3 of %s by a fast review', (stage) => {
     expect(viewOf({ stage, urgent: 'yes' }).steps[2]?.text).toMatch(/fast review/);
@@ -192,11 +216,11 @@ describe('urgency', () => {
     expect(viewOf({ stage, urgent: 'no' }).steps[2]?.text).not.toMatch(/fast/);
   });
   it.each([
-    ['job', /within 72 hours/],
-    ['bought', /within 72 hours/],
-    ['advantage', /within 72 hours .+ For a drug it is 24 hours/],
-    ['medicaid', /within 72 hours .+ For a drug it is 24 hours/],
-    ['medicare', /Part D drug plan must answer .+ 24 hours/],
+    ['job', /has 72 hours/],
+    ['bought', /has 72 hours/],
+    ['advantage', /has 72 hours .+ For a drug it is 24 hours .+ may take longer/],
+    ['medicaid', /has 72 hours .+ For a drug it is 24 hours .+ take longer/],
+    ['medicare', /Part D drug plan has 24 hours .+ when the doctor's letter arrives/],
   ])('names the confirmed hours of %s', (insurance, hours) => {
     const fast = viewOf({ stage: 'waiting', urgent: 'yes', insurance }).overlays.find(
       (each) => each.id === 'fast-review',
@@ -244,20 +268,36 @@ describe('overlays', () => {
       'fast-review',
     ]);
   });
+  it('ask somebody at home without a yes for the doses, and nobody else', () => {
+    for (const stage of ['not-sent', 'waiting', 'denied', 'partial'])
+      expect(viewOf({ stage }).overlays.find(({ id }) => id === 'doses')?.text[0]).toMatch(/enough doses\?/);
+    expect(ids({ stage: 'waiting', leaving: 'today' })).not.toContain('doses');
+    expect(ids({ insurance: 'none' })).toContain('doses');
+  });
+  it('ask which plan pays first where there are two', () => {
+    expect(ids({ stage: 'waiting', insurance: ['job', 'medicare'] })).toContain('pays-first');
+    expect(ids({ stage: 'waiting', insurance: 'job' })).not.toContain('pays-first');
+    const both = viewOf({ stage: 'waiting', insurance: ['medicare', 'medicaid'] });
+    expect(both.overlays.flatMap(({ text }) => text).join(' ')).toMatch(
+      /if Medicaid pays for the parts Medicare does not/,
+    );
+  });
   it('are none for somebody at home whose plan said yes', () => {
     expect(ids({ stage: 'approved' })).toEqual([]);
   });
-  it('leave "before you leave" away once the plan said yes, and keep it for the uninsured', () => {
+  it('have "before you leave" for everybody who leaves, approved or not, insured or not', () => {
     for (const leaving of ['today', 'soon', 'unsure']) {
-      expect(ids({ stage: 'approved', leaving })).not.toContain('before-you-leave');
+      expect(ids({ stage: 'approved', leaving })).toContain('before-you-leave');
       expect(ids({ insurance: 'none', leaving })).toContain('before-you-leave');
       expect(ids({ stage: 'unsure', leaving })).toContain('before-you-leave');
     }
     expect(ids({ insurance: 'none', leaving: 'home' })).not.toContain('before-you-leave');
   });
-  it('ask the uninsured who pays for the first doses', () => {
+  it('ask the uninsured who gives the next dose and who pays', () => {
     const text = viewOf({ insurance: 'none', leaving: 'today' }).overlays[0]?.text.join(' ');
-    expect(text).toContain('Who will pay for the first doses?');
+    expect(text).toContain('Who gives the next dose, and where?');
+    expect(text).toContain('Who will pay for it?');
+    expect(text).toContain('tonight or on the weekend');
     expect(text).toContain('Who is helping me find a way to pay?');
     expect(text).not.toContain('Is it approved?');
   });
@@ -271,17 +311,17 @@ describe('overlays', () => {
     const warns = (insurance: string, treatment: string): boolean =>
       viewOf({ stage: 'more-info', insurance, treatment })
         .overlays.flatMap((each) => each.text)
-        .some((text) => text.startsWith('Most IV antibiotics fall to a Part D drug plan'));
+        .some((text) => text.startsWith('A Part D drug plan pays for most IV antibiotics'));
     expect(warns('medicare', 'antibiotics')).toBe(true);
     expect(warns('medicare', 'unsure')).toBe(true);
     expect(warns('medicare', 'tpn')).toBe(false);
     expect(warns('job', 'antibiotics')).toBe(false);
   });
-  it('say that Original Medicare mostly asks for no OK, to people with nothing else', () => {
+  it('say that Original Medicare mostly needs no OK first, to people with nothing else', () => {
     const says = (insurance: string | readonly string[], stage: string): boolean =>
       viewOf({ stage, insurance })
         .overlays.flatMap((each) => each.text)
-        .includes('Original Medicare mostly has no OK to ask for; your drug plan may.');
+        .includes('With Original Medicare, most home IV care needs no OK first. A drug plan may want one.');
     expect(says('medicare', 'not-sent')).toBe(true);
     expect(says('medicare', 'waiting')).toBe(true);
     expect(says('medicare', 'more-info')).toBe(false);
@@ -309,6 +349,7 @@ describe('ladders (docs/design/product.md "Ladders and the next step")', () => {
     ['medicaid', 'medicaid-state', 'fair-hearing', 'court', 'court', 'fair-hearing'],
     ['tricare', 'tricare', 'reconsideration', 'second-reconsideration', 'hearing', 'reconsideration'],
     ['va', 'va', 'clinical-appeal', 'network-review', 'network-review', 'clinical-appeal'],
+    ['federal-job', 'fehb', 'reconsideration', 'opm', 'court', 'reconsideration'],
   ];
   it.each(TABLE)('%s, %s', (insurance, id, first, second, all, unsure) => {
     for (const stage of ['denied', 'partial']) {
@@ -321,7 +362,7 @@ describe('ladders (docs/design/product.md "Ladders and the next step")', () => {
     }
   });
   it('are two with the words to look for, or one without', () => {
-    for (const insurance of ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va']) {
+    for (const insurance of ['job', 'federal-job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va']) {
       const ladders = viewOf({ stage: 'denied', insurance }).ladders;
       const expected = TABLE.filter((row) => row[0] === insurance).map((row) => row[1]);
       expect(ladders.map((each) => each.id).sort()).toEqual([...expected].sort());
@@ -414,6 +455,7 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
     ['medicaid', 'first', 'medicaid-plan', 'keep-care', '2026-11-12'],
     ['medicaid', 'second', 'medicaid-plan', 'fair-hearing', '2027-01-31'],
     ['tricare', 'first', 'tricare', 'file-appeal', '2027-01-31'],
+    ['federal-job', 'first', 'fehb', 'file-appeal', '2027-05-02'],
   ])('%s, %s: %s %s is %s', (insurance, level, ladder, id, expected) => {
     expect(dateOf({ insurance, level }, ladder, id)?.date).toBe(expected);
   });
@@ -435,6 +477,8 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
     ['va', 'second'],
     ['va', 'all'],
     ['va', 'unsure'],
+    ['federal-job', 'second'],
+    ['federal-job', 'unsure'],
     ['other', 'first'],
     ['unsure', 'first'],
   ])('%s at %s: no date is computed, the letter has it', (insurance, level) => {
@@ -468,12 +512,34 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
     expect(dateOf({ level: 'all' }, 'employer', 'ask-external-review', letter)?.date).toBe(expected);
   });
   it('knows leap years', () => {
-    const at = (letter: string, level: string, id: string) =>
-      dateOf({ level }, 'employer', id, letter, { today: '2028-02-29' })?.date;
+    const at = (letterDate: string, level: string, id: string) =>
+      planDates({
+        ladders: guide.ladders.filter((ladder) => ladder.id === 'employer'),
+        level,
+        today: '2028-02-29',
+        letterDate,
+        isPartial: false,
+        computed: true,
+        fast: false,
+      }).find((line) => line.id === id)?.date;
     expect(at('2027-10-29', 'all', 'ask-external-review')).toBe('2028-02-29');
     expect(at('2027-10-30', 'all', 'ask-external-review')).toBe('2028-03-01');
     expect(at('2028-02-29', 'all', 'ask-external-review')).toBe('2028-06-29');
     expect(at('2028-02-29', 'first', 'file-appeal')).toBe('2028-08-27');
+  });
+  it.each(['1970-01-01', '2026-11-22', '2027-12-01', '2099-12-31'])(
+    'computes nothing on %s, when the clock of the kiosk cannot be right',
+    (today) => {
+      const lines = datesOf({}, today, { today });
+      expect(lines.map(({ date }) => date)).toEqual([null, null, null]);
+    },
+  );
+  it.each(['2026-11-23', '2027-11-30'])('computes on %s, the edge of what the content covers', (today) => {
+    expect(datesOf({}, today, { today })[0]?.date).not.toBeNull();
+  });
+  it('are none for somebody who has appealed and waits', () => {
+    for (const insurance of ['job', 'medicaid', 'va', 'other'])
+      expect(datesOf({ insurance, level: 'pending' })).toEqual([]);
   });
 
   it.each([
@@ -488,10 +554,10 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
   it('never gives a date as the last word, and never says "too late"', () => {
     const text = (letter: string): string =>
       dateOf({ insurance: 'medicare' }, 'part-d-drug', 'file-appeal', letter)?.text ?? '';
-    expect(text('2026-11-02')).toContain('by January 6, 2027, or the date in your letter if that is earlier');
-    expect(text('2026-09-26')).toContain('or the date in your letter if that is earlier');
-    expect(text('2026-09-18')).toMatch(/Call today; ask about late appeals/);
-    expect(text('2026-09-18')).not.toMatch(/too late/i);
+    expect(text('2026-11-02')).toContain('by January 6, 2027, or by the day in your letter if that is sooner');
+    expect(text('2026-09-26')).toContain('or by the day in your letter if that is sooner');
+    expect(text('2026-09-18')).toMatch(/may be the last day\. Call today\. Ask if you can still appeal/);
+    expect(text('2026-09-18')).not.toMatch(/too late|has passed/i);
   });
   it('names the rule behind every computed date', () => {
     for (const insurance of ['job', 'bought', 'advantage', 'medicare', 'medicaid', 'tricare']) {
@@ -499,9 +565,13 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
     }
   });
   it('prints the ten Medicaid days only for care that is being cut', () => {
-    expect(dateOf({ insurance: 'medicaid' }, 'medicaid-plan', 'keep-care')?.text).toMatch(
-      /^If this letter cuts care you already get/,
-    );
+    const keepCare = (letter: string | null, stage = 'denied') =>
+      dateOf({ insurance: 'medicaid', stage }, 'medicaid-plan', 'keep-care', letter)?.text;
+    expect(keepCare('2026-11-20')).toMatch(/^Does it cut care you get now\? Ask to keep it by November 30, 2026/);
+    // The later of 10 days and the day the care ends: it may still be possible.
+    expect(keepCare('2026-11-02')).toMatch(/You may still be able to keep it if it has not stopped\. Call today\.$/);
+    for (const text of [keepCare(null), keepCare('2026-11-20', 'partial')])
+      expect(text).toMatch(/You may have only 10 days\. Call today\.$/);
   });
   it('sends a week before the last day, or today, and calls three weekdays later', () => {
     // May 1, 2027 is a Saturday, so is the day a week before.
@@ -509,7 +579,7 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
     expect(dateOf({}, 'employer', 'check-it-arrived')?.date).toBe('2027-04-28');
     const soon = { insurance: 'medicare' };
     expect(dateOf(soon, 'part-d-drug', 'send-by', '2026-09-26')?.date).toBe('2026-11-23');
-    expect(dateOf(soon, 'part-d-drug', 'check-it-arrived', '2026-09-26')?.date).toBe('2026-11-26');
+    expect(dateOf(soon, 'part-d-drug', 'check-it-arrived', '2026-09-26')?.date).toBe('2026-11-27');
   });
   it('leaves blanks without a letter date, and where the hospital switched dates off', () => {
     for (const lines of [datesOf({}, null), datesOf({}, '2026-11-02', { computedDates: false })]) {
@@ -522,6 +592,9 @@ describe('dates (docs/evidence/coverage-facts.md §5, worked out by hand)', () =
   });
 });
 
+/** F2 before F10. */
+const byNumber = (one: string, other: string): number => Number(one.slice(1)) - Number(other.slice(1));
+
 describe('help with money (docs/evidence/coverage-facts.md §7)', () => {
   const FEDERAL = ['medicare', 'advantage', 'medicaid', 'tricare', 'va'];
   it.each(FEDERAL)('never offers a copay card to somebody with %s, and says why', (insurance) => {
@@ -532,12 +605,14 @@ describe('help with money (docs/evidence/coverage-facts.md §7)', () => {
       expect(card?.reason).toBe('Not with Medicare, Medicaid, TRICARE or VA.');
     }
   });
-  it('offers it with a job plan or a bought plan only', () => {
+  it('offers it with a job plan or a bought plan, and says to ask where nobody knows', () => {
     for (const insurance of ['job', 'bought']) {
       expect(offered(viewOf({ stage: 'waiting', insurance, money: 'copay' }))).toContain('F2');
     }
-    for (const insurance of ['other', 'unsure', 'none']) {
-      expect(offered(viewOf({ stage: 'waiting', insurance, money: 'all' }))).not.toContain('F2');
+    expect(offered(viewOf({ insurance: 'none', money: 'all' }))).not.toContain('F2');
+    for (const insurance of ['federal-job', 'other', 'unsure']) {
+      const card = viewOf({ stage: 'waiting', insurance, money: 'all' }).help.find(({ id }) => id === 'F2');
+      expect(card).toMatchObject({ offered: true, reason: 'Ask the pharmacy if a card works with this plan.' });
     }
   });
   it.each([
@@ -550,7 +625,7 @@ describe('help with money (docs/evidence/coverage-facts.md §7)', () => {
     ['va', ['F1', 'F3', 'F5', 'F6', 'F7']],
     ['none', ['F1', 'F3', 'F5', 'F7', 'F12', 'F13']],
   ])('offers %s what the table allows', (insurance, expected) => {
-    expect(offered(viewOf({ stage: 'waiting', insurance, money: 'all' }))).toEqual(expected);
+    expect([...offered(viewOf({ stage: 'waiting', insurance, money: 'all' }))].sort(byNumber)).toEqual(expected);
   });
   it('words a "?" of the table as a question', () => {
     const reason = (insurance: string, id: string): string | undefined =>
@@ -578,8 +653,9 @@ describe('where to complain (docs/evidence/coverage-facts.md §6.1)', () => {
     ['medicare', ['medicare', 'ship']],
     ['advantage', ['medicare', 'ship']],
     ['medicaid', ['medicaid-TX']],
-    ['tricare', ['tricare-east', 'tricare-west']],
-    ['va', ['va']],
+    ['tricare', ['tricare-east', 'tricare-west', 'tricare-for-life']],
+    ['va', ['va', 'va-emergency']],
+    ['federal-job', []],
     ['other', []],
     ['unsure', []],
   ])('%s', (insurance, expected) => {
@@ -592,13 +668,14 @@ describe('where to complain (docs/evidence/coverage-facts.md §6.1)', () => {
   it('says for which job plans the Labor Department and the state are there', () => {
     const said = viewOf({ stage: 'denied', insurance: 'job' }).complaints.map((each) => each.text);
     expect(said).toHaveLength(3);
-    expect(said[0]).toMatch(/^If your job is not with a government/);
+    expect(said[0]).toMatch(/^If your job is not with a government or a church/);
     expect(said[1]).toMatch(/public school workers: ask HR/);
     expect(said[2]).toMatch(/^If an insurance company pays, not your employer/);
   });
   it('prints the month of the evidence, and no phone of TRICARE', () => {
     const tricare = viewOf({ stage: 'denied', insurance: 'tricare' }).contacts;
     expect(tricare.map((each) => [each.phone, each.freshness])).toEqual([
+      [null, 'as of 11/2026'],
       [null, 'as of 11/2026'],
       [null, 'as of 11/2026'],
     ]);
@@ -632,7 +709,7 @@ describe('defaults for "not sure"', () => {
       urgent: 'unsure',
       money: 'all',
     });
-    expect(view.mainMessage).toBe('Ask your case manager three questions.');
+    expect(view.mainMessage).toBe('Ask your case manager where the request stands.');
     expect(ticked(view)).toEqual(expect.arrayContaining(['D01', 'D17', 'D06', 'D14', 'D10']));
   });
 });

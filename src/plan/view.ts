@@ -76,7 +76,12 @@ function viewCalendar({ dates }: Plan, { guide, input, word }: Wording): PlanVie
   return { date, title, event: calendarEvent({ date, title, madeOn: input.today }) };
 }
 
-function viewLadder({ id, here }: Item<'ladders'>, { ladders }: PersonFacts, { fill }: Wording): LadderView {
+function viewLadder(
+  { id, here }: Item<'ladders'>,
+  { ladders }: PersonFacts,
+  { guide, input, fill }: Wording,
+): LadderView {
+  const { question, sent } = guide.roles.level;
   const { coverage, name, letterWords, levels } = find(ladders, id);
   const orNull = (text: Text | null): string | null => (text === null ? null : fill(text));
   return {
@@ -85,6 +90,7 @@ function viewLadder({ id, here }: Item<'ladders'>, { ladders }: PersonFacts, { f
     name: fill(name),
     letterWords: orNull(letterWords),
     here,
+    sent: input.answers[question]?.some((answer) => sent.includes(answer)) === true,
     levels: levels.map((level) => ({
       ...level,
       name: fill(level.name),

@@ -17,6 +17,7 @@ describe('the day for the calendar', () => {
     letterWords: null,
     levels: [],
     here: {},
+    hasLastDay: true,
     dates: [{ id: 'ten-days', at: [], onlyIfCareIsCut: true, add: null, alsoPartial: false, text: '', source: '' }],
   };
   const nextDay = (...dates: readonly PlannedDate[]): string | null => nextLastDay({ ladders: [ladder] }, dates);

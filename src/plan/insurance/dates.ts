@@ -16,8 +16,10 @@ function stateOfDate(day: number, today: number): DateState {
   return day - today <= SOON_DAYS ? 'soon' : 'ahead';
 }
 
+/** The line that comes before every date when waiting could hurt: the dates are for the slow way. */
+export const FAST_FIRST = 'fast-first';
 /** Lines that say what to do around the last day; every other line is a last day itself. */
-export const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+export const AROUND_THE_LAST_DAY: readonly string[] = [FAST_FIRST, 'send-by', 'check-it-arrived'];
 
 /** Whether a line is a second last day, which only some letters start: it never takes the place of the first. */
 export function isOnlyIfCareIsCut(
@@ -49,9 +51,14 @@ export interface DateRequest {
    */
   readonly isPartial: boolean;
   readonly computed: boolean;
+  /**
+   * Waiting could hurt: the fast way comes first, and no date that is months away stands beside it
+   * (docs/design/product.md "Rules that hold for every person", 1).
+   */
+  readonly fast: boolean;
 }
 
-/** Every date line of a plan for somebody whose plan said no (docs/design/product.md "Dates"). */
+/** Every date line of a plan for somebody who still has to ask for a new look (docs/design/product.md "Dates"). */
 export function planDates({
   ladders,
   level,
@@ -59,6 +66,7 @@ export function planDates({
   letterDate,
   isPartial,
   computed,
+  fast,
 }: DateRequest): readonly PlannedDate[] {
   const now = dayOf(today);
   const dated = (id: string, ladder: string | null, day: number): PlannedDate => ({
@@ -81,12 +89,15 @@ export function planDates({
       const last =
         rule.add.unit === 'days' ? dayOf(letterDate) + rule.add.count : dayOf(addMonths(letterDate, rule.add.count));
       lines.push(dated(rule.id, ladder.id, last));
-      if (rule.onlyIfCareIsCut) continue;
+      if (rule.onlyIfCareIsCut || fast) continue;
       const sendBy = Math.max(now, last - SEND_BEFORE_DAYS);
       around.push(dated('send-by', ladder.id, sendBy));
       around.push(dated('check-it-arrived', ladder.id, addWorkDays(sendBy, CHECK_AFTER_WORK_DAYS)));
     }
   }
+  const hasLastDay = ladders.length === 0 || ladders.some((ladder) => ladder.hasLastDay);
+  if (!hasLastDay) return lines;
+  if (fast) return [blank(FAST_FIRST, null), ...lines];
   if (around.length === 0) around.push(blank('send-by', null), blank('check-it-arrived', null));
   return [...lines, ...around];
 }

@@ -11,14 +11,14 @@ const guide = {
       id: 'urgent',
       many: false,
       title: 'Could waiting hurt your health?',
-      answers: [{ id: 'yes', label: 'Yes', hint: null, exclusive: false, picture: null }],
+      answers: [{ id: 'yes', label: 'Yes', hint: null, inState: null, exclusive: false, picture: null }],
     },
     {
       ...base,
       id: 'insurance',
       many: true,
       title: 'What health insurance do you have?',
-      answers: [{ id: 'medicaid', label: 'Medicaid', hint: null, exclusive: false, picture: null }],
+      answers: [{ id: 'medicaid', label: 'Medicaid', hint: null, inState: null, exclusive: false, picture: null }],
     },
   ],
 } as unknown as Guide;

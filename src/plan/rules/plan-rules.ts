@@ -1,13 +1,17 @@
 /** The rules of a guide, compiled: the facts of a person in, a plan of ids and dates out. */
-import type { Guide } from '../../guide/model';
+import { canBeRight } from '../../guide/clock';
+import type { Guide, OverlayRule } from '../../guide/model';
+
 import { officesOf } from '../insurance/complaints';
-import { planDates } from '../insurance/dates';
-import type { Plan, PlannedDate, PlanInput } from '../model';
+import { planDates, type DateRequest } from '../insurance/dates';
+import type { Plan, PlanInput } from '../model';
 import type { ConditionCompiler } from './conditions';
 import type { Test } from './facts';
 import { compilePacket } from './packet';
 import type { PersonFacts } from './person';
 import { allMatches, compileMatcher, firstMatch, itself, type AddRules } from './rule-matcher';
+
+type OverlayRole = OverlayRule['role'];
 
 /** The input must have passed `checkInput`. Throws where the rules leave this person without a message, step or help. */
 export type MakePlan = (input: PlanInput, person: PersonFacts) => Plan;
@@ -30,7 +34,13 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
   );
   const overlays = addRules(
     guide.overlays.map((overlay) => ({ ...overlay, shownParts: addRules(overlay.parts, ({ key }) => key) })),
-    ({ id, page, because, shownParts }) => ({ id, page, shownParts, becauseOf: compileBecause(because) }),
+    ({ id, role, page, because, shownParts }) => ({
+      id,
+      role,
+      page,
+      shownParts,
+      becauseOf: compileBecause(because),
+    }),
   );
   const complaints = addRules(guide.complaints, ({ id, because, contacts }) => ({
     id,
@@ -58,9 +68,11 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
     const addContacts = (ids: readonly string[]): void => {
       for (const id of ids) if (!contacts.includes(id)) contacts.push(id);
     };
+    const shown = allMatches(overlays, matches, itself);
+    const has = (role: OverlayRole): boolean => shown.some((overlay) => overlay.role === role);
     return {
       message,
-      overlays: allMatches(overlays, matches, ({ id, page, shownParts, becauseOf }) => ({
+      overlays: shown.map(({ id, page, shownParts, becauseOf }) => ({
         id,
         page: documents.some((document) => document.id === page) ? page : null,
         parts: allMatches(shownParts, matches, itself),
@@ -71,7 +83,10 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
         if (step === undefined) throw new Error(`no step ${index + 1} holds for these answers`);
         return { id: step.id, because: step.becauseOf(person) };
       }),
-      dates: level === undefined ? [] : datesOf(guide, level, input, person),
+      dates:
+        level === undefined || !has('dates')
+          ? []
+          : planDates({ ...datesRequest(guide, input, person), level, fast: has('fast') }),
       ladders: person.ladders.map(({ id, here }) => ({ id, here: (level === undefined ? '' : here[level]) ?? '' })),
       complaints: allMatches(complaints, matches, ({ id, offices, becauseOf }) => {
         addContacts(offices(input.state));
@@ -90,18 +105,16 @@ export function compileRules(guide: Guide, compiler: ConditionCompiler): MakePla
   };
 }
 
-function datesOf(
-  { roles: { stage } }: Guide,
-  level: string,
+function datesRequest(
+  { roles: { stage }, clock }: Guide,
   input: PlanInput,
   { ladders }: PersonFacts,
-): readonly PlannedDate[] {
-  return planDates({
+): Omit<DateRequest, 'level' | 'fast'> {
+  return {
     ladders,
-    level,
     today: input.today,
     letterDate: input.letterDate,
     isPartial: input.answers[stage.question]?.some((answer) => stage.part.includes(answer)) === true,
-    computed: input.computedDates,
-  });
+    computed: input.computedDates && canBeRight(clock, input.today),
+  };
 }

@@ -2,7 +2,7 @@
  * What must be true of the plan of every person who could use the kiosk (docs/plan.md is this list in print).
  * Each is checked against `design.ts` and `stages.ts`, not against the rules that made the plan.
  */
-import type { Guide } from '../../guide/model';
+import type { ClockSpan, Guide } from '../../guide/model';
 import { addMonthsByTable, dayNumber } from './calendar';
 import {
   ASK_WITHIN,
@@ -17,6 +17,7 @@ import {
   type Profile,
 } from './design';
 import type { Because, Plan, PlanInput } from '../../plan/model';
+import { rulesForEveryPerson } from './rules';
 import {
   COMPLAINT_LINES,
   COMPLAINT_OFFICES,
@@ -59,6 +60,7 @@ const MAX_FILLED = 6;
 const NEVER_TICKED = ['D09a', 'D09b', 'D09c', 'D09d', 'D09e', 'D09f', 'D09g', 'D19'];
 const MAX_QUESTIONS = 10;
 const SOON_DAYS = 7;
+const AROUND: readonly string[] = ['fast-first', 'send-by', 'check-it-arrived'];
 
 /** Prepared for one guide, because millions of people are checked. */
 export function makeInvariants(guide: Guide): readonly Invariant[] {
@@ -70,6 +72,7 @@ export function makeInvariants(guide: Guide): readonly Invariant[] {
     ...ofPages(lookups),
     ...ofRules(lookups),
     ...ofReasons(lookups),
+    ...rulesForEveryPerson(guide),
   ];
 }
 
@@ -122,8 +125,8 @@ function prepareLookups(guide: Guide) {
         if (!found.includes(each)) found.push(each);
     }
   };
-  const isOwn = (each: Because, { profile }: VerifiedPerson): boolean =>
-    'question' in each && profile.answers[each.question]?.includes(each.answer) === true;
+  const isOwn = (each: Because, { input }: VerifiedPerson): boolean =>
+    'question' in each && input.answers[each.question]?.includes(each.answer) === true;
   const areOwn = (because: readonly Because[], person: VerifiedPerson): boolean => {
     for (const each of because) if (!isOwn(each, person)) return false;
     return because.length > 0;
@@ -217,7 +220,7 @@ function ofQuestionsAndOverlays({ documents, steps, overlays, areOwn }: Lookups)
     },
     {
       id: 'overlays',
-      says: 'The overlays are safety, before you leave, Medicare, dates, own steps and fast review, in this order, each where its answers ask for it and nowhere else.',
+      says: 'The overlays are safety, before you leave, doses, Medicare, which plan pays first, dates, own steps and fast review, in this order, each where its answers ask for it and nowhere else.',
       source: 'docs/design/product.md "The plan"',
       holdsFor: 'every',
       check: ({ plan, profile }) =>
@@ -251,7 +254,7 @@ function ofQuestionsAndOverlays({ documents, steps, overlays, areOwn }: Lookups)
 }
 
 /** Appeal ladders and dates. */
-function ofLadders({ ladderOf }: Lookups): readonly Invariant[] {
+function ofLadders({ guide, ladderOf }: Lookups): readonly Invariant[] {
   return [
     {
       id: 'ladders',
@@ -322,17 +325,17 @@ function ofLadders({ ladderOf }: Lookups): readonly Invariant[] {
     },
     {
       id: 'dates',
-      says: 'Dates stand exactly after a no: each by its confirmed limit from the date on the letter, else blank; never rolled forward; ahead, soon (7 days or less) or past by today.',
+      says: 'Dates stand exactly where an appeal is still to be sent: each by its confirmed limit from the date on the letter, else blank; never rolled forward; ahead, soon (7 days or less) or past by today; none with a clock that cannot be right.',
       source: 'docs/evidence/coverage-facts.md §5, A3, A5, A12; docs/design/product.md "Dates"',
       holdsFor: 'every',
-      check: areDatesRight,
+      check: (person) => areDatesRight(person, guide.clock),
     },
     {
       id: 'send-by',
-      says: 'Every last day has a day to send by (7 days before it, or today if that is later) and a day to check (3 weekdays on); with no last day both are blank.',
+      says: 'Every last day has a day to send by (7 days before it, or today if that is later) and a day to check (3 work days on, no federal holiday among them); with none both are blank. The fast way takes their place where waiting may hurt; the VA has neither.',
       source: 'docs/design/product.md "Dates"',
       holdsFor: 'every',
-      check: areDaysAroundRight,
+      check: (person) => areDaysAroundRight(person, guide.clock),
     },
   ];
 }
@@ -363,11 +366,11 @@ function ofHelp({
       says: 'Each kind of help is offered, offered as a question, or named with the reason why not, by the table of who can use what and by what the person asked for.',
       source: 'docs/evidence/coverage-facts.md §7; docs/design/product.md "Because, voice, help"',
       holdsFor: 'every',
-      check: ({ plan, profile }) => {
+      check: ({ plan, profile, input }) => {
         if (plan.help.length !== guide.help.length) return false;
         for (const { id, outcome, offered } of plan.help) {
           const result = results.get(id)?.get(outcome);
-          const expected = helpFor(id, profile);
+          const expected = helpFor(id, profile, input.answers['money'] ?? []);
           if (expected !== null && result !== expected) return false;
           if (offered !== (result !== 'no')) return false;
         }
@@ -558,12 +561,11 @@ function ofReasons({ documents, offerable, helpContacts, tickedFor }: Lookups): 
       says: '"You did not ask for this kind of help" is said only about help that would be offered to who asks for all of it.',
       source: 'docs/design/product.md "Because, voice, help"; docs/evidence/coverage-facts.md §7',
       holdsFor: 'this',
-      check: ({ plan, profile }) => {
-        const wantsAll = { ...profile, money: ['all'] };
+      check: ({ plan, profile, input }) => {
         for (const { id, outcome } of plan.help) {
           if (outcome !== 'other-cost' && outcome !== 'declined') continue;
-          if (outcome === 'declined' && !profile.money.includes('no')) return false;
-          if (helpFor(id, wantsAll) === 'no') return false;
+          if (outcome === 'declined' && input.answers['money']?.includes('no') !== true) return false;
+          if (helpFor(id, profile, ['all']) === 'no') return false;
         }
         return true;
       },
@@ -626,9 +628,11 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 function limitsFor(
   { input, profile }: VerifiedPerson,
   ladder: string,
+  clock: ClockSpan,
 ): readonly { readonly line: string; readonly last: number }[] {
-  const { letterDate, computedDates } = input;
-  if (letterDate === null || !computedDates || profile.level === 'unsure') return [];
+  const { today, letterDate, computedDates } = input;
+  const isClockRight = clock.from <= today && today <= clock.until;
+  if (letterDate === null || !computedDates || !isClockRight || profile.level === 'unsure') return [];
   const found: { line: string; last: number }[] = [];
   for (const limit of LIMITS[`${ladder} ${profile.level}`] ?? []) {
     if (profile.stage === 'partial' && limit.isPartialToo !== true) continue;
@@ -641,14 +645,14 @@ function limitsFor(
   return found;
 }
 
-function areDatesRight(person: VerifiedPerson): boolean {
+function areDatesRight(person: VerifiedPerson, clock: ClockSpan): boolean {
   const { plan, profile, input } = person;
-  if (!profile.isNo) return plan.dates.length === 0;
+  if (!profile.isToFile) return plan.dates.length === 0;
   const today = dayNumber(input.today);
-  const lines = plan.dates.filter(({ id }) => id !== 'send-by' && id !== 'check-it-arrived');
+  const lines = plan.dates.filter(({ id }) => !AROUND.includes(id));
   if (profile.ladderOf === null) return lines.length === 1 && lines[0]?.date === null && lines[0].state === 'none';
   for (const ladder of laddersFor(profile)) {
-    const expected = limitsFor(person, ladder);
+    const expected = limitsFor(person, ladder, clock);
     const here = lines.filter((line) => line.ladder === ladder);
     // The letter's own line is there even where nothing is computed.
     if (here.length === 0) return false;
@@ -669,36 +673,46 @@ function areDatesRight(person: VerifiedPerson): boolean {
   return lines.every(({ ladder }) => ladder !== null && laddersFor(profile).includes(ladder));
 }
 
-function areDaysAroundRight(person: VerifiedPerson): boolean {
+/** What stands around the last days: nothing at the VA, which has none, and for who needs the fast way, only that. */
+function areDaysAroundRight(person: VerifiedPerson, clock: ClockSpan): boolean {
   const { plan, profile, input } = person;
-  if (!profile.isNo) return true;
+  const around = plan.dates.filter(({ id }) => AROUND.includes(id));
+  if (!profile.isToFile || profile.ladderOf === 'va') return around.length === 0;
+  if (profile.isFast) return around.length === 1 && plan.dates[0]?.id === 'fast-first' && plan.dates[0].date === null;
   const today = dayNumber(input.today);
-  const expected: (string | number)[] = [];
+  const expected: (string | number | null)[] = [];
   for (const ladder of plan.ladders) {
-    for (const { line, last } of limitsFor(person, ladder.id)) {
+    for (const { line, last } of limitsFor(person, ladder.id, clock)) {
       if (line === 'keep-care') continue;
       const sendBy = Math.max(today, last - SOON_DAYS);
-      expected.push('send-by', sendBy, 'check-it-arrived', threeWeekdaysAfter(sendBy));
+      expected.push('send-by', sendBy, 'check-it-arrived', threeWorkDaysAfter(sendBy));
     }
   }
-  const found: (string | number)[] = [];
-  for (const { id, date, state } of plan.dates) {
-    if (id !== 'send-by' && id !== 'check-it-arrived') continue;
-    if (date === null) {
-      if (state !== 'none') return false;
-      continue;
-    }
-    found.push(id, dayNumber(date));
-  }
-  const around = plan.dates.filter(({ id }) => id === 'send-by' || id === 'check-it-arrived').length;
-  if (around !== Math.max(2, expected.length / 2)) return false;
+  if (expected.length === 0) expected.push('send-by', null, 'check-it-arrived', null);
+  const found = around.flatMap(({ id, date }) => [id, date === null ? null : dayNumber(date)]);
+  if (around.some(({ date, state }) => (date === null) !== (state === 'none'))) return false;
   return found.length === expected.length && found.every((each, at) => each === expected[at]);
 }
 
-/** Day 0 was a Thursday: from Monday and Tuesday three days on, over a weekend five, from Saturday four. */
-function threeWeekdaysAfter(day: number): number {
-  const weekday = (((day + 4) % 7) + 7) % 7;
-  return day + ([3, 3, 3, 5, 5, 5, 4][weekday] ?? 3);
+/** Federal holidays on the weekdays when offices are closed, from the list of the Office of Personnel Management. */
+const HOLIDAYS = new Set(
+  [
+    ...['2026-11-26', '2026-12-25', '2027-01-01', '2027-01-18', '2027-02-15', '2027-05-31', '2027-06-18', '2027-07-05'],
+    ...['2027-09-06', '2027-10-11', '2027-11-11', '2027-11-25', '2027-12-24', '2027-12-31', '2028-01-17', '2028-02-21'],
+    ...['2028-05-29', '2028-06-19', '2028-07-04', '2028-09-04', '2028-10-09', '2028-11-10', '2028-11-23', '2028-12-25'],
+  ].map(dayNumber),
+);
+
+/** Day 0 was a Thursday. */
+function threeWorkDaysAfter(day: number): number {
+  let work = 0;
+  let current = day;
+  while (work < 3) {
+    current += 1;
+    const isWeekday = [1, 2, 3, 4, 5].includes((current + 4) % 7);
+    if (isWeekday && !HOLIDAYS.has(current)) work += 1;
+  }
+  return current;
 }
 
 /** Everything that is chosen; the voice may be another, so what is quoted of it is not compared. */
@@ -712,12 +726,7 @@ function isSamePlan(one: Plan, other: Plan): boolean {
     sameBy(one.help, other.help, (a, b) => a.outcome === b.outcome) &&
     sameBy(one.complaints, other.complaints, (a, b) => a.id === b.id) &&
     sameBy(one.dates, other.dates, (a, b) => a.id === b.id && a.date === b.date && a.ladder === b.ladder) &&
-    sameBy(
-      // Somebody who cares for another gets one page more: who may act for them.
-      one.documents.filter(({ id }) => id !== 'D09g'),
-      other.documents.filter(({ id }) => id !== 'D09g'),
-      (a, b) => a.id === b.id && a.ticked === b.ticked,
-    )
+    sameBy(one.documents, other.documents, (a, b) => a.id === b.id && a.ticked === b.ticked)
   );
 }
 function sameBy<Each>(one: readonly Each[], other: readonly Each[], isEqual: (a: Each, b: Each) => boolean): boolean {

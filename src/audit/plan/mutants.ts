@@ -1,5 +1,6 @@
 /** Guides with one rule broken: a verification that does not notice is worth little. */
 import { ALWAYS, type Condition, type Guide, type Ladder, type PacketRow } from '../../guide/model';
+import { mutantsOfRules } from './rule-mutants';
 
 export interface Mutant {
   readonly kind: string;
@@ -72,6 +73,7 @@ export function* mutantsOf(guide: Guide): Generator<Mutant> {
   }
   yield* droppedOf('ladder', guide.ladders, (ladders) => ({ ...guide, ladders }));
   yield* packetOf(guide);
+  yield* mutantsOfRules(guide);
 }
 
 type Named = { readonly id: string };
@@ -209,7 +211,7 @@ function* documentsOf(guide: Guide): Generator<Mutant> {
   }
 }
 
-const LEVEL_ANSWERS = ['first', 'second', 'all', 'unsure'];
+const LEVEL_ANSWERS = ['first', 'pending', 'second', 'all', 'unsure'];
 
 function* ladderOf(ladder: Ladder, all: readonly Ladder[], put: (ladder: Ladder) => Guide): Generator<Mutant> {
   // A confirmed time can be made by the loader alone, so a wrong one is borrowed from another place.

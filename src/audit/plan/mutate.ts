@@ -4,7 +4,7 @@ import { plannerFor } from '../../plan';
 import type { AnswerSet, PlanInput } from '../../plan/model';
 import { makeRandom } from '../../basics/random';
 import { pathFor, profileOf } from './design';
-import { makeInvariants } from './invariants';
+import { makeInvariants, type Invariant } from './invariants';
 import { mutantsOf } from './mutants';
 import { SAME_PLAN } from './same-plan';
 import { disturb, everyWay, inputOf, randomWay } from './sets';
@@ -29,13 +29,12 @@ const WITH_ROOM: AnswerSet = { who: ['me'], leaving: ['home'], insurance: ['job'
 /** How many mutants of each kind are noticed by some of all people, and which are not. */
 export function mutate(guide: Guide): readonly MutationRow[] {
   const people = somePeople(guide);
-  const wordsBefore = checkWords(guide, 'this').length;
   const rows = new Map<string, { killed: number; same: [string, string][]; survivors: string[] }>();
   for (const { kind, what, guide: broken } of mutantsOf(guide)) {
     const row = rows.get(kind) ?? { killed: 0, same: [], survivors: [] };
     rows.set(kind, row);
     const why = SAME_PLAN.find((each) => each.kind === kind && each.what.test(what))?.why;
-    if (checkWords(broken, 'this').length > wordsBefore || isNoticed(broken, guide, people)) row.killed += 1;
+    if (isNoticed(broken, guide, people)) row.killed += 1;
     else if (why === undefined) row.survivors.push(what);
     else row.same.push([what, why]);
   }
@@ -45,11 +44,11 @@ export function mutate(guide: Guide): readonly MutationRow[] {
 function somePeople(guide: Guide): readonly PlanInput[] {
   const ways: AnswerSet[] = [];
   let at = 0;
-  for (const { answers } of everyWay(guide, false)) {
+  for (const { answers } of everyWay(guide, { pairs: false })) {
     at += 1;
     if (at % ONE_SET_IN === 0) ways.push(answers);
   }
-  for (const { answers } of everyWay(guide, true, WITH_ROOM)) ways.push(asked(answers));
+  for (const { answers } of everyWay(guide, { pairs: true, start: WITH_ROOM })) ways.push(asked(answers));
   const random = makeRandom(SEED);
   for (let each = 0; each < RANDOM_PEOPLE; each += 1) ways.push(randomWay(guide, random));
   // Mixed, so that a broken rule is found early, whatever it is about.
@@ -71,11 +70,21 @@ function asked(answers: AnswerSet): AnswerSet {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => path.includes(id)));
 }
 
-/** The people and their stray answers are those of the whole guide; the invariants see the broken one. */
-function isNoticed(broken: Guide, whole: Guide, people: readonly PlanInput[]): boolean {
+/**
+ * The people and their stray answers are those of the whole guide; the invariants see the broken one.
+ * @param isAsked which invariants are asked; left out: all
+ */
+export function isNoticed(
+  broken: Guide,
+  whole: Guide,
+  people: readonly PlanInput[],
+  isAsked: (invariant: Pick<Invariant, 'id'>) => boolean = () => true,
+): boolean {
+  const ofWords = checkWords(whole, 'this').filter(({ rule }) => isAsked(rule)).length;
+  if (checkWords(broken, 'this').filter(({ rule }) => isAsked(rule)).length > ofWords) return true;
+  const invariants = makeInvariants(broken).filter(isAsked);
   try {
     const planner = plannerFor(broken);
-    const invariants = makeInvariants(broken);
     return people.some((input, at) => {
       const path = planner.pathOf(input.answers);
       const plan = planner.plan(input);

@@ -1,34 +1,86 @@
 /** The people the verification covers: every set of single answers, pairs within one question, and random ones. */
+import { dayOf, isoOf } from '../../basics/calendar';
+import { makeRandom } from '../../basics/random';
 import type { Guide, Question } from '../../guide/model';
 import type { AnswerSet, PlanInput } from '../../plan/model';
+import type { ClassOf } from './classes';
 import { pathFor, profileOf } from './design';
 
 export interface AnswerWay {
   readonly answers: AnswerSet;
   /** One question has two answers. */
   readonly hasPair: boolean;
+  /** How many ways this one stands for, itself among them. */
+  readonly count: number;
 }
 
-/**
- * Every way through the questions with one answer at each; with `pairs`, also those with two answers at one question
- * that takes many. The branching is the verification's own.
- * @param start answers that are given already
- */
-export function* everyWay(guide: Guide, pairs: boolean, start: AnswerSet = {}): Generator<AnswerWay> {
-  const questions = new Map(guide.questions.map((question) => [question.id, question]));
-  const doubles = new Map(guide.questions.map((question) => [question.id, pairs ? pairsOf(question) : []]));
-  yield* walk(start, false);
+/** Answers that nothing tells apart: one of them stands for all, each in its turn. */
+interface AnswerClass {
+  readonly members: readonly (readonly string[])[];
+  turn: number;
+}
 
-  function* walk(answers: AnswerSet, hasPair: boolean): Generator<AnswerWay> {
-    const question = questions.get(nextOf(answers) ?? '');
+export interface WayRequest {
+  /** Also two answers at one question that takes many. */
+  readonly pairs: boolean;
+  /** Answers that are given already. */
+  readonly start?: AnswerSet;
+  /** Where given, only one way of those that nothing tells apart. */
+  readonly classOf?: ClassOf;
+  /** A share of the ways: the `at`th of `of` (from 0). Left out: all of them. */
+  readonly share?: Share;
+}
+export interface Share {
+  readonly at: number;
+  readonly of: number;
+}
+/** The ways are shared out after so many answers: early enough to walk a share alone, late enough for even shares. */
+const SHARED_AFTER = 5;
+
+/** Every way through the questions with one answer at each. The branching is the verification's own. */
+export function* everyWay(
+  guide: Guide,
+  { pairs, start = {}, classOf, share = { at: 0, of: 1 } }: WayRequest,
+): Generator<AnswerWay> {
+  const questions = new Map(guide.questions.map((question) => [question.id, question]));
+  const classesOf = (id: string, all: readonly (readonly string[])[]): readonly AnswerClass[] => {
+    const classes = new Map<string, (readonly string[])[]>();
+    for (const each of all) {
+      const name = classOf?.(id, each) ?? each.join('+');
+      classes.set(name, [...(classes.get(name) ?? []), each]);
+    }
+    return [...classes.values()].map((members) => ({ members, turn: 0 }));
+  };
+  const alone = (answers: Question['answers']): readonly (readonly string[])[] => answers.map(({ id }) => [id]);
+  const singles = new Map(guide.questions.map(({ id, answers }) => [id, classesOf(id, alone(answers))]));
+  const doubles = new Map(guide.questions.map((each) => [each.id, pairs ? classesOf(each.id, pairsOf(each)) : []]));
+  let branches = 0;
+  yield* walk({ answers: start, hasPair: false, count: 1 }, Math.min(Object.keys(start).length, SHARED_AFTER));
+
+  function* walk(way: AnswerWay, depth: number): Generator<AnswerWay> {
+    if (depth === SHARED_AFTER) {
+      branches += 1;
+      if (branches % share.of !== share.at) return;
+    }
+    const question = questions.get(nextOf(way.answers) ?? '');
     if (question === undefined) {
-      yield { answers, hasPair };
+      yield way;
       return;
     }
-    for (const answer of answersTo(question, answers)) yield* walk({ ...answers, [question.id]: [answer.id] }, hasPair);
-    if (hasPair) return;
-    for (const pair of doubles.get(question.id) ?? []) yield* walk({ ...answers, [question.id]: pair }, true);
+    const { id, answersFrom } = question;
+    const offered =
+      answersFrom === null ? (singles.get(id) ?? []) : classesOf(id, alone(answersTo(question, way.answers)));
+    for (const each of offered) yield* walk(step(way, id, each, way.hasPair), depth + 1);
+    if (way.hasPair) return;
+    for (const each of doubles.get(id) ?? []) yield* walk(step(way, id, each, true), depth + 1);
   }
+}
+
+function step({ answers, count }: AnswerWay, question: string, each: AnswerClass, hasPair: boolean): AnswerWay {
+  const { members } = each;
+  const chosen = members[each.turn % members.length] ?? [];
+  each.turn += 1;
+  return { answers: { ...answers, [question]: chosen }, hasPair, count: count * members.length };
 }
 
 function nextOf(answers: AnswerSet): string | undefined {
@@ -89,29 +141,50 @@ export function randomWay(
   }
 }
 
-/** Days and letters at the edges: month ends, leap days, today, a day past, nearly two years ago. */
-const DAYS = ['2026-11-23', '2028-02-29', '2027-03-31', '2027-12-31'];
-const LETTERS: readonly (readonly (string | null)[])[] = [
-  ['2026-11-02', '2026-10-31', '2026-09-19', null, '2026-09-18', '2024-11-23', '2026-11-23'],
-  ['2027-10-31', '2028-02-29', null, '2027-10-29', '2026-03-01', '2028-02-28'],
-  ['2027-01-31', '2027-03-31', null, '2026-10-30', '2026-11-30'],
-  ['2027-08-31', '2027-12-31', null, '2027-06-30', '2027-07-04'],
+const COMPUTED_EVERY = 12;
+/** Letters that are so many days old: today, on both sides of "soon" and "past" of every limit in days, two years. */
+const LETTER_AGES = [
+  0, 1, 2, 3, 9, 10, 11, 52, 53, 57, 58, 60, 61, 65, 66, 82, 83, 90, 91, 112, 113, 120, 121, 172, 173, 180, 181, 729,
 ];
-const COMPUTED_EVERY = 9;
+/** Letters at the ends of months, for the limits in months: with and without such a day when they run out. */
+const LETTER_DAYS = ['2026-10-30', '2026-10-31', '2026-11-30', '2027-01-31', '2027-08-29', '2027-08-31', '2027-10-29'];
 
-/** Everything else of the input, so that neighbours differ: `at` counts the people. */
+/** A day, and the letters that somebody may hold on it; null: none. */
+interface Day {
+  readonly today: string;
+  readonly letters: readonly (string | null)[];
+}
+const known = new WeakMap<Guide, readonly Day[]>();
+
+/** Days with a clock that can be right, its first and last among them, and the days beside those. */
+function daysOf(guide: Guide): readonly Day[] {
+  const days = known.get(guide) ?? makeDays(guide);
+  known.set(guide, days);
+  return days;
+}
+function makeDays({ clock }: Guide): readonly Day[] {
+  const [first, last] = [dayOf(clock.from), dayOf(clock.until)];
+  const days = [first, first + 7, first + 120, Math.floor((first + last) / 2), last - 1, last, first - 1, last + 1];
+  return days.map((day) => ({
+    today: isoOf(day),
+    letters: [null, ...LETTER_AGES.map((age) => isoOf(day - age)), ...LETTER_DAYS.filter((each) => dayOf(each) <= day)],
+  }));
+}
+
+/** Everything else of the input, so that neighbors differ: `at` counts the people. */
 export function inputOf(guide: Guide, answers: AnswerSet, at: number): PlanInput {
-  const day = at % DAYS.length;
-  const letters = LETTERS[day] ?? [];
-  const isNo = answers['level'] !== undefined;
+  const random = makeRandom(at);
+  const draw = (count: number): number => Math.floor(random() * count);
+  const days = daysOf(guide);
+  const { today, letters } = days[draw(days.length)] ?? { today: '', letters: [] };
   return {
-    today: DAYS[day] ?? '',
+    today,
     answers,
-    state: guide.states[at % (guide.states.length + 1)]?.id ?? null,
-    letterDate: isNo ? (letters[Math.floor(at / DAYS.length) % letters.length] ?? null) : null,
+    state: guide.states[draw(guide.states.length + 1)]?.id ?? null,
+    letterDate: answers['level'] === undefined ? null : (letters[draw(letters.length)] ?? null),
     helpers: [],
-    computedDates: at % COMPUTED_EVERY !== 0,
-    largePrint: at % 2 === 1,
+    computedDates: draw(COMPUTED_EVERY) !== 0,
+    largePrint: draw(2) === 0,
   };
 }
 

@@ -3,7 +3,7 @@
  * docs/design/product.md changes it, written as one walk through the answers. It names ids of the guide, so it holds
  * for this guide and not for another.
  */
-import type { Profile } from './design';
+import { isMedicareTrap, type Profile } from './design';
 
 /** The next step of the ladder is the outside review itself. */
 function isReviewNow({ ladderOf, level }: Profile): boolean {
@@ -12,59 +12,113 @@ function isReviewNow({ ladderOf, level }: Profile): boolean {
 function isOnlyNotCovered({ reason }: Profile): boolean {
   return reason.length === 1 && reason[0] === 'not-covered';
 }
-function isFirst({ level }: Profile): boolean {
+export function isFirst({ level }: Profile): boolean {
   return level === 'first' || level === 'unsure';
+}
+function isMedicare(ladderOf: string | null): boolean {
+  return ladderOf === 'medicare' || ladderOf === 'advantage';
 }
 
 export function messageFor(profile: Profile): string {
-  const { isUninsured, leaving, stage, level, ladderOf } = profile;
-  if (isUninsured) return leaving === 'home' ? 'uninsured-home' : 'uninsured';
+  const { isUninsured, isHome, isMedicareAlone, stage, level, ladderOf } = profile;
+  if (isUninsured) return isHome ? 'uninsured-home' : 'uninsured';
+  if (isMedicareAlone) return stage === 'waiting' ? 'waiting-medicare' : 'medicare-parts';
   if (stage !== 'denied') return stage;
-  if (isFirst(profile)) return 'denied-first';
+  if (level === 'pending') return 'pending';
+  if (isFirst(profile)) return isOwnWay(ladderOf) ? `denied-${ladderOf}` : 'denied-first';
   if (isReviewNow(profile)) return isOnlyNotCovered(profile) ? 'review-if-it-fits' : 'review';
-  if (ladderOf === 'job') return 'second-employer';
-  if (ladderOf === 'tricare') return level === 'second' ? 'second-tricare' : 'hearing-tricare';
-  if (ladderOf === 'va') return 'network-va';
-  if (level === 'all' && (ladderOf === 'medicare' || ladderOf === 'advantage')) return 'judge';
-  return 'next-in-letter';
+  switch (ladderOf) {
+    case 'job':
+      return 'second-employer';
+    case 'federal-job':
+      return level === 'second' ? 'opm' : 'next-in-letter';
+    case 'advantage':
+      return level === 'second' ? 'second-advantage' : 'judge';
+    case 'medicare':
+      return level === 'second' ? 'next-in-letter' : 'judge';
+    case 'medicaid':
+      return 'second-medicaid';
+    case 'tricare':
+      return level === 'second' ? 'second-tricare' : 'hearing-tricare';
+    case 'va':
+      return 'network-va';
+    default:
+      return 'next-in-letter';
+  }
+}
+
+/** Plans whose first step is not simply an appeal to the one plan. */
+function isOwnWay(ladderOf: string | null): ladderOf is 'medicare' | 'medicaid' | 'tricare' | 'va' {
+  return ladderOf !== null && ['medicare', 'medicaid', 'tricare', 'va'].includes(ladderOf);
 }
 
 export function stepsFor(profile: Profile): readonly [string, string, string] {
-  return [stepOne(profile), stepTwo(profile), stepThree(profile)];
+  return [stepOne(profile), stepTwo(profile), profile.isFast ? fastStep(profile) : stepThree(profile)];
 }
 
 function stepOne(profile: Profile): string {
-  const { isUninsured, stage, level, ladderOf } = profile;
+  const { isUninsured, isMedicareAlone, stage, level, ladderOf } = profile;
   if (isUninsured) return 'uninsured-1';
+  if (isMedicareAlone) return stage === 'waiting' ? 'waiting-medicare-1' : 'medicare-parts-1';
   if (stage !== 'denied') return `${stage}-1`;
-  if (isFirst(profile)) return 'denied-first-1';
+  if (level === 'pending') return 'pending-1';
+  if (isFirst(profile)) return ladderOf === 'va' ? 'denied-va-1' : 'denied-first-1';
   return level === 'all' && (ladderOf === 'job' || ladderOf === 'bought') ? 'denied-all-1' : 'denied-next-1';
 }
 
 function stepTwo(profile: Profile): string {
-  const { isUninsured, stage, holdUp, reason, level } = profile;
+  const { isUninsured, isMedicareAlone, stage, holdUp, reason, level, ladderOf } = profile;
   if (isUninsured) return 'uninsured-2';
   if (stage === 'waiting') return `waiting-2-${holdUp}`;
+  if (isMedicareAlone) return 'medicare-parts-2';
   if (stage !== 'denied') return `${stage}-2`;
+  if (level === 'pending') return 'pending-2';
+  if (isFirst(profile)) {
+    if (reason.includes('after-yes')) return 'denied-after-yes-2';
+    // The VA is plan and doctor in one: there is no other doctor to call.
+    if (reason.includes('medical') && ladderOf !== 'va') return 'denied-doctors-2';
+    if (reason.includes('place')) return 'denied-place-2';
+    if (reason.includes('network')) return 'denied-network-2';
+  }
   if (reason.includes('missing-papers')) return 'denied-papers-2';
   return isFirst(profile) ? 'denied-first-2' : `denied-${level}-2`;
 }
 
-function stepThree(profile: Profile): string {
-  const { isUninsured, stage, isNo, isFast, urgent, level, ladderOf } = profile;
-  if (isUninsured) return 'uninsured-3';
-  if (isFast) return isNo ? 'fast-appeal' : urgent === 'yes' ? 'fast-review' : 'safe-to-wait';
-  if (!isNo) return `${stage}-3`;
+/** Step 3 where waiting may hurt: the level of now, and the one who decides there. */
+function fastStep(profile: Profile): string {
+  const { isNo, urgent, stage, level, ladderOf } = profile;
+  if (!isNo) return urgent === 'yes' ? 'fast-review' : 'safe-to-wait';
+  if (level === 'pending') return 'fast-pending';
   if (isFirst(profile)) {
-    if (ladderOf === 'medicaid' || ladderOf === 'tricare' || ladderOf === 'va') return `first-${ladderOf}`;
+    if (isOwnWay(ladderOf)) return `fast-${ladderOf}`;
+    return ladderOf === null || ladderOf === 'federal-job' ? 'fast-letter' : 'fast-appeal';
+  }
+  if (ladderOf === 'va') return 'fast-network-va';
+  if (isReviewNow(profile)) return stage === 'denied' && isOnlyNotCovered(profile) ? 'fast-if-it-fits' : 'fast-outside';
+  if (ladderOf === 'medicaid') return 'fast-hearing';
+  if (level === 'all') return isMedicare(ladderOf) ? 'fast-judge' : 'fast-next';
+  if (ladderOf === 'job') return 'fast-second-employer';
+  if (ladderOf === 'federal-job') return 'fast-opm';
+  return isMedicare(ladderOf) ? `fast-second-${ladderOf ?? ''}` : 'fast-next';
+}
+
+function stepThree(profile: Profile): string {
+  const { isUninsured, stage, isNo, level, ladderOf } = profile;
+  if (isUninsured) return 'uninsured-3';
+  if (!isNo) return `${stage}-3`;
+  if (level === 'pending') return stage === 'partial' ? 'pending-partial-3' : 'pending-3';
+  if (isFirst(profile)) {
+    if (isOwnWay(ladderOf)) return `first-${ladderOf}`;
+    if (ladderOf === 'federal-job') return 'first-fehb';
     return ladderOf === null ? 'first-in-letter' : `${stage}-first-3`;
   }
-  if (stage === 'denied' && isReviewNow(profile) && isOnlyNotCovered(profile)) return `complain-${ladderOf ?? ''}`;
-  if (stage === 'denied' && level === 'all') return 'advocate';
-  if (isReviewNow(profile)) return 'next-review';
+  if (isReviewNow(profile))
+    return stage === 'denied' && isOnlyNotCovered(profile) ? `complain-${ladderOf ?? ''}` : 'next-review';
   switch (ladderOf) {
     case 'job':
       return 'next-second-employer';
+    case 'federal-job':
+      return level === 'second' ? 'next-opm' : 'next-in-letter';
     case 'medicare':
     case 'advantage':
       return level === 'second' ? `next-second-${ladderOf}` : 'next-judge';
@@ -81,27 +135,26 @@ function stepThree(profile: Profile): string {
 
 /** The pieces of an overlay's full text, in order. */
 export function partsFor(overlay: string, profile: Profile): readonly string[] {
-  const { leaving, isUninsured, insurance, treatment, ladderOf, urgent } = profile;
+  const { isHome, insurance, ladderOf, stage } = profile;
+  const supply = stage !== 'approved' && insurance.includes('medicaid') ? ['emergency-supply'] : [];
   switch (overlay) {
     case 'safety':
-      return [leaving === 'home' ? 'now-at-home' : 'now-in-hospital'];
+      return [isHome ? 'now-at-home' : 'now-in-hospital'];
     case 'before-you-leave':
-      return [
-        isUninsured ? 'uninsured' : 'insured',
-        ...(insurance.includes('medicare') || insurance.includes('advantage') ? ['medicare-review'] : []),
-      ];
+      return beforeLeaving(profile, supply);
+    case 'doses':
+      return ['enough', ...supply];
     case 'medicare-antibiotics':
-      return [
-        ...(treatment.includes('antibiotics') || treatment.includes('unsure') ? ['part-d'] : []),
-        ...(insurance.length === 1 && (profile.stage === 'not-sent' || profile.stage === 'waiting') ? ['no-ok'] : []),
-      ];
+      return [...(isMedicareTrap(profile) ? ['part-d'] : []), ...(profile.isMedicareAlone ? ['no-ok'] : []), 'abn'];
+    case 'pays-first':
+      return ['which', ...medicareAndMedicaid(insurance)];
     case 'dates':
-      return ['find'];
+      return [ladderOf === 'va' ? 'find-va' : 'find'];
     case 'payer-steps':
       return [ladderOf === null ? 'letter' : 'ladder'];
     case 'fast-review':
       return [
-        ...(urgent === 'unsure' ? ['ask-if-safe'] : []),
+        ...(profile.urgent === 'unsure' ? ['ask-if-safe'] : []),
         'say-to-doctor',
         'say-to-plan',
         ...(profile.isNo ? fastAppeal(profile) : [fastDecision(profile)]),
@@ -109,6 +162,24 @@ export function partsFor(overlay: string, profile: Profile): readonly string[] {
     default:
       return [];
   }
+}
+
+function beforeLeaving({ isUninsured, isNo, stage, insurance }: Profile, supply: readonly string[]): readonly string[] {
+  const has = (plan: string): boolean => insurance.includes(plan);
+  return [
+    stage === 'approved' ? 'approved' : isUninsured ? 'uninsured' : isNo ? 'appealing' : 'insured',
+    ...supply,
+    ...(has('medicare') || has('advantage') ? ['medicare-review', 'medicare-observation'] : []),
+    ...(has('medicare') ? ['day-and-night'] : []),
+    ...(has('va') ? ['va-knows'] : []),
+    ...(has('other') ? ['indian-health'] : []),
+  ];
+}
+
+function medicareAndMedicaid(insurance: readonly string[]): readonly string[] {
+  if (!insurance.includes('medicaid')) return [];
+  if (insurance.includes('advantage')) return ['medicaid-rest', 'one-card'];
+  return insurance.includes('medicare') ? ['medicaid-rest'] : [];
 }
 
 /**
@@ -128,6 +199,7 @@ function fastDecision({ insurance }: Profile): string {
  */
 function fastAppeal(profile: Profile): readonly string[] {
   const { ladderOf, level } = profile;
+  if (level === 'pending') return ['hours-ask'];
   switch (ladderOf) {
     case 'job':
     case 'bought':
@@ -158,6 +230,7 @@ export function peopleFor({ isUninsured }: Profile): readonly string[] {
  */
 export const COMPLAINT_LINES: Readonly<Record<string, readonly string[]>> = {
   job: ['job-labor', 'job-public', 'job-state'],
+  'federal-job': ['federal-job'],
   bought: ['bought'],
   medicare: ['medicare'],
   advantage: ['medicare'],
@@ -171,29 +244,32 @@ export const COMPLAINT_OFFICES: Readonly<Record<string, readonly string[]>> = {
   'job-labor': ['ebsa'],
   'job-public': [],
   'job-state': ['regulator'],
+  'federal-job': [],
   bought: ['regulator'],
   medicare: ['medicare', 'ship'],
   medicaid: ['medicaid'],
-  tricare: ['tricare-east', 'tricare-west'],
-  va: ['va'],
+  tricare: ['tricare-east', 'tricare-west', 'tricare-for-life'],
+  va: ['va', 'va-emergency'],
   other: [],
 };
-/** Kinds of help in the guide's order, with the addresses they lead to (docs/evidence/coverage-facts.md §6.2, §7). */
+/**
+ * Kinds of help, the hospital's own first and the maker's after what fits antibiotics too, with the addresses they lead
+ * to (docs/evidence/coverage-facts.md §6.2, §7; docs/design/product.md rule 12).
+ */
 export const HELP_OFFICES: Readonly<Record<string, readonly string[]>> = {
-  F1: ['needymeds', 'rxassist'],
-  F2: [],
-  F3: ['medicaid', 'marketplace'],
-  F4: ['medicare'],
   F5: [],
-  F6: ['healthwell', 'paf', 'totalassist'],
+  F3: ['medicaid', 'marketplace'],
   F7: [],
+  F1: ['needymeds', 'rxassist', 'paf'],
+  F2: [],
+  F4: ['medicare'],
+  F6: ['healthwell', 'paf', 'totalassist'],
   F8: ['ship'],
   F9: [],
   F10: ['medicaid'],
   F11: ['medicare'],
   F12: ['marketplace'],
-  // The Patient Advocate Foundation helps also people with no insurance, whom no fund helps.
-  F13: ['paf'],
+  F13: [],
 };
 /** Pages that nobody's answers ask for (docs/evidence/product-anchors.md §4.1: optional, or on request). */
 export const ON_REQUEST = ['D16', 'D18', 'D19', 'D20', 'D21'];
@@ -213,25 +289,47 @@ const TO_WAIT: Pages = {
   must: ['D01', 'D17', 'D06', 'D05', 'D14', 'D10', 'D11'],
   fill: ['D04', ...TREATMENTS, 'D02', 'D15'],
 };
-const PAGES: Readonly<Record<string, Pages>> = {
-  '': { must: ['D01', 'D17', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] },
-  'not-sent': TO_START,
-  unsure: TO_START,
-  waiting: TO_WAIT,
-  'more-info': TO_WAIT,
-  approved: { must: ['D01', 'D07', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] },
-  partial: { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D07', 'D12', ...TREATMENTS, 'D02'] },
-  denied: { must: ['D01', 'D17', 'D06', 'D08', 'D14', 'D10'], fill: ['D12', ...TREATMENTS, 'D02', 'D11'] },
+// Original Medicare alone has mostly no review to explain: the page of the treatment says who pays for what.
+const TO_WAIT_FOR_MEDICARE: Pages = { ...TO_WAIT, fill: [...TREATMENTS, 'D04', 'D02', 'D15'] };
+const UNINSURED: Pages = { must: ['D01', 'D17', 'D14', 'D10'], fill: ['D02', 'D11'] };
+const APPROVED: Pages = { must: ['D01', 'D17', 'D07', 'D14', 'D10'], fill: [...TREATMENTS, 'D02', 'D11'] };
+const PARTIAL: Pages = {
+  must: ['D01', 'D17', 'D06', 'D08', 'D07', 'D14'],
+  fill: ['D12', 'D10', ...TREATMENTS, 'D02'],
 };
+/** A page for the treatment that was refused is a must where the plan looks for certain things (docs/design/paper.md). */
+function pagesAfterNo(treatment: readonly string[]): Pages {
+  const [criteria, ...others] = ['D13b', 'D13c'].filter((_, at) => treatment.includes(['tpn', 'biologic'][at] ?? ''));
+  const fill = [...others, ...TREATMENTS.filter((id) => id !== criteria && !others.includes(id)), 'D02', 'D11'];
+  return criteria === undefined
+    ? { must: ['D01', 'D17', 'D06', 'D08', 'D12', 'D14'], fill: ['D10', ...fill] }
+    : { must: ['D01', 'D17', 'D06', 'D08', criteria, 'D14'], fill: ['D12', 'D10', ...fill] };
+}
 
 /**
  * The packet rule (docs/evidence/product-anchors.md §4.1), before pages that do not fit the person or the budget are
  * left out.
  */
-export function pagesFor({ stage }: Profile): Pages {
-  const pages = PAGES[stage];
-  if (pages === undefined) throw new Error(`the packet rule knows no stage "${stage}"`);
-  return pages;
+export function pagesFor({ stage, treatment, isMedicareAlone }: Profile): Pages {
+  switch (stage) {
+    case '':
+      return UNINSURED;
+    case 'not-sent':
+    case 'unsure':
+      return TO_START;
+    case 'waiting':
+      return isMedicareAlone ? TO_WAIT_FOR_MEDICARE : TO_WAIT;
+    case 'more-info':
+      return TO_WAIT;
+    case 'approved':
+      return APPROVED;
+    case 'partial':
+      return PARTIAL;
+    case 'denied':
+      return pagesAfterNo(treatment);
+    default:
+      throw new Error(`the packet rule knows no stage "${stage}"`);
+  }
 }
 
 /** Order in the packet (docs/evidence/product-anchors.md §4.1); a page that is not here may lie anywhere behind. */
@@ -245,9 +343,8 @@ export const ORDER =
  * table has it not.
  */
 export function isOfUse(document: string, profile: Profile): boolean | null {
-  const { leaving, stage, isNo, isFast, isUninsured, treatment, money, ladderOf, level, holdUp } = profile;
+  const { isHome, stage, isNo, isToFile, isFast, treatment, wantsMoney, ladderOf, level, holdUp } = profile;
   const treats = (...kinds: readonly string[]): boolean => treatment.some((each) => kinds.includes(each));
-  const wantsMoney = isUninsured || !money.includes('no');
   const isLong = stage === 'waiting' || stage === 'more-info' || (stage === 'not-sent' && isFast);
   switch (document) {
     case 'D01':
@@ -271,20 +368,23 @@ export function isOfUse(document: string, profile: Profile): boolean | null {
     case 'D07':
       return stage === 'approved' || stage === 'partial';
     case 'D08':
+    case 'D09e':
+      return isNo;
     case 'D09a':
     case 'D09b':
     case 'D09c':
-    case 'D09e':
+      return isToFile;
     case 'D12':
-      return isNo;
+      return isToFile && ladderOf !== 'va';
     case 'D09d':
       return isNo || stage === 'more-info' || holdUp === 'papers' || holdUp === 'peer-to-peer';
     case 'D09f':
       // Only where an outside review exists: on a job plan and on a bought plan.
       if (ladderOf !== 'job' && ladderOf !== 'bought') return false;
-      return level === 'second' || level === 'all' || (stage === 'denied' && isFast);
+      return level === 'second' || level === 'all' || (isFirst(profile) && isFast && !isOnlyNotCovered(profile));
     case 'D09g':
-      return isNo && profile.answers['who']?.[0] === 'other';
+      // Plans do not talk with a helper without the patient's word, before a no and after it.
+      return isNo || isLong;
     case 'D13a':
       return treats('antibiotics', 'unsure');
     case 'D13b':
@@ -292,13 +392,13 @@ export function isOfUse(document: string, profile: Profile): boolean | null {
     case 'D13c':
       return treats('biologic', 'unsure');
     case 'D13d':
-      return treats('ivig', 'other', 'unsure');
+      return treats('other', 'unsure');
     case 'D14':
       return wantsMoney;
     case 'D15':
       return isLong || isNo || wantsMoney;
     case 'D17':
-      return leaving !== 'home' && stage !== 'approved';
+      return !isHome;
     default:
       return null;
   }

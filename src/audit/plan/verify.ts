@@ -3,10 +3,13 @@ import type { Guide } from '../../guide/model';
 import { plannerFor } from '../../plan';
 import type { AnswerSet, Plan, PlanInput } from '../../plan/model';
 import { makeRandom } from '../../basics/random';
-import { profileOf } from './design';
+import { classesOf } from './classes';
+import { profileOf, type Part } from './design';
 import { makeInvariants, type Invariant, type VerifiedPerson } from './invariants';
-import { disturb, everyWay, inputOf, randomPair, randomWay } from './sets';
+import { disturb, everyWay, inputOf, randomPair, randomWay, type Share } from './sets';
 import { checkWords, WORD_RULES } from './words';
+
+type RuleName = Pick<Invariant, 'id' | 'says' | 'source'>;
 
 export interface VerificationRequest {
   /** Also two answers at one question that takes many: all such sets, or so many of them at random. */
@@ -14,7 +17,7 @@ export interface VerificationRequest {
   /** So many people with random answers, from this seed. */
   readonly random?: { readonly count: number; readonly seed: number };
   /** A share of the work: the `at`th of `of` (from 0). Left out: all of it. */
-  readonly share?: { readonly at: number; readonly of: number };
+  readonly share?: Share;
   /** `every`: only what must be true of any hospital's guide. */
   readonly holdsFor?: Invariant['holdsFor'];
 }
@@ -31,6 +34,8 @@ export interface Violation {
 }
 export interface Verification {
   readonly sets: number;
+  /** Plans made for them: one for all sets that nothing tells apart. */
+  readonly planned: number;
   readonly random: number;
   readonly invariants: number;
   readonly violations: readonly Violation[];
@@ -62,19 +67,15 @@ export function verifyPlans(guide: Guide, request: VerificationRequest): Verific
   const { share = { at: 0, of: 1 }, holdsFor = 'this', pairs } = request;
   const invariants = makeInvariants(guide).filter((each) => holdsFor === 'this' || each.holdsFor === 'every');
   const planner = plannerFor(guide);
-  const broken = new Map<
-    string,
-    { rule: Pick<Invariant, 'id' | 'says' | 'source'>; count: number; example: PlanInput; detail: string | null }
-  >();
+  const broken = new Map<string, { rule: RuleName; count: number; example: PlanInput; detail: string | null }>();
   const reached = new Set<string>();
-  let sets = 0;
 
-  const note = (rule: Pick<Invariant, 'id' | 'says' | 'source'>, example: PlanInput, detail: string | null): void => {
+  const note = (rule: RuleName, example: PlanInput, count: number, detail: string | null): void => {
     const known = broken.get(rule.id);
-    if (known === undefined) broken.set(rule.id, { rule, count: 1, example, detail });
-    else known.count += 1;
+    if (known === undefined) broken.set(rule.id, { rule, count, example, detail });
+    else known.count += count;
   };
-  const verify = (answers: AnswerSet, at: number): Plan | null => {
+  const verify = (answers: AnswerSet, at: number, count = 1): Plan | null => {
     const input = inputOf(guide, answers, at);
     let person: VerifiedPerson;
     try {
@@ -88,31 +89,46 @@ export function verifyPlans(guide: Guide, request: VerificationRequest): Verific
         disturbed: planner.plan(disturb(guide, input, path, at)),
       };
     } catch (error) {
-      note(MAKES_A_PLAN, input, error instanceof Error ? error.message : String(error));
+      note(MAKES_A_PLAN, input, count, error instanceof Error ? error.message : String(error));
       return null;
     }
-    for (const invariant of invariants) if (!invariant.check(person)) note(invariant, input, null);
+    for (const invariant of invariants) if (!invariant.check(person)) note(invariant, input, count, null);
     return person.plan;
   };
 
-  let at = 0;
-  for (const { answers, hasPair } of everyWay(guide, pairs === 'all')) {
-    at += 1;
-    if (at % share.of !== share.at) continue;
-    sets += 1;
-    const plan = verify(answers, at);
-    if (plan !== null && !hasPair) seeAll(plan, reached);
-  }
+  let at = share.at;
+  let planned = 0;
+  const walk = (part: Part): number => {
+    let ways = 0;
+    for (const way of everyWay(guide, { pairs: pairs === 'all', classOf: classesOf(guide, part), share })) {
+      // Shares have inputs of their own.
+      at += share.of;
+      ways += way.count;
+      planned += 1;
+      const plan = verify(way.answers, at, way.count);
+      // Two plans, and what is said to who has them, are met in the shorter walk.
+      if (plan !== null && (!way.hasPair || part === 'help')) seeAll(plan, reached);
+    }
+    return ways;
+  };
+  let sets = walk('rest');
+  // The same sets once more, planned for what the first walk does not tell apart.
+  walk('help');
   const { count = 0, seed = 0 } = request.random ?? {};
   const random = makeRandom(seed + share.at);
   const ownPairs = pairs === 'all' ? 0 : Math.floor(pairs / share.of);
-  for (let each = 0; each < ownPairs; each += 1) verify(randomPair(guide, random), at + each);
+  for (let each = 0; each < ownPairs; each += 1) {
+    const plan = verify(randomPair(guide, random), at + each);
+    if (plan !== null) seeAll(plan, reached);
+  }
   sets += ownPairs;
+  planned += ownPairs;
   const own = Math.floor(count / share.of) + (share.at < count % share.of ? 1 : 0);
   for (let each = 0; each < own; each += 1) verify(randomWay(guide, random), Math.floor(random() * 1_000_000));
 
   return {
     sets,
+    planned,
     random: own,
     invariants: invariants.length + 2 + WORD_RULES.length,
     reached,

@@ -1,7 +1,8 @@
 /** What must be true of the words of a plan, whoever it is for: each text is checked once, in both voices. */
 import type { Guide, Text, Voice } from '../../guide/model';
-import { say } from '../../guide/text';
 import type { Invariant } from './invariants';
+import { otherQuestions, reasonsWithoutWords, unsaidClaims, withoutWhatFollows } from './pages';
+import { sayOpen } from './rules';
 
 type WordRule = Pick<Invariant, 'id' | 'says' | 'source' | 'holdsFor'>;
 
@@ -47,6 +48,43 @@ const MUST_ASK: WordRule = {
   source: 'docs/evidence/coverage-facts.md §4.1 (d, e)',
   holdsFor: 'every',
 };
+const RULES = 'docs/design/product.md "Rules that hold for every person"';
+function ruleOf(number: number, name: string, says: string): WordRule {
+  return { id: `rule-${number}-${name}`, says, source: `${RULES} ${number}`, holdsFor: 'this' };
+}
+const THIS_WEEK = ruleOf(1, 'this-week', '"Best: send it this week" stands before the last safe day to mail it.');
+const NIGHT_LINE = ruleOf(3, 'night-line', 'Page 1 has a line for nights and weekends.');
+const MAY_HAVE_PASSED = ruleOf(
+  5,
+  'may',
+  'A line that may have run out says "may" and "call today", for the 10 days of Medicaid too, never "has passed".',
+);
+const SIGNED = ruleOf(
+  7,
+  'signed',
+  'A page that a person signs says urgent, a reason, a stage or a level only to who said so, and never that no reason was seen.',
+);
+const IN_HAND = ruleOf(8, 'in-hand', 'Nothing that page 1 says names another page.');
+const RUN_OUT = ruleOf(
+  9,
+  'run-out',
+  'The page of the wait and the page of the no say what follows when the time limit of the plan has run out, wherever that is confirmed.',
+);
+const OWN_LETTER = ruleOf(
+  13,
+  'own-letter',
+  'A yes taken back, "out of network", another place and another reason each have words of their own on the page of the no and in the letter.',
+);
+const VOICE = ruleOf(
+  14,
+  'voice',
+  "Where the pages are for somebody else, no step speaks of the reader's own doctor, plan, letter or insurance.",
+);
+const SAME_QUESTIONS = ruleOf(
+  14,
+  'same-questions',
+  'The questions before leaving have the same words on the screen and on their page.',
+);
 export const WORD_RULES: readonly WordRule[] = [
   EMERGENCY,
   CAREGIVER,
@@ -55,6 +93,15 @@ export const WORD_RULES: readonly WordRule[] = [
   SOURCE,
   TEN_DAYS,
   MUST_ASK,
+  THIS_WEEK,
+  NIGHT_LINE,
+  MAY_HAVE_PASSED,
+  SIGNED,
+  IN_HAND,
+  RUN_OUT,
+  OWN_LETTER,
+  VOICE,
+  SAME_QUESTIONS,
 ];
 const VOICES: readonly Voice[] = ['me', 'other'];
 
@@ -66,7 +113,7 @@ export function checkWords(
   const found: { rule: WordRule; detail: string }[] = [];
   const check = (rule: WordRule, text: Text, holds: (said: string) => boolean, voices = VOICES): void => {
     for (const voice of voices) {
-      const said = formatOpen(text, voice);
+      const said = sayOpen(text, voice);
       if (!holds(said)) found.push({ rule, detail: said });
     }
   };
@@ -84,18 +131,57 @@ export function checkWords(
     check(NEVER_LATE, text, (said) => !/too late/i.test(said));
   }
   for (const state of ['by', 'soon'] as const) {
-    check(LETTER_WINS, guide.words[`plan.dates.${state}`] ?? '', (said) => /letter if that is earlier/.test(said));
+    check(LETTER_WINS, guide.words[`plan.dates.${state}`] ?? '', (said) =>
+      /letter if that is (earlier|sooner)/.test(said),
+    );
   }
-  check(NEVER_LATE, guide.words['plan.dates.past'] ?? '', (said) => /call today.*late appeals/i.test(said));
+  check(NEVER_LATE, guide.words['plan.dates.past'] ?? '', (said) =>
+    /may be the last day.*call today.*still appeal/i.test(said),
+  );
   for (const { id, levels, dates } of guide.ladders) {
     for (const date of dates) {
-      if (date.id === 'keep-care') check(TEN_DAYS, date.text, (said) => /^If this letter cuts care/.test(said));
+      if (date.id === 'keep-care')
+        check(TEN_DAYS, date.text, (said) => /^(If this letter cuts care|Does it cut care)/.test(said));
     }
     if (id !== 'part-d-drug') continue;
     const lines = [...dates.map(({ text }) => text), ...levels.flatMap(({ name, about }) => [name, about])];
     for (const text of lines) check(MUST_ASK, text, (said) => !/by itself|plan sends/i.test(said));
   }
+  const report = (rule: WordRule, details: readonly string[]): void => {
+    for (const detail of details) found.push({ rule, detail });
+  };
+  check(THIS_WEEK, guide.words['plan.dates.send-by'] ?? '', (said) => /^best: .*this week\..*\{date\}/i.test(said));
+  check(THIS_WEEK, guide.words['plan.dates.send-by-none'] ?? '', (said) => /this week/i.test(said));
+  check(NIGHT_LINE, guide.words['paper.plan.nights'] ?? '', (said) => /night.*weekend/i.test(said));
+  check(MAY_HAVE_PASSED, guide.words['plan.dates.past-care-cut'] ?? '', (said) =>
+    /may still be able to keep it if it has not stopped\. call today/i.test(said),
+  );
+  check(MAY_HAVE_PASSED, guide.words['plan.dates.none-care-cut'] ?? '', (said) =>
+    /may have only \{days\} days\. call today/i.test(said),
+  );
+  for (const text of textsOfPageOne(guide)) {
+    check(MAY_HAVE_PASSED, text, (said) => !/has passed|too late/i.test(said));
+    check(IN_HAND, text, (said) => !/\bpages?\b|\bD\d\d\b/i.test(said));
+  }
+  for (const { text, why } of guide.steps) {
+    for (const each of [text, why]) check(VOICE, each, (said) => !/\byours?\b(?! next step)/i.test(said), ['other']);
+  }
+  report(SIGNED, unsaidClaims(guide));
+  report(RUN_OUT, withoutWhatFollows(guide));
+  report(OWN_LETTER, reasonsWithoutWords(guide));
+  report(SAME_QUESTIONS, otherQuestions(guide));
   return found.filter(({ rule }) => holdsFor === 'this' || rule.holdsFor === 'every');
+}
+
+/** What page 1 says: it must be enough alone. */
+function textsOfPageOne(guide: Guide): readonly Text[] {
+  return [
+    ...guide.messages.map(({ text }) => text),
+    ...guide.steps.flatMap(({ text, why }) => [text, why]),
+    ...guide.overlays.map(({ short }) => short),
+    ...guide.ladders.flatMap(({ dates }) => dates.map(({ text }) => text)),
+    ...Object.entries(guide.words).flatMap(([key, text]) => (/^plan\.(dates\.|emergency$)/.test(key) ? [text] : [])),
+  ];
 }
 
 /** Every text of a plan in which "you" means the patient. */
@@ -114,10 +200,4 @@ function textsOf(guide: Guide): readonly Text[] {
     ]),
     ...Object.entries(guide.words).flatMap(([key, text]) => (key.startsWith('plan.dates.') ? [text] : [])),
   ];
-}
-
-/** A text in one voice, with its parameters left as they are. */
-function formatOpen(text: Text, voice: Voice): string {
-  const names = [...text.matchAll(/\{([^{}|]*)\}/g)].map(([, name = '']) => [name, `{${name}}`] as const);
-  return say(text, voice, Object.fromEntries(names));
 }

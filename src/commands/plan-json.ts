@@ -13,11 +13,12 @@ export function planJson(view: PlanView, pagesOf: ReadonlyMap<string, number>): 
     steps: view.steps.map(({ text, who, why, because }) => ({ text, who, why, because })),
     dates: view.dates.map(({ id, ladder, date, state, text, source }) => ({ id, ladder, date, state, text, source })),
     calendar: view.calendar,
-    ladders: view.ladders.map(({ id, coverage, letterWords, here, levels }) => ({
+    ladders: view.ladders.map(({ id, coverage, letterWords, here, sent, levels }) => ({
       id,
       coverage,
       letterWords,
       here,
+      sent,
       levels: levels.map(({ id: level, name, automatic, askWithin, decidedWithin }) => ({
         id: level,
         name,

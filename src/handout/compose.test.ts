@@ -76,9 +76,9 @@ describe('a packet', () => {
   });
 
   it('marks pages that no hospital has approved, and only those', async () => {
-    expect(await compose()).toContain('Not yet approved by your hospital');
+    expect(await compose()).toContain('Printed November 23, 2026 · Draft');
     const approval = { reviewer: 'A. Nurse', role: 'Pharmacist', date: '2026-11-01' };
-    expect(await compose({ guide: { ...guide, approval } })).not.toContain('Not yet approved');
+    expect(await compose({ guide: { ...guide, approval } })).not.toContain('Draft');
   });
 
   it('prints the unit phone only when the hospital gave one', async () => {
@@ -124,7 +124,12 @@ describe('page 1', () => {
 
   it('has every overlay in one sentence and three steps to tick', async () => {
     const body = bodyOf(await compose());
-    for (const overlay of view.overlays) expect(count(body, overlay.short)).toBe(1);
+    // The steps, the dates and the ladder say what those of a role say.
+    const roles = new Map(guide.overlays.map(({ id, role }) => [id, role]));
+    for (const { id, short } of view.overlays) {
+      const role = roles.get(id) ?? null;
+      expect(count(body, short), id).toBe(role === 'ladder' || role === 'fast' ? 0 : 1);
+    }
     expect(count(body, 'class="tick"')).toBe(3);
     for (const step of view.steps) {
       expect(body).toContain(step.text);
@@ -136,7 +141,8 @@ describe('page 1', () => {
   it('has a phone to call where the hospital gave one, and a blank where not', async () => {
     const body = bodyOf(await compose());
     expect(body).toContain('(555) 010-2030');
-    expect(count(body, 'class="phone-blank"')).toBe(2);
+    expect(count(body, 'class="phone-blank"')).toBe(1);
+    expect(body).toContain('Nights and weekends, call');
   });
 
   it('leaves a line for the last day where no date is computed', async () => {
@@ -453,11 +459,11 @@ describe('the dates to watch', () => {
     );
     expect(labels).toEqual([
       'Today: Nov 23, 2026',
-      'Send it: Nov 23, 2026',
+      'Mail it at the latest: Nov 23, 2026',
       'Call to check: Nov 26, 2026',
       'Last day: Nov 27, 2026',
     ]);
-    expect(body).toContain('Send it: Nov 23, 2026. Call to check: Nov 26, 2026. Last day: Nov 27, 2026.');
+    expect(body).toContain('Mail it at the latest: Nov 23, 2026. Call to check: Nov 26, 2026. Last day: Nov 27, 2026.');
   });
 
   it('are lines to write on where no day is known', async () => {

@@ -7,7 +7,8 @@ import { picture } from './drawings/picture';
 import type { PageContext } from './page-context';
 import { formatDate } from '../basics/calendar';
 import { paragraph, ticked, writeIn } from './parts';
-import { datesOfPageOne, lastDaysOf } from './plan-page';
+import { FAST_FIRST, isOnlyIfCareIsCut } from '../plan';
+import { datesOfPageOne, lastDaysOf, needsLastDay } from './plan-page';
 
 type DateLine = PlanView['dates'][number];
 
@@ -20,17 +21,18 @@ interface Stop {
 export function datesToWatch(context: PageContext): readonly VNode[] {
   const { dates } = context.view;
   const lastDays = lastDaysOf(dates);
-  const shown = datesOfPageOne(context.guide, dates);
-  const others = lastDays.filter((date) => date !== shown[0]);
+  const shown = datesOfPageOne(dates);
+  const around = shown.filter((date) => !lastDays.includes(date) && date.id !== FAST_FIRST);
+  const [first, ...others] = shown.filter((date) => !around.includes(date));
   return [
     ...line(shown, context),
     h('div', { class: 'dates' }, [
-      ...shown.slice(0, 1).map((date) => paragraph(date.text, 'date-title')),
-      ...(others.length === 0 ? [] : [paragraph(others.map(({ text }) => text).join(' '), 'date-line')]),
-      ...(lastDays.some((date) => date.date !== null) ? [] : [writeIn(context.word('plan.last-day'))]),
+      ...(first === undefined ? [] : [paragraph(first.text, 'date-title')]),
+      ...others.map(({ text }) => paragraph(text, 'date-line')),
+      ...(needsLastDay(context.guide, dates) ? [writeIn(context.word('plan.last-day'))] : []),
     ]),
     h('ul', { class: 'ticks' }, [
-      ...shown.filter((date) => !lastDays.includes(date)).map((date) => ticked([date.text])),
+      ...around.map((date) => ticked([date.text])),
       ticked([writeIn(context.word('dates.answer'))]),
     ]),
     ...calendar(lastDays, context),
@@ -43,15 +45,21 @@ function calendar(lastDays: readonly DateLine[], context: PageContext): readonly
   return entry === null || lastDays.length > 1 ? [] : [calendarCode(entry.event, context)];
 }
 
-/** Nothing is drawn for a day that has passed: then the one thing to do is to call. */
+/**
+ * The path to the earliest last day. Nothing is drawn for a day that may have passed, and nothing for somebody who asks
+ * for the fast way: then the one thing to do is to call.
+ */
 function line(shown: readonly DateLine[], context: PageContext): readonly VNode[] {
   const dateOf = (id: string): string | null => shown.find((date) => date.id === id)?.date ?? null;
-  const [last] = shown;
-  if (last?.state === 'past') return [];
+  const isCut = (date: DateLine): boolean => isOnlyIfCareIsCut(context.guide, date);
+  const lastDays = lastDaysOf(shown).filter((date) => !isCut(date));
+  const last = lastDays.find(({ date }) => date !== null) ?? lastDays[0];
+  if (last === undefined || last.state === 'past' || shown.some(({ id }) => id === FAST_FIRST)) return [];
+  if (!needsLastDay(context.guide, shown) && last.date === null) return [];
   const ahead: readonly Stop[] = [
     { label: context.word('dates.send-by'), date: dateOf('send-by') },
     { label: context.word('dates.check-it-arrived'), date: dateOf('check-it-arrived') },
-    { label: context.word('dates.last-day'), date: last?.date ?? null },
+    { label: context.word('dates.last-day'), date: last.date },
   ];
   const today: Stop = { label: context.word('dates.today'), date: context.printedOn };
   // Blanks have no known order; known days are sorted.

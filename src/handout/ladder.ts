@@ -87,7 +87,9 @@ function rung(level: Level, number: number, ladder: LadderView, context: PageCon
     h('div', { class: 'level' }, [
       h('p', { class: 'text' }, [
         h('strong', `${level.name}. `),
-        ...(here ? [h('span', { class: 'here-mark' }, context.word('ladder.here')), ' '] : []),
+        ...(here
+          ? [h('span', { class: 'here-mark' }, context.word(ladder.sent ? 'ladder.sent' : 'ladder.here')), ' ']
+          : []),
         level.about,
       ]),
       ...(times === '' ? [] : [paragraph(times, 'text')]),

@@ -50,8 +50,8 @@ export interface Measures {
 
 const REGULAR: Measures = {
   sidePt: 54,
-  topPt: 54 - DOCUMENT_TOP_PT,
-  bottomPt: 69,
+  topPt: 47 - DOCUMENT_TOP_PT,
+  bottomPt: 47,
   bodyPt: 14,
   letterPt: 13,
   titlePt: 20,
@@ -61,7 +61,7 @@ const REGULAR: Measures = {
   footerPt: 9,
   pageCountPt: 10,
   lineHeight: 1.25,
-  gapPt: 6,
+  gapPt: 5,
   tickMm: 5.5,
   writeMm: 9,
   logRowMm: 14,
@@ -71,8 +71,8 @@ const REGULAR: Measures = {
 
 const LARGE: Measures = {
   sidePt: 72,
-  topPt: 72 - DOCUMENT_TOP_PT,
-  bottomPt: 103,
+  topPt: 47 - DOCUMENT_TOP_PT,
+  bottomPt: 74,
   bodyPt: 18,
   letterPt: 14,
   titlePt: 22,
@@ -82,7 +82,7 @@ const LARGE: Measures = {
   footerPt: 12,
   pageCountPt: 12,
   lineHeight: 1.15,
-  gapPt: 6,
+  gapPt: 5,
   tickMm: 6.5,
   writeMm: 12,
   logRowMm: 18,

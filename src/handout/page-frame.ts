@@ -38,26 +38,31 @@ function counted(key: string, context: PageContext): string {
     .join(' ');
 }
 
-/** The fine print of a document, in one running line. On what goes to the plan or the doctor nothing speaks for the hospital or to the patient. */
+/**
+ * The fine print of a document, in one running line of at most 35 words (docs/design/paper.md): what one may want to do
+ * comes first. A letter has none, and on what goes to the doctor nothing speaks for the hospital or to the patient.
+ */
 function footer(document: string, context: PageContext): string {
-  const { about, approval, version } = context.guide;
   const { unitPhone } = context.settings;
   const rule = ruleOf(document, context);
-  const letter = isLetter(rule);
-  const leaves = letter || rule.head === 'sent';
-  const parts = [
-    context.word('footer.version', { id: document, version, date: about.effectiveDate }),
-    approval === null ? context.word('footer.not-approved') : null,
-    letter ? context.word('footer.sample') : leaves ? null : about.authority.join('; '),
-    context.word('footer.disclaimer'),
-    unitPhone === null || leaves ? null : context.word('footer.unit', { phone: unitPhone }),
-    leaves ? null : context.word('footer.language'),
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
+  if (isLetter(rule)) return '';
+  const id = context.word('footer.version', { id: document, version: context.guide.version });
+  if (rule.head === 'sent') return id;
+  const unit = unitPhone === null ? [] : [context.word('footer.unit', { phone: unitPhone })];
+  return [...unit, context.word('footer.language'), context.word('footer.disclaimer'), id].join(' ');
+}
+
+/** The day of printing; and that nobody of the hospital has signed for the content yet, except on what is sent. */
+function printedLine(document: string, context: PageContext): string {
+  const printed = context.word('printed', { date: formatDate(context.printedOn, context.guide.language, 'long') });
+  const isSent = ruleOf(document, context).head === 'sent';
+  return context.guide.approval === null && !isSent ? context.word('footer.draft', { printed }) : printed;
 }
 
 /** A longer hospital name is printed without the title, in small type, so that it fits the margin. */
 const LONG_NAME = 40;
+const LONG_NAME_PT = 8;
+const HEADER_PT = 10;
 
 /** The `@page` rules of a packet. */
 export function pageFrame(documents: readonly string[], context: PageContext): string {
@@ -66,12 +71,10 @@ export function pageFrame(documents: readonly string[], context: PageContext): s
   const type = `font-family:'${FONT_FAMILY}',sans-serif;color:#000;line-height:1.2`;
   const foot =
     `${type};font-size:${footerPt}pt;border-top:1pt solid #000;` +
-    `vertical-align:top;padding-top:4pt;margin-top:${bodyPt > 14 ? 8 : 5}pt`;
-  const head = `${type};font-size:${footerPt + 1}pt;vertical-align:bottom;padding-bottom:14pt`;
-  const printed = context.word('printed', { date: formatDate(context.printedOn, context.guide.language, 'long') });
+    `vertical-align:top;padding-top:3pt;margin-top:${bodyPt > 14 ? 6 : 3}pt`;
+  const head = `${type};font-size:${HEADER_PT}pt;vertical-align:bottom;padding-bottom:9pt`;
   const every = `@page{
 size:${PAGE_SIZES[paper].css} portrait;margin:${topPt}pt ${sidePt}pt ${bottomPt}pt;
-@top-right{content:${cssString(printed)};${head};text-align:right;white-space:nowrap}
 @bottom-right{content:${counted('page', context)};${foot};width:18%;text-align:right;
 font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
   const named = documents.map((document) => {
@@ -80,15 +83,16 @@ font-size:${pageCountPt}pt;font-weight:700;white-space:nowrap}}`;
     const site = kindOfHead === 'sent' ? '' : siteName;
     const isLong = site.length > LONG_NAME;
     const title = site === '' ? name : isLong ? site : context.word('header', { site, title: name });
-    const fit = isLong ? `font-size:${footerPt}pt;line-height:1.05;padding-bottom:3pt;width:64%` : '';
+    const fit = isLong ? `font-size:${LONG_NAME_PT}pt;line-height:1.02;padding-bottom:1pt;width:64%` : '';
     const isCover = blocks.some(({ kind }) => kind === 'cover');
     const marks = blocks.some(({ kind }) => kind === 'test-page') ? cornerMarks() : '';
     const finePrint = isCover
       ? `${counted('cover.sheets', context)};font-weight:700;font-size:${bodyPt}pt`
       : cssString(footer(document, context));
     const header = isLetter(ruleOf(document, context))
-      ? '@top-right{content:none}'
-      : `@top-left{content:${cssString(title)};${head};text-align:left;${fit}}`;
+      ? ''
+      : `@top-left{content:${cssString(title)};${head};text-align:left;${fit}}
+@top-right{content:${cssString(printedLine(document, context))};${head};text-align:right;white-space:nowrap}`;
     return `@page ${pageName(document)}{
 ${header}${marks}
 @bottom-left{${foot};content:${finePrint};width:82%;padding-right:8pt;text-align:left}}`;

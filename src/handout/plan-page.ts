@@ -1,12 +1,13 @@
 /** D01, "My plan": page 1 alone must be enough (docs/design/product.md, promise 1). */
 import { h, type VNode } from 'vue';
 import type { Guide, OverlayRule } from '../guide/model';
-import { AROUND_THE_LAST_DAY, isOnlyIfCareIsCut } from '../plan';
+import { AROUND_THE_LAST_DAY, FAST_FIRST } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { PageContext } from './page-context';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
 
-const PEOPLE_ON_PAGE_ONE = 3;
+const [MIN_PEOPLE, MAX_PEOPLE] = [2, 3];
+const CHECK = 'check-it-arrived';
 
 /** Everything of the plan that page 1 shows, below its title. */
 export function planPage(context: PageContext): readonly VNode[] {
@@ -25,13 +26,15 @@ export function planPage(context: PageContext): readonly VNode[] {
     ),
     h('h2', context.word('plan.people')),
     ...peopleToCall(view).map((person) => personToCall(person, context)),
+    writeIn(context.word('plan.nights'), 'wide'),
   ];
 }
 
 function overlays({ guide, view }: PageContext): readonly VNode[] {
-  const dates = overlaysWith(guide, 'dates');
+  // The steps, the dates and the ladder of the plan say what these say.
+  const elsewhere = overlaysWith(guide, 'dates', 'ladder', 'fast');
   const stops = Object.values(guide.roles.urgency.stops);
-  const shown = view.overlays.filter(({ id }) => !dates.includes(id));
+  const shown = view.overlays.filter(({ id }) => !elsewhere.includes(id));
   if (shown.length === 0) return [];
   return [
     h(
@@ -71,38 +74,58 @@ export function lastDaysOf(dates: PlanView['dates']): PlanView['dates'] {
   return dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id));
 }
 
-/** The dates that page 1 shows: the earliest last day, what may come before it, and when to send and to check. */
-export function datesOfPageOne(guide: Pick<Guide, 'ladders'>, dates: PlanView['dates']): PlanView['dates'] {
-  const ifCareIsCut = dates.filter((date) => isOnlyIfCareIsCut(guide, date));
-  const lastDays = lastDaysOf(dates).filter((date) => !ifCareIsCut.includes(date));
-  const earliest = [...lastDays].sort((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9')).slice(0, 1);
+/**
+ * The dates that page 1 shows. Every letter's line stands there, because only the letter says which one holds: first what
+ * is fast or has no day ("ask now" beats a computed date), then the days in order, then what to do around the earliest
+ * (docs/design/product.md "Rules that hold for every person", 1 and 5).
+ */
+export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
+  const lastDays = lastDaysOf(dates).filter(
+    ({ text }, index, all) => all.findIndex((each) => each.text === text) === index,
+  );
+  const inOrder = lastDays.sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  const earliest = inOrder.find(({ date }) => date !== null)?.ladder;
   // With two last days, the days around them are printed for the earlier one.
-  const first = (all: PlanView['dates']): PlanView['dates'] =>
-    [...all.filter(({ ladder }) => ladder === earliest[0]?.ladder), ...all].slice(0, 1);
-  const around = AROUND_THE_LAST_DAY.flatMap((id) => first(dates.filter((date) => date.id === id)));
-  return [...earliest, ...first(ifCareIsCut), ...around];
+  const around = AROUND_THE_LAST_DAY.flatMap((id) => {
+    const all = dates.filter((date) => date.id === id);
+    return [...all.filter(({ ladder }) => ladder === earliest), ...all].slice(0, 1);
+  });
+  const [fast, others] = [around.filter(({ id }) => id === FAST_FIRST), around.filter(({ id }) => id !== FAST_FIRST)];
+  return [...fast, ...inOrder, ...others];
+}
+
+/** Whether a last day has to be copied from the letter: nobody computed it, and the letter has one. */
+export function needsLastDay({ ladders }: Pick<Guide, 'ladders'>, dates: PlanView['dates']): boolean {
+  return lastDaysOf(dates).some(
+    ({ date, ladder }) => date === null && ladders.find(({ id }) => id === ladder)?.hasLastDay !== false,
+  );
 }
 
 function datesBox(context: PageContext): readonly VNode[] {
   const ids = overlaysWith(context.guide, 'dates');
   const overlay = context.view.overlays.find(({ id }) => ids.includes(id));
-  const dates = datesOfPageOne(context.guide, context.view.dates);
+  const dates = datesOfPageOne(context.view.dates);
   if (overlay === undefined && dates.length === 0) return [];
-  const [first, ...others] = dates;
-  const lines = [
-    ...(overlay === undefined ? [] : [paragraph(overlay.short, 'date-title')]),
-    ...(first === undefined ? [] : [paragraph(first.text, 'date-line')]),
-    ...(first?.date ? [] : [writeIn(context.word('plan.last-day'))]),
-    ...(others.length === 0 ? [] : [paragraph(others.map((date) => date.text).join(' '), 'date-line')]),
+  const isFast = dates.some(({ id }) => id === FAST_FIRST);
+  return [
+    h('div', { class: 'dates' }, [
+      // The fast way says it better.
+      ...(overlay === undefined || isFast ? [] : [paragraph(overlay.short, 'date-title')]),
+      // The page of dates says when to call.
+      ...dates
+        .filter(({ id }) => id !== CHECK)
+        .map(({ id, text }) => paragraph(text, id === FAST_FIRST ? 'date-title' : 'date-line')),
+      ...(needsLastDay(context.guide, dates) ? [writeIn(context.word('plan.last-day'))] : []),
+    ]),
   ];
-  return [h('div', { class: 'dates' }, lines)];
 }
 
-/** Those who help now, then those whom the steps name, then the first of the list. */
+/** Those who help now, then those whom the steps name; filled up from the list, so that there is always somebody. */
 export function peopleToCall(view: PlanView): PlanView['people'] {
   const helping = view.people.filter((person) => person.helping);
   const named = view.steps.flatMap((step) => view.people.filter((person) => person.id === step.who));
-  return [...new Set([...helping, ...named, ...view.people])].slice(0, PEOPLE_ON_PAGE_ONE);
+  const needed = [...new Set([...helping, ...named])].slice(0, MAX_PEOPLE);
+  return [...new Set([...needed, ...view.people])].slice(0, Math.max(needed.length, MIN_PEOPLE));
 }
 
 function personToCall(person: PlanView['people'][number], context: PageContext): VNode {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../basics/problem';
 import type { Result } from '../basics/result';
+import { canBeRight } from '../guide/clock';
 import { readSiteFile } from '../site/node/files';
 import type { SiteReading } from '../site/read';
 import type { Site } from '../site/settings';
@@ -88,7 +89,10 @@ function open(paths: MachinePaths, deps: AssembleDeps, last: Opened | null): Res
   let problems: readonly Problem[] = [];
   for (const site of sitesToTry(read, last)) {
     const content = openContent(paths, { languages: site.languages, today: day, log }, last?.content ?? null);
-    if (content.ok) return { ok: true, value: { setup: setupOf(site, content.value), content: content.value } };
+    if (content.ok) {
+      checkClock(content.value, day, log);
+      return { ok: true, value: { setup: setupOf(site, content.value), content: content.value } };
+    }
     problems = content.error;
     if (last !== null) for (const problem of problems) log({ kind: 'content-problem', problem });
   }
@@ -104,6 +108,12 @@ function open(paths: MachinePaths, deps: AssembleDeps, last: Opened | null): Res
       printer: isSame ? last.setup.printer : printerOf(site, paths.printedFolder, deps),
     };
   }
+}
+
+/** A clock that cannot be right takes no date away but the computed ones; staff are told. */
+function checkClock({ languages }: Content, today: string, log: Log): void {
+  const span = [...languages.values()].map(({ guide }) => guide.clock).find((each) => !canBeRight(each, today));
+  if (span !== undefined) log({ kind: 'clock-problem', today, span });
 }
 
 /** The new settings, and behind them those in force: new ones may ask for a language that the content does not have. */

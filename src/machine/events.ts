@@ -2,6 +2,7 @@
  * What the machine logs. No event has room for an answer, a plan or a list of documents
  * (docs/design/unattended.md "Records").
  */
+import type { ClockSpan } from '../guide/model';
 import type { RefusalReport } from '../contract/dispatcher';
 import { formatProblem, type Problem } from '../basics/problem';
 import type { RenewReason } from './keeper';
@@ -36,6 +37,8 @@ export type MachineEvent =
   /** What works in the settings but is no longer written so. */
   | { readonly kind: 'site-hint'; readonly hint: Problem }
   | { readonly kind: 'content-problem'; readonly problem: Problem }
+  /** No date is computed until the clock or the content is put right. */
+  | { readonly kind: 'clock-problem'; readonly today: string; readonly span: ClockSpan }
   | { readonly kind: 'printer-problem'; readonly detail: string };
 
 export type Log = (event: MachineEvent) => void;
@@ -75,6 +78,10 @@ export function formatEvent(event: MachineEvent): string {
       return `settings: ${formatProblem(event.hint)}`;
     case 'content-problem':
       return `content: ${formatProblem(event.problem)}`;
+    case 'clock-problem': {
+      const { today, span } = event;
+      return `the clock says ${today}, and this content is for ${span.from} to ${span.until}: no date is computed. Fix: set the clock, or install newer content.`;
+    }
     case 'printer-problem':
       return `printer: ${event.detail}`;
   }

@@ -9,7 +9,7 @@ import { planFor, plannerFor, type Planned } from '../../plan';
 import type { AnswerSet } from '../../plan/model';
 
 /** Enough that every part of every page prints for somebody. */
-const PEOPLE = 1_500;
+const PEOPLE = 6_000;
 
 export interface ProofPacket {
   /** Numbered from 1. */

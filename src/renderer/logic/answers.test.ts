@@ -19,7 +19,13 @@ function question(
     title: '',
     hint: null,
     why: null,
-    answers: Object.entries(answers).map(([id, exclusive]) => ({ id, label: id, hint: null, exclusive })),
+    answers: Object.entries(answers).map(([id, exclusive]) => ({
+      id,
+      label: id,
+      hint: null,
+      inState: null,
+      exclusive,
+    })),
   };
 }
 

@@ -8,7 +8,7 @@ const EVERYTHING = {
   who: ['other'],
   treatment: ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'],
   leaving: ['soon'],
-  insurance: ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other'],
+  insurance: ['job', 'federal-job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other'],
   urgent: ['yes'],
   money: ['all'],
 } as const;
@@ -46,7 +46,17 @@ export const PEOPLE = {
     answers: {
       ...EVERYTHING,
       stage: ['denied'],
-      reason: ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'],
+      reason: [
+        'not-necessary',
+        'not-covered',
+        'experimental',
+        'step-therapy',
+        'missing-papers',
+        'network',
+        'place',
+        'after-yes',
+        'other-reason',
+      ],
       'who-said-no': ['unsure'],
       level: ['first'],
     },

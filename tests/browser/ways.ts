@@ -9,6 +9,7 @@ export const UNINSURED: AnswerSet = {
   treatment: ['antibiotics'],
   leaving: ['today'],
   insurance: ['none'],
+  urgent: ['no'],
   money: ['all'],
 };
 

@@ -44,6 +44,7 @@ const PLAN = v.strictObject({
       coverage: id,
       letterWords: v.nullable(text),
       here: id,
+      sent: v.boolean(),
       levels: v.array(
         v.strictObject({
           id,

@@ -14,7 +14,18 @@ import { guide, requestFor, type Print } from '../support/paper';
 
 const FILE = 'docs/handouts.md';
 const [BEGIN, END] = ['<!-- npm run pages: begin -->', '<!-- npm run pages: end -->'];
-const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'];
+const INSURANCES = [
+  'job',
+  'federal-job',
+  'bought',
+  'medicare',
+  'advantage',
+  'medicaid',
+  'tricare',
+  'va',
+  'other',
+  'unsure',
+];
 const STAGES = ['not-sent', 'waiting', 'more-info', 'approved', 'partial', 'denied', 'unsure'];
 const LEAVING = ['today', 'soon', 'home', 'unsure'];
 const URGENT = ['yes', 'no', 'unsure'];
@@ -32,7 +43,7 @@ function* everybody(): Generator<AnswerSet> {
   for (const leaving of LEAVING) {
     for (const money of MONEY) {
       const rest = { who: ['me'], treatment: ['antibiotics'], leaving: [leaving], money: [money] };
-      yield { ...rest, insurance: ['none'] };
+      for (const urgent of URGENT) yield { ...rest, insurance: ['none'], urgent: [urgent] };
       for (const insurance of INSURANCES) {
         for (const stage of STAGES) {
           for (const urgent of URGENT) {

@@ -31,8 +31,23 @@ ${['unit', 'case-manager', 'social-worker', 'infusion-company', 'doctor-office',
   )
   .join('\n')}
 `;
-const INSURANCES = ['job', 'bought', 'medicare', 'advantage', 'medicaid', 'tricare', 'va', 'other', 'unsure'] as const;
-const EVERY_REASON = ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'];
+const INSURANCES = [
+  'job',
+  'federal-job',
+  'bought',
+  'medicare',
+  'advantage',
+  'medicaid',
+  'tricare',
+  'va',
+  'other',
+  'unsure',
+] as const;
+/** More than any letter gives: the five of the guide, and five with the longest advice. */
+const MANY_REASONS = [
+  ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'],
+  ['not-covered', 'network', 'place', 'after-yes', 'other-reason'],
+];
 
 const EVERY_TREATMENT = ['antibiotics', 'tpn', 'biologic', 'ivig', 'other'];
 const base: AnswerSet = { who: ['other'], treatment: EVERY_TREATMENT, leaving: ['today'], money: ['all'] };
@@ -52,7 +67,9 @@ interface Person {
   readonly state?: string;
 }
 
-const people: readonly Person[] = [
+/** Stands for each list of MANY_REASONS. */
+const EVERY_REASON: readonly string[] = [];
+const sample: readonly Person[] = [
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, partial, every reason, urgent`,
     answers: {
@@ -147,7 +164,25 @@ const people: readonly Person[] = [
     name: 'Medicare and Medicaid, approved',
     answers: { ...base, insurance: ['medicare', 'medicaid'], stage: ['approved'] },
   },
-  { name: 'no insurance', answers: { ...base, insurance: ['none'] } },
+  ...(['yes', 'no'] as const).map((urgent) => ({
+    name: `no insurance, urgent: ${urgent}`,
+    answers: { ...base, insurance: ['none'], urgent: [urgent] },
+  })),
+  ...INSURANCES.map((insurance) => ({
+    name: `${insurance}, appealed and waiting`,
+    answers: {
+      ...base,
+      insurance: [insurance],
+      stage: ['denied'],
+      reason: EVERY_REASON,
+      level: ['pending'],
+      urgent: ['unsure'],
+    },
+  })),
+  ...INSURANCES.map((insurance) => ({
+    name: `${insurance}, approved`,
+    answers: { ...base, insurance: [insurance], stage: ['approved'] },
+  })),
   // The offices of Texas take more lines than those of California.
   ...(['medicare', 'advantage', 'unsure'] as const).map((insurance) => ({
     name: `${insurance}, Texas, every kind of help`,
@@ -155,6 +190,16 @@ const people: readonly Person[] = [
     answers: { ...base, who: ['me'], insurance: [insurance], stage: ['waiting'], 'hold-up': ['slow'], urgent: ['no'] },
   })),
 ];
+
+const people: readonly Person[] = sample.flatMap((person) =>
+  person.answers['reason'] === EVERY_REASON
+    ? MANY_REASONS.map((reason, at) => ({
+        ...person,
+        name: `${person.name} (reasons ${at + 1})`,
+        answers: { ...person.answers, reason },
+      }))
+    : [person],
+);
 
 /** Share of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
 const MIN_FILLED = 0.12;
@@ -213,7 +258,7 @@ describe.skipIf('missing' in chromium)('the pages of each document', () => {
         people.map(async (person) => ({ name: person.name, ...(await packetOf(person, print)) })),
       );
       laid = await layOut(packets, print, browser);
-    });
+    }, 240_000);
 
     test('are no more than its limit', () => {
       const tooLong = packets.flatMap(({ name, contents }) =>

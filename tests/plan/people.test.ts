@@ -1,11 +1,8 @@
 /** The worked people (people.ts) against the program. */
-import { resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/guide/load';
-import type { Guide } from '../../src/guide/model';
-import { planFor, plannerFor } from '../../src/plan';
-import type { PlanInput, PlanView } from '../../src/plan/model';
+import { describe, expect, it } from 'vitest';
+import type { PlanView } from '../../src/plan/model';
 import { PEOPLE, type WorkedPerson } from './people';
+import { guide, plannedFor } from './person';
 
 const TODAY = '2026-11-23';
 const USUAL = {
@@ -18,41 +15,8 @@ const USUAL = {
   'hold-up': 'unsure',
 };
 
-let guide: Guide;
-beforeAll(() => {
-  const loaded = loadGuide({ folder: resolve('content'), language: 'en', today: TODAY });
-  if (!loaded.ok) throw new Error('the content does not load');
-  guide = loaded.value.guide;
-});
-
-function viewOf({
-  answers,
-  letterDate = null,
-  largePrint = false,
-  state = 'TX',
-}: Omit<WorkedPerson, 'expected' | 'letterDate'> & {
-  readonly letterDate?: string | null;
-}): PlanView {
-  const all = Object.fromEntries(
-    Object.entries({ ...USUAL, ...answers }).map(([id, chosen]) => [
-      id,
-      typeof chosen === 'string' ? [chosen] : chosen,
-    ]),
-  );
-  const path = plannerFor(guide).pathOf(all);
-  const asked = Object.fromEntries(Object.entries(all).filter(([id]) => path.includes(id)));
-  const input: PlanInput = {
-    today: TODAY,
-    answers: asked,
-    state,
-    letterDate,
-    helpers: [],
-    computedDates: true,
-    largePrint,
-  };
-  const planned = planFor(guide, { unitContacts: [] }, input);
-  if (!planned.ok) throw new Error(`${planned.error.place}: ${planned.error.fix}`);
-  return planned.value.view;
+function viewOf({ answers, ...person }: WorkedPerson): PlanView {
+  return plannedFor({ ...person, today: TODAY, answers: { ...USUAL, ...answers } }).view;
 }
 
 describe('forty people', () => {

@@ -1,3 +1,5 @@
+import type { Answers } from './person';
+
 /**
  * Forty people and what their plan must be, worked out from the evidence (docs/evidence/coverage-facts.md,
  * docs/design/product.md, docs/evidence/product-anchors.md), never from what the program says. Each is somebody at home
@@ -8,7 +10,7 @@ export interface WorkedPerson {
   readonly who: string;
   /** The pages that it was worked out from. */
   readonly source: string;
-  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  readonly answers: Answers;
   readonly letterDate?: string;
   readonly largePrint?: boolean;
   readonly state?: string;
@@ -32,18 +34,37 @@ export interface WorkedPerson {
   };
 }
 
-/** 1 + 2 + 1, and the dates and the treatment make 6. */
+/** 1 + 2 + 1, and the dates and the people make 6. */
 const DENIED_PAGES = ['D01', 'D08', 'D12', 'D13b', 'D10'];
-/** 1 + 1 + 2 + 1, and the dates make 6. */
-const URGENT_PAGES = ['D01', 'D06', 'D08', 'D12', 'D10'];
-const AFTER_NO = ['dates', 'payer-steps'];
+/** 1 + 1 + 2 + 1 makes 5, and nobody whose nutrition was refused goes without what plans look for: 6. */
+const URGENT_PAGES = ['D01', 'D06', 'D08', 'D12', 'D13b'];
+/** At home without an OK: the doses come before all else (rule 3). */
+const AFTER_NO = ['doses', 'dates', 'payer-steps'];
+const AFTER_URGENT_NO = ['safety', 'doses', 'dates', 'payer-steps', 'fast-review'];
 const NO_LETTER_DATE = ['- file-appeal none', '- send-by none', '- check-it-arrived none'];
-const FIRST = /^You can appeal\b.*reason in the letter\.$/;
-const FIRST_STEPS = [/reason and the last day/, /Ask your doctor for a letter/] as const;
-const NEXT_STEPS = [/Check the letter for the next step/, /Ask your doctor to help again/] as const;
-const LAST_STEPS = [/Check the letter for the next step/, /Gather/, /patient advocate/] as const;
-const FOR_COMMERCIAL = ['F1', 'F2', 'F3', 'F5', 'F6', 'F7'];
-const FOR_MEDICARE = ['F1', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'];
+/** With urgency the fast way comes first, and no day to mail anything by (rule 1). */
+const FAST_FIRST = '- fast-first none';
+const FIRST = /^You can appeal: ask the plan to look again\. Start with the reason in the letter\.$/;
+const FIRST_MEDICARE = /^You can appeal: ask the drug plan, or Medicare, to look again\. The letter says which\.$/;
+const FIRST_MEDICAID = /^You can appeal .*or ask for a state hearing\. The letter says which\.$/;
+const PARTIAL = /^Ask the doctor if it is safe to start with only the approved part\. Then ask for the rest\.$/;
+/** A no for a medical reason: the doctors talk before the appeal (rule 6). */
+const FIRST_STEPS = [/reason and the last day/, /doctor to call the plan's doctor now.*how many days/] as const;
+const LETTER_STEPS = [/reason and the last day/, /doctor for a letter that says why/] as const;
+const NEXT_STEPS = [/Check the letter for the next step/, /Ask the doctor to help again/] as const;
+const LAST_STEPS = [/Check the letter for the next step/, /Gather.*patient advocate/] as const;
+const PARTIAL_STEPS = [
+  /what was approved and until when/,
+  /doctor if a start is safe\. No nurse visits\? Do not/,
+] as const;
+/** This week is best, whatever the last day (rule 1). */
+const SEND_APPEAL = /^Send the appeal this week and keep copies\.$/;
+const ASK_REVIEW = /^Ask for the outside review this week/;
+/** The hospital's own help comes first. */
+const FOR_COMMERCIAL = ['F5', 'F3', 'F7', 'F1', 'F2', 'F6'];
+const FOR_MEDICARE = ['F5', 'F3', 'F7', 'F1', 'F4', 'F6', 'F8', 'F9', 'F10', 'F11'];
+const TRICARE_OFFICES = ['tricare-east', 'tricare-for-life', 'tricare-west'];
+const VA_OFFICES = ['va', 'va-emergency'];
 
 export const PEOPLE: readonly WorkedPerson[] = [
   // ── A plan from a job or union ──
@@ -54,7 +75,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     expected: {
       message: /^Ask your case manager to send the request/,
       steps: [/who will send the request/, /what papers/, /name and phone/],
-      overlays: [],
+      overlays: ['doses'],
       complaints: ['ebsa', 'regulator'],
       pages: ['D01', 'D04', 'D13b', 'D10', 'D02', 'D03'],
     },
@@ -76,7 +97,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
       message: /^Ask what was sent/,
       steps: [/case manager or infusion coordinator/, /papers are missing/, /doctor to tell the plan it is urgent/],
       overlays: ['safety', 'before-you-leave', 'fast-review'],
-      says: [/within 72 hours/],
+      says: [/72 hours \(3 days\) from when it gets an urgent request/],
       offers: FOR_COMMERCIAL,
       complaints: ['ebsa', 'regulator'],
       // 1 + 1 + 1 + 1 + 2 + 1 = 7 pages, and the call log makes 8: nothing more fits.
@@ -90,7 +111,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
+      steps: [...FIRST_STEPS, SEND_APPEAL],
       overlays: AFTER_NO,
       ladders: ['employer: internal'],
       // November 2 + 180 days = May 1; a week before is a Saturday, three weekdays on a Wednesday.
@@ -109,11 +130,14 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'job', stage: 'denied', level: 'first', urgent: 'yes' },
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /^Ask for a fast appeal now\. Keep copies\.$/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
-      says: [/fast appeal within 72 hours/, /the fast appeal and the outside review at the same time/],
+      steps: [...FIRST_STEPS, /^Call the plan today\. Say: I ask for a fast appeal\./],
+      overlays: AFTER_URGENT_NO,
+      says: [
+        /72 hours \(3 days\) from when it gets a fast appeal/,
+        /the fast appeal and the outside review at the same time/,
+      ],
       ladders: ['employer: internal'],
-      dates: ['employer file-appeal none', '- send-by none', '- check-it-arrived none'],
+      dates: [FAST_FIRST, 'employer file-appeal none'],
       complaints: ['ebsa', 'regulator'],
       pages: URGENT_PAGES,
     },
@@ -125,11 +149,11 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'job', stage: 'denied', level: 'first', urgent: 'yes', reason: 'not-covered' },
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /fast appeal/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
+      steps: [...LETTER_STEPS, /fast appeal/],
+      overlays: AFTER_URGENT_NO,
       neverSays: [/at the same time/],
       ladders: ['employer: internal'],
-      dates: ['employer file-appeal none', '- send-by none', '- check-it-arrived none'],
+      dates: [FAST_FIRST, 'employer file-appeal none'],
       complaints: ['ebsa', 'regulator'],
       pages: URGENT_PAGES,
     },
@@ -142,10 +166,10 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: /second look.* or an outside review/,
-      steps: [...NEXT_STEPS, /before its last day/],
+      steps: [...NEXT_STEPS, /^Send the next appeal the letter names this week/],
       overlays: AFTER_NO,
       ladders: ['employer: second-internal'],
-      dates: ['employer file-appeal none', '- send-by none', '- check-it-arrived none'],
+      dates: ['employer ask-next none', '- send-by none', '- check-it-arrived none'],
       complaints: ['ebsa', 'regulator'],
       pages: DENIED_PAGES,
     },
@@ -157,7 +181,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-10-31',
     expected: {
       message: /^Ask for an outside review/,
-      steps: [/outside-review form/, /Gather/, /patient advocate/],
+      steps: [/outside-review form/, /Gather.*patient advocate/, ASK_REVIEW],
       overlays: AFTER_NO,
       ladders: ['employer: external-review'],
       // February has no 31st: the first of March. A Monday; a week before is a Monday, and Thursday follows.
@@ -177,7 +201,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'job', stage: 'denied', level: 'all', reason: 'not-covered' },
     expected: {
       message: /^Ask if an outside review .*fits/,
-      steps: [/outside-review form/, /Gather/, /HR who oversees the plan/],
+      steps: [/outside-review form/, /Gather/, /if an outside review fits\. Ask HR who oversees the plan/],
       overlays: AFTER_NO,
       ladders: ['employer: external-review'],
       dates: ['employer ask-external-review none', '- send-by none', '- check-it-arrived none'],
@@ -191,8 +215,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'job', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
-      message: /start now, and ask for the rest/,
-      steps: [/what was approved and until when/, /doctor if it is enough/, /Appeal for the rest/],
+      message: PARTIAL,
+      steps: [...PARTIAL_STEPS, /Appeal for the rest/],
       overlays: AFTER_NO,
       ladders: ['employer: internal'],
       dates: [
@@ -212,11 +236,12 @@ export const PEOPLE: readonly WorkedPerson[] = [
     expected: {
       message: /^Write down .*PA number/,
       steps: [/PA number/, /medicine, the nurse visits and the supplies/, /what you may still owe/],
-      overlays: [],
-      offers: ['F2', 'F6'],
+      overlays: ['before-you-leave'],
+      says: [/When will the medicine and supplies come\?.*first dose.*first nurse visit.*tonight or on the weekend/],
+      offers: ['F5', 'F2', 'F6'],
       refuses: { F12: /no insurance/ },
       complaints: ['regulator'],
-      pages: ['D01', 'D07', 'D13b', 'D14', 'D10'],
+      pages: ['D01', 'D17', 'D07', 'D14', 'D10'],
     },
   },
   {
@@ -226,7 +251,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
+      steps: [...FIRST_STEPS, SEND_APPEAL],
       overlays: AFTER_NO,
       ladders: ['individual: internal'],
       dates: [
@@ -245,7 +270,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: /^Ask for an outside review/,
-      steps: [...NEXT_STEPS, /outside review before the last day/],
+      steps: [...NEXT_STEPS, ASK_REVIEW],
       overlays: AFTER_NO,
       ladders: ['individual: external-review'],
       // March 2 is a Tuesday.
@@ -264,12 +289,12 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'bought', stage: 'denied', level: 'second', urgent: 'yes' },
     expected: {
       message: /^Ask for an outside review/,
-      steps: [...NEXT_STEPS, /fast appeal/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
-      says: [/reviewer outside the plan must decide a fast request within 72 hours/],
-      neverSays: [/The plan must decide/, /at the same time/],
+      steps: [...NEXT_STEPS, /fast outside review now/],
+      overlays: AFTER_URGENT_NO,
+      says: [/reviewer outside the plan has 72 hours \(3 days\) from when it gets a fast request/],
+      neverSays: [/The plan has 72/, /fast appeal/, /at the same time/],
       ladders: ['individual: external-review'],
-      dates: ['individual ask-external-review none', '- send-by none', '- check-it-arrived none'],
+      dates: [FAST_FIRST, 'individual ask-external-review none'],
       complaints: ['regulator'],
       pages: URGENT_PAGES,
     },
@@ -282,7 +307,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     state: 'CA',
     expected: {
       message: /^Ask if an outside review .*fits/,
-      steps: [/outside-review form/, /Gather/, /state insurance office/],
+      steps: [/outside-review form/, /Gather/, /if an outside review fits\. Ask the state insurance office/],
       overlays: AFTER_NO,
       ladders: ['individual: external-review'],
       dates: ['individual ask-external-review none', '- send-by none', '- check-it-arrived none'],
@@ -292,15 +317,19 @@ export const PEOPLE: readonly WorkedPerson[] = [
   },
   {
     who: 'Bought plan, yes to less',
-    source: 'docs/evidence/coverage-facts.md A12: for c only secondary, so no date',
+    source: 'docs/evidence/coverage-facts.md A12: confirmed for c since 2026-11-30, so the date is computed',
     answers: { insurance: 'bought', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
-      message: /start now, and ask for the rest/,
-      steps: [/what was approved/, /doctor if it is enough/, /Appeal for the rest/],
+      message: PARTIAL,
+      steps: [...PARTIAL_STEPS, /Appeal for the rest/],
       overlays: AFTER_NO,
       ladders: ['individual: internal'],
-      dates: ['individual file-appeal none', '- send-by none', '- check-it-arrived none'],
+      dates: [
+        'individual file-appeal 2027-05-01 ahead',
+        'individual send-by 2027-04-24 ahead',
+        'individual check-it-arrived 2027-04-28 ahead',
+      ],
       complaints: ['regulator'],
       pages: ['D01', 'D08', 'D07', 'D12', 'D10'],
     },
@@ -314,7 +343,11 @@ export const PEOPLE: readonly WorkedPerson[] = [
       message: /^Ask what was sent/,
       steps: [/case manager or infusion coordinator/, /fast review can be done/, /urgent/],
       overlays: ['safety', 'before-you-leave', 'fast-review'],
-      says: [/within 72 hours .+ drug it is 24 hours/, /fast Medicare review/],
+      says: [
+        /72 hours .+ drug it is 24 hours .+may take longer/,
+        /fast Medicare review by the day you leave/,
+        /only your usual share/,
+      ],
       complaints: ['medicare', 'ship'],
       pages: ['D01', 'D17', 'D06', 'D05', 'D10', 'D11'],
     },
@@ -326,7 +359,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
+      steps: [...FIRST_STEPS, SEND_APPEAL],
       overlays: AFTER_NO,
       neverSays: [/outside review\b/],
       ladders: ['advantage-care: reconsideration', 'part-d-drug: redetermination'],
@@ -334,9 +367,9 @@ export const PEOPLE: readonly WorkedPerson[] = [
         'advantage-care file-appeal 2027-01-06 ahead',
         'part-d-drug file-appeal 2027-01-06 ahead',
         'advantage-care send-by 2026-12-30 ahead',
-        'advantage-care check-it-arrived 2027-01-04 ahead',
+        'advantage-care check-it-arrived 2027-01-05 ahead',
         'part-d-drug send-by 2026-12-30 ahead',
-        'part-d-drug check-it-arrived 2027-01-04 ahead',
+        'part-d-drug check-it-arrived 2027-01-05 ahead',
       ],
       complaints: ['medicare', 'ship'],
       pages: DENIED_PAGES,
@@ -348,15 +381,15 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'advantage', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
-      message: /next step that the newest letter names/,
-      steps: [...NEXT_STEPS, /if the plan sent the case on\. For a Part D drug, you must ask/],
+      message: /^Ask if the plan sent the case on\. For a Part D drug, you must ask\.$/,
+      steps: [...NEXT_STEPS, /send my case to the outside reviewer\? For a Part D drug, you must ask/],
       overlays: AFTER_NO,
       ladders: ['advantage-care: independent-review', 'part-d-drug: independent-review'],
       dates: [
         'advantage-care ask-independent-review none',
         'part-d-drug ask-independent-review 2027-01-06 ahead',
         'part-d-drug send-by 2026-12-30 ahead',
-        'part-d-drug check-it-arrived 2027-01-04 ahead',
+        'part-d-drug check-it-arrived 2027-01-05 ahead',
       ],
       complaints: ['medicare', 'ship'],
       pages: DENIED_PAGES,
@@ -369,34 +402,31 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: /hearing with a Medicare judge/,
-      steps: LAST_STEPS,
+      steps: [...LAST_STEPS, /hearing with a Medicare judge this week/],
       overlays: AFTER_NO,
       ladders: ['advantage-care: judge', 'part-d-drug: judge'],
-      dates: [
-        'advantage-care file-appeal none',
-        'part-d-drug file-appeal none',
-        '- send-by none',
-        '- check-it-arrived none',
-      ],
+      dates: ['advantage-care ask-next none', 'part-d-drug ask-next none', '- send-by none', '- check-it-arrived none'],
       complaints: ['medicare', 'ship'],
       pages: DENIED_PAGES,
     },
   },
   {
-    who: 'Medicare Advantage, yes to less: a date for the drug only',
-    source: 'docs/evidence/coverage-facts.md A12 (confirmed for Part D, secondary for d care)',
+    who: 'Medicare Advantage, yes to less: a date for care and for the drug',
+    source: 'docs/evidence/coverage-facts.md A12 (confirmed for Part D and, since 2026-11-30, for d care)',
     answers: { insurance: 'advantage', stage: 'partial', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
-      message: /start now, and ask for the rest/,
-      steps: [/what was approved/, /doctor if it is enough/, /Appeal for the rest/],
+      message: PARTIAL,
+      steps: [...PARTIAL_STEPS, /Appeal for the rest/],
       overlays: AFTER_NO,
       ladders: ['advantage-care: reconsideration', 'part-d-drug: redetermination'],
       dates: [
-        'advantage-care file-appeal none',
+        'advantage-care file-appeal 2027-01-06 ahead',
+        'advantage-care send-by 2026-12-30 ahead',
+        'advantage-care check-it-arrived 2027-01-05 ahead',
         'part-d-drug file-appeal 2027-01-06 ahead',
         'part-d-drug send-by 2026-12-30 ahead',
-        'part-d-drug check-it-arrived 2027-01-04 ahead',
+        'part-d-drug check-it-arrived 2027-01-05 ahead',
       ],
       complaints: ['medicare', 'ship'],
       pages: ['D01', 'D08', 'D07', 'D12', 'D10'],
@@ -408,10 +438,13 @@ export const PEOPLE: readonly WorkedPerson[] = [
     source: 'docs/evidence/coverage-facts.md §1 (9), §3 e, §7 e, §7.1; docs/design/product.md overlay 3',
     answers: { insurance: 'medicare', stage: 'not-sent', treatment: 'antibiotics', money: 'all' },
     expected: {
-      message: /^Ask your case manager to send the request/,
-      steps: [/who will send/, /what papers/, /name and phone/],
-      overlays: ['medicare-antibiotics'],
-      says: [/Most IV antibiotics fall to a Part D drug plan/, /Original Medicare mostly has no OK to ask for/],
+      message: /^Ask who pays for each part/,
+      steps: [/Part B or the drug plan pay/, /drug plan: ask who sends the request/, /name and phone/],
+      overlays: ['doses', 'medicare-antibiotics'],
+      says: [
+        /Part D drug plan pays for most IV antibiotics, if you have one/,
+        /Original Medicare, most home IV care needs no OK first/,
+      ],
       offers: FOR_MEDICARE,
       refuses: { F2: /Not with Medicare, Medicaid, TRICARE or VA/ },
       complaints: ['medicare', 'ship'],
@@ -426,8 +459,8 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'medicare', stage: 'denied', level: 'first' },
     letterDate: '2026-09-26',
     expected: {
-      message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
+      message: FIRST_MEDICARE,
+      steps: [...FIRST_STEPS, /^Send the appeal this week to the one the letter names/],
       overlays: AFTER_NO,
       ladders: ['part-d-drug: redetermination', 'medicare-claim: redetermination'],
       // 65 days: November 30, in 7 days, so send today (a Monday); 120 days: January 24, a Sunday.
@@ -435,9 +468,9 @@ export const PEOPLE: readonly WorkedPerson[] = [
         'part-d-drug file-appeal 2026-11-30 soon',
         'medicare-claim file-appeal 2027-01-24 ahead',
         'part-d-drug send-by 2026-11-23 soon',
-        'part-d-drug check-it-arrived 2026-11-26 soon',
+        'part-d-drug check-it-arrived 2026-11-27 soon',
         'medicare-claim send-by 2027-01-17 ahead',
-        'medicare-claim check-it-arrived 2027-01-20 ahead',
+        'medicare-claim check-it-arrived 2027-01-21 ahead',
       ],
       complaints: ['medicare', 'ship'],
       pages: DENIED_PAGES,
@@ -450,14 +483,14 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: /next step that the newest letter names/,
-      steps: [...NEXT_STEPS, /next appeal the letter names/],
+      steps: [...NEXT_STEPS, /next appeal the letter names this week\. For a Part D drug, you must ask/],
       overlays: AFTER_NO,
       ladders: ['part-d-drug: independent-review', 'medicare-claim: claim-reconsideration'],
       dates: [
         'part-d-drug ask-independent-review 2027-01-06 ahead',
         'medicare-claim file-appeal 2027-05-01 ahead',
         'part-d-drug send-by 2026-12-30 ahead',
-        'part-d-drug check-it-arrived 2027-01-04 ahead',
+        'part-d-drug check-it-arrived 2027-01-05 ahead',
         'medicare-claim send-by 2027-04-24 ahead',
         'medicare-claim check-it-arrived 2027-04-28 ahead',
       ],
@@ -471,17 +504,17 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'medicare', stage: 'denied', level: 'first', reason: 'step-therapy' },
     letterDate: '2026-09-18',
     expected: {
-      message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
+      message: FIRST_MEDICARE,
+      steps: [...FIRST_STEPS, /^Send the appeal this week to the one the letter names/],
       overlays: AFTER_NO,
-      neverSays: [/too late/i],
+      neverSays: [/too late|has passed/i],
       ladders: ['part-d-drug: redetermination', 'medicare-claim: redetermination'],
       // 65 days: November 22, yesterday. 120 days: January 16, a Saturday.
       dates: [
         'part-d-drug file-appeal 2026-11-22 past',
         'medicare-claim file-appeal 2027-01-16 ahead',
         'part-d-drug send-by 2026-11-23 soon',
-        'part-d-drug check-it-arrived 2026-11-26 soon',
+        'part-d-drug check-it-arrived 2026-11-27 soon',
         'medicare-claim send-by 2027-01-09 ahead',
         'medicare-claim check-it-arrived 2027-01-13 ahead',
       ],
@@ -495,9 +528,9 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'medicare', stage: 'more-info', urgent: 'unsure' },
     expected: {
       message: /^Help get the missing papers sent/,
-      steps: [/exactly what the plan wants/, /who will send it, and by when/, /doctor if waiting is safe/],
-      overlays: ['fast-review'],
-      says: [/Ask your doctor if waiting is safe/, /24 hours/],
+      steps: [/exactly what the plan wants/, /who will send it, and by what day/, /doctor if waiting is safe/],
+      overlays: ['doses', 'fast-review'],
+      says: [/Ask your doctor if waiting is safe/, /24 hours .*exception, the time starts when the doctor's letter/],
       complaints: ['medicare', 'ship'],
       pages: ['D01', 'D06', 'D05', 'D04', 'D10', 'D11'],
     },
@@ -509,7 +542,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'medicaid', stage: 'denied', level: 'first' },
     letterDate: '2026-11-02',
     expected: {
-      message: FIRST,
+      message: FIRST_MEDICAID,
       steps: [...FIRST_STEPS, /appeal, or ask for the hearing, that the letter names/],
       overlays: AFTER_NO,
       ladders: ['medicaid-plan: plan-appeal', 'medicaid-state: fair-hearing'],
@@ -530,13 +563,13 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'medicaid', stage: 'denied', level: 'second' },
     letterDate: '2026-11-02',
     expected: {
-      message: /next step that the newest letter names/,
-      steps: [...NEXT_STEPS, /hearing or other step the letter names/],
+      message: /^Ask for the state hearing, or the next step that the newest letter names/,
+      steps: [...NEXT_STEPS, /^Ask for the state hearing/],
       overlays: AFTER_NO,
       ladders: ['medicaid-plan: fair-hearing', 'medicaid-state: court'],
       dates: [
         'medicaid-plan fair-hearing 2027-01-31 ahead',
-        'medicaid-state file-appeal none',
+        'medicaid-state ask-next none',
         'medicaid-plan send-by 2027-01-24 ahead',
         'medicaid-plan check-it-arrived 2027-01-27 ahead',
       ],
@@ -551,9 +584,9 @@ export const PEOPLE: readonly WorkedPerson[] = [
     expected: {
       message: /^Ask what was sent/,
       steps: [/case manager or infusion coordinator/, /set up the call/, /urgent/],
-      overlays: ['safety', 'fast-review'],
-      says: [/within 72 hours .+ drug it is 24 hours/],
-      offers: ['F1', 'F5', 'F6', 'F7', 'F8', 'F10'],
+      overlays: ['safety', 'doses', 'fast-review'],
+      says: [/72 hours .+ drug it is 24 hours .+ some states, take longer/, /72-hour \(3-day\) supply/],
+      offers: ['F5', 'F7', 'F1', 'F6', 'F8', 'F10'],
       refuses: { F2: /Not with/, F3: /have Medicaid now/ },
       complaints: ['medicaid'],
       pages: ['D01', 'D06', 'D05', 'D14', 'D10', 'D11'],
@@ -564,18 +597,13 @@ export const PEOPLE: readonly WorkedPerson[] = [
     source: 'docs/evidence/coverage-facts.md §4.1 f: the hearing has no confirmed 72 hours',
     answers: { insurance: 'medicaid', stage: 'denied', level: 'all', urgent: 'yes' },
     expected: {
-      message: /next step that the newest letter names/,
-      steps: [/Check the letter/, /Gather/, /fast appeal/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
-      says: [/how fast they can decide/],
-      neverSays: [/hours/],
+      message: /^Ask for the state hearing, or the next step that the newest letter names/,
+      steps: [/Check the letter/, /Gather/, /state hearing, or the next step in the letter, now\. Ask for it fast/],
+      overlays: AFTER_URGENT_NO,
+      says: [/how fast they can decide/, /72-hour \(3-day\) supply/],
+      neverSays: [/fast appeal/, /The plan has/],
       ladders: ['medicaid-plan: fair-hearing', 'medicaid-state: court'],
-      dates: [
-        'medicaid-plan fair-hearing none',
-        'medicaid-state file-appeal none',
-        '- send-by none',
-        '- check-it-arrived none',
-      ],
+      dates: [FAST_FIRST, 'medicaid-plan fair-hearing none', 'medicaid-state ask-next none'],
       complaints: ['medicaid'],
       pages: URGENT_PAGES,
     },
@@ -587,18 +615,14 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'tricare', stage: 'denied', level: 'first', urgent: 'yes' },
     letterDate: '2026-11-02',
     expected: {
-      message: FIRST,
-      steps: [...FIRST_STEPS, /fast appeal/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
-      says: [/there are 3 days to ask/, /how fast they can decide/],
+      message: /^You can appeal: ask TRICARE to look again/,
+      steps: [...FIRST_STEPS, /^Call TRICARE today\. Does the letter offer a fast appeal\? Send it in writing\.$/],
+      overlays: AFTER_URGENT_NO,
+      says: [/There are 3 days from the day you got the letter/, /how fast they can decide/],
       neverSays: [/hours/],
       ladders: ['tricare: reconsideration'],
-      dates: [
-        'tricare file-appeal 2027-01-31 ahead',
-        'tricare send-by 2027-01-24 ahead',
-        'tricare check-it-arrived 2027-01-27 ahead',
-      ],
-      complaints: ['tricare-east', 'tricare-west'],
+      dates: [FAST_FIRST, 'tricare file-appeal 2027-01-31 ahead'],
+      complaints: TRICARE_OFFICES,
       pages: URGENT_PAGES,
     },
   },
@@ -609,11 +633,11 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: /TRICARE for the next review/,
-      steps: [...NEXT_STEPS, /second review, in writing/],
+      steps: [...NEXT_STEPS, /second review, in writing, this week/],
       overlays: AFTER_NO,
       ladders: ['tricare: second-reconsideration'],
-      dates: ['tricare file-appeal none', '- send-by none', '- check-it-arrived none'],
-      complaints: ['tricare-east', 'tricare-west'],
+      dates: ['tricare ask-next none', '- send-by none', '- check-it-arrived none'],
+      complaints: TRICARE_OFFICES,
       pages: DENIED_PAGES,
     },
   },
@@ -623,11 +647,11 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'tricare', stage: 'denied', level: 'all' },
     expected: {
       message: /TRICARE for a hearing/,
-      steps: LAST_STEPS,
+      steps: [...LAST_STEPS, /hearing this week/],
       overlays: AFTER_NO,
       ladders: ['tricare: hearing'],
-      dates: ['tricare file-appeal none', '- send-by none', '- check-it-arrived none'],
-      complaints: ['tricare-east', 'tricare-west'],
+      dates: ['tricare ask-next none', '- send-by none', '- check-it-arrived none'],
+      complaints: TRICARE_OFFICES,
       pages: DENIED_PAGES,
     },
   },
@@ -637,16 +661,21 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'va', stage: 'denied', level: 'first', money: 'drug' },
     letterDate: '2026-11-02',
     expected: {
-      message: FIRST,
-      steps: [...FIRST_STEPS, /patient advocate, in writing/],
+      message: /^You can ask the VA to look at its decision again\. Start with the patient advocate\.$/,
+      steps: [
+        /patient advocate, in writing, for the decision/,
+        /doctor for a letter that says why/,
+        /patient advocate, in writing, to have the decision looked at again/,
+      ],
       overlays: AFTER_NO,
       ladders: ['va: clinical-appeal'],
-      dates: ['va file-appeal none', '- send-by none', '- check-it-arrived none'],
+      dates: ['va file-appeal none'],
+      says: [/no last day at the VA\. Ask as soon as you can/],
       offers: ['F1', 'F6'],
       refuses: { F2: /Not with/ },
-      complaints: ['va'],
-      // 1 + 2 + 2 + 1 = 6: no fill page.
-      pages: ['D01', 'D08', 'D14', 'D10'],
+      complaints: VA_OFFICES,
+      // 1 + 2 + 1 + 2 = 6: no fill page.
+      pages: ['D01', 'D08', 'D13b', 'D14'],
     },
   },
   {
@@ -658,9 +687,10 @@ export const PEOPLE: readonly WorkedPerson[] = [
       steps: [...NEXT_STEPS, /VA network/],
       overlays: AFTER_NO,
       ladders: ['va: network-review'],
-      dates: ['va file-appeal none', '- send-by none', '- check-it-arrived none'],
-      complaints: ['va'],
-      pages: DENIED_PAGES,
+      dates: ['va file-appeal none'],
+      complaints: VA_OFFICES,
+      // The VA has no last day to keep.
+      pages: ['D01', 'D08', 'D13b', 'D10', 'D02'],
     },
   },
   // ── No insurance, another plan, nobody knows ──
@@ -671,30 +701,34 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: 'none', leaving: 'today', treatment: 'antibiotics' },
     expected: {
       message: /hospital money counselor before you go/,
-      steps: [/hospital financial help/, /Medicaid/, /infusion company about its own help/],
+      steps: [
+        /hospital financial help/,
+        /if Medicaid is right for you before you apply/,
+        /infusion company about its own help/,
+      ],
       overlays: ['before-you-leave'],
-      says: [/Who will pay for the first doses\?/],
+      says: [/Who gives the next dose, and where\? Who will pay for it\?/, /tonight or on the weekend/],
       neverSays: [/Is it approved/],
-      offers: ['F1', 'F3', 'F5', 'F7', 'F12', 'F13'],
+      offers: ['F5', 'F3', 'F7', 'F1', 'F12', 'F13'],
       refuses: { F6: /people who have insurance/ },
       complaints: [],
-      pages: ['D01', 'D17', 'D13a', 'D14', 'D10'],
+      pages: ['D01', 'D17', 'D14', 'D10', 'D02'],
     },
   },
   {
-    who: 'Another plan (a government job), said no once, waiting could hurt',
+    who: 'Another plan (of a church), said no once, waiting could hurt',
     source:
       'docs/evidence/coverage-facts.md §2 k (read the letter), §6.1 k; docs/design/product.md: no ladder, no date',
     answers: { insurance: 'other', stage: 'denied', level: 'first', urgent: 'yes' },
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /fast appeal/],
-      overlays: ['safety', 'dates', 'payer-steps', 'fast-review'],
+      steps: [...FIRST_STEPS, /how to appeal fast\. Call today/],
+      overlays: AFTER_URGENT_NO,
       says: [/steps are in your letter/, /how fast they can decide/],
       neverSays: [/hours/, /outside review\b/],
       ladders: [],
-      dates: NO_LETTER_DATE,
+      dates: [FAST_FIRST, '- file-appeal none'],
       complaints: [],
       pages: URGENT_PAGES,
     },
@@ -711,13 +745,12 @@ export const PEOPLE: readonly WorkedPerson[] = [
       money: 'all',
     },
     expected: {
-      message: /^Ask your case manager three questions/,
+      message: /^Ask your case manager where the request stands/,
       steps: [/Was the request sent/, /What did the plan say/, /doctor if waiting is safe/],
       overlays: ['before-you-leave', 'fast-review'],
       says: [/how fast they can decide/],
       neverSays: [/hours/],
-      offers: ['F1', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'],
-      refuses: { F2: /Only with a job plan or a plan you bought/ },
+      offers: ['F5', 'F3', 'F7', 'F1', 'F2', 'F4', 'F6', 'F8', 'F9', 'F10', 'F11'],
       complaints: [],
       // 1 + 1 + 1 + 1 + 2 + 1 = 7.
       pages: ['D01', 'D17', 'D06', 'D04', 'D14', 'D10'],
@@ -731,18 +764,18 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /Send your appeal/],
-      overlays: AFTER_NO,
+      steps: [...FIRST_STEPS, SEND_APPEAL],
+      overlays: ['doses', 'pays-first', 'dates', 'payer-steps'],
       ladders: ['employer: internal'],
       dates: [
         'employer file-appeal 2027-05-01 ahead',
         'employer send-by 2027-04-24 ahead',
         'employer check-it-arrived 2027-04-28 ahead',
       ],
-      offers: ['F4', 'F6', 'F8', 'F9', 'F10', 'F11'],
+      offers: ['F5', 'F4', 'F6', 'F8', 'F9', 'F10', 'F11'],
       refuses: { F2: /Not with Medicare/ },
       complaints: ['ebsa', 'regulator'],
-      pages: ['D01', 'D08', 'D14', 'D10'],
+      pages: ['D01', 'D08', 'D13b', 'D14'],
     },
   },
   {
@@ -751,9 +784,9 @@ export const PEOPLE: readonly WorkedPerson[] = [
     answers: { insurance: ['job', 'medicaid'], stage: 'denied', 'who-said-no': 'medicaid', level: 'unsure' },
     letterDate: '2026-11-02',
     expected: {
-      message: FIRST,
+      message: FIRST_MEDICAID,
       steps: [...FIRST_STEPS, /appeal, or ask for the hearing/],
-      overlays: AFTER_NO,
+      overlays: ['doses', 'pays-first', 'dates', 'payer-steps'],
       ladders: ['medicaid-plan: plan-appeal', 'medicaid-state: fair-hearing'],
       // How often it said no is not known, so no day is computed.
       dates: [
@@ -782,14 +815,14 @@ export const PEOPLE: readonly WorkedPerson[] = [
       message: FIRST,
       steps: [
         /reason and the last day/,
-        /send the papers and ask for a new decision\. Still appeal/,
-        /the way the letter says/,
+        /send the papers for a new decision\. Still appeal/,
+        /the way the letter says, this week/,
       ],
-      overlays: AFTER_NO,
+      overlays: ['doses', 'pays-first', 'dates', 'payer-steps'],
       says: [/steps are in your letter/],
       ladders: [],
       dates: NO_LETTER_DATE,
-      complaints: ['medicare', 'ship', 'va'],
+      complaints: ['medicare', 'ship', ...VA_OFFICES],
       pages: DENIED_PAGES,
     },
   },

@@ -8,7 +8,14 @@ import { usePrintStore } from '../../src/renderer/stores/print';
 import { screensOf } from './screens';
 import type { Tell } from './machine';
 
-const ANSWERS = { who: ['me'], treatment: ['ivig'], leaving: ['home'], insurance: ['none'], money: ['no'] };
+const ANSWERS = {
+  who: ['me'],
+  treatment: ['ivig'],
+  leaving: ['home'],
+  insurance: ['none'],
+  urgent: ['no'],
+  money: ['no'],
+};
 
 let tell: Tell;
 let router: Router;

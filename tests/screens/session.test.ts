@@ -5,7 +5,14 @@ import { useKioskStore } from '../../src/renderer/stores/kiosk';
 import { GUIDE } from './machine';
 import { screensOf } from './screens';
 
-const ANSWERS = { who: ['me'], treatment: ['ivig'], leaving: ['home'], insurance: ['none'], money: ['no'] };
+const ANSWERS = {
+  who: ['me'],
+  treatment: ['ivig'],
+  leaving: ['home'],
+  insurance: ['none'],
+  urgent: ['no'],
+  money: ['no'],
+};
 
 describe('a person who has no visit in the machine is taken back to the first screen:', () => {
   it('the machine ends the visit', async () => {

@@ -93,7 +93,18 @@ export const PEOPLE: readonly Person[] = [
     name: 'Medicare and Medicaid, approved',
     answers: { ...SOMEBODY, insurance: ['medicare', 'medicaid'], stage: ['approved'] },
   },
-  { name: 'no insurance', answers: { ...CAREGIVER, treatment: ['unsure'], insurance: ['none'] } },
+  { name: 'no insurance', answers: { ...CAREGIVER, treatment: ['unsure'], insurance: ['none'], urgent: ['unsure'] } },
+  {
+    name: 'a government job, appealed, and waits',
+    answers: {
+      ...CAREGIVER,
+      insurance: ['federal-job'],
+      stage: ['denied'],
+      reason: ['network', 'place', 'other-reason'],
+      level: ['pending'],
+      urgent: ['no'],
+    },
+  },
 ];
 
 /** One document of a packet, as HTML. */

@@ -163,6 +163,7 @@ export const guide: Guide = {
   id: 'worst-case',
   version: '4f9c2a71',
   language: 'en',
+  clock: { from: '2026-11-23', until: '2027-11-23' },
   about: {
     title: 'Insurance and Prior Authorization for Home Infusion Therapy',
     description: 'A patient guide to insurance coverage and prior authorization for home infusion therapy.',
@@ -251,7 +252,7 @@ export const guide: Guide = {
     voice: { question: 'who', other: ['other'] },
     insurance: { question: 'insurance', none: ['none'] },
     payer: { question: 'who-said-no' },
-    level: { question: 'level' },
+    level: { question: 'level', sent: [] },
     urgency: { question: 'urgent', stops: { yes: 'safety' } },
     stage: {
       question: 'stage',
@@ -470,6 +471,7 @@ export const view: PlanView = {
       name: 'Part D drug plan',
       letterWords: 'The letter is about a Part D drug',
       here: 'redetermination',
+      sent: false,
       levels: [
         level(
           'redetermination',
@@ -498,6 +500,7 @@ export const view: PlanView = {
       name: 'Medicare claim',
       letterWords: 'Medicare refused a claim, after the care',
       here: 'redetermination',
+      sent: false,
       levels: [
         level(
           'redetermination',

@@ -79,10 +79,11 @@ export function drawBlock<Of extends Kind>(block: BlockOf<Of>, context: PageCont
   return draw(block, context);
 }
 
+/** Parts of an overlay that the person has, where they have the overlay itself. */
 function overlayParts({ overlay, parts }: Extract<Block, { kind: 'overlay' }>, context: PageContext): readonly VNode[] {
-  const shown = (context.guide.overlays.find(({ id }) => id === overlay)?.parts ?? []).filter(
-    ({ key, when }) => parts.includes(key) && context.holds(when),
-  );
+  const rule = context.guide.overlays.find(({ id }) => id === overlay);
+  if (rule === undefined || !context.holds(rule.when)) return [];
+  const shown = rule.parts.filter(({ key, when }) => parts.includes(key) && context.holds(when));
   return shown.map(({ text }) => paragraph(context.say(text)));
 }
 

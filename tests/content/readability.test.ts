@@ -187,7 +187,7 @@ describe('a breach', () => {
   });
 
   it('is a document of many sentences with a SMOG grade that is too high', () => {
-    const long = Array.from({ length: 30 }, () => 'We ask for immediate help.').join('\n\n');
+    const long = Array.from({ length: 40 }, () => 'We ask for immediate help.').join('\n\n');
     const files = changed([DOCUMENTS, wordsOf('D06.texts.unsure'), long]);
     const { rows, problems } = checkReadability(files);
     const row = rows.find(({ place }) => place === 'D06');

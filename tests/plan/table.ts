@@ -92,7 +92,11 @@ export const TABLE: readonly Row[] = [
       'if an insurance company pays, not {your|their} employer: the state insurance office',
     ],
     onPage1: ['ask for the fast way today. The last day is for the slow way … May 27, 2027', 'I ask for a fast appeal'],
-    neverTold: ['send it by', 'May 20, 2027', 'last safe day', 'mail it at the latest'],
+    // With one plan, nothing about a second one; without Medicare, nothing of its papers.
+    neverTold: [
+      ...['send it by', 'May 20, 2027', 'last safe day', 'mail it at the latest'],
+      ...['which plan pays first', 'ABN'],
+    ],
   },
   {
     who: 'A worker of a state or a city',

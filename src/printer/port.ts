@@ -54,7 +54,7 @@ export const PRINT_FAILURES = [
   'refused',
   'folder-unusable',
   'disk-full',
-  'cannot-take-back',
+  'cannot-withdraw',
 ] as const;
 export type PrintFailureCode = (typeof PRINT_FAILURES)[number];
 

@@ -48,7 +48,7 @@ describe('the printing of the system', () => {
     const job = { id: 'handed-over', copies: 1, sides: 'one-sided', paper: null, reasonsBefore: [] } as const;
     expect(await makeSystemPrinter(null, spooler).cancel(job)).toMatchObject({
       ok: false,
-      error: { code: 'cannot-take-back' },
+      error: { code: 'cannot-withdraw' },
     });
   });
 

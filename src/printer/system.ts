@@ -62,7 +62,7 @@ export function makeSystemPrinter(name: string | null, spooler: SystemSpooler): 
 
     async cancel() {
       const detail = 'the operating system offers no way to cancel a job';
-      return { ok: false, error: { code: 'cannot-take-back', detail } };
+      return { ok: false, error: { code: 'cannot-withdraw', detail } };
     },
 
     // Nothing can be canceled; `cancel` already reported that for each job.

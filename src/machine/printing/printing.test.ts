@@ -22,7 +22,7 @@ class HandPrinter implements PrinterPort {
   purgeFails = 0;
   leftovers = 0;
   onlyOneSide = false;
-  cannotTakeBack = false;
+  cannotWithdraw = false;
   tell: (state: JobState) => void = () => undefined;
   private end: (outcome: JobOutcome) => void = () => undefined;
 
@@ -48,7 +48,7 @@ class HandPrinter implements PrinterPort {
     this.end(outcome);
   }
   async cancel({ id }: { id: string }) {
-    if (this.cannotTakeBack) return { ok: false, error: { code: 'cannot-take-back', detail: 'gone' } } as const;
+    if (this.cannotWithdraw) return { ok: false, error: { code: 'cannot-withdraw', detail: 'gone' } } as const;
     if (this.cancelFails > 0) {
       this.cancelFails -= 1;
       return { ok: false, error: { code: 'unreachable', detail: 'no route' } } as const;
@@ -310,7 +310,7 @@ describe('the count check', () => {
 });
 
 describe('when the person goes', () => {
-  test('an open job is taken back, and nothing of it is told to the next', async () => {
+  test('an open job is withdrawn, and nothing of it is told to the next', async () => {
     await submit();
     printing.end();
     await queue.settled();
@@ -320,7 +320,7 @@ describe('when the person goes', () => {
     expect(states).toHaveLength(told);
   });
 
-  test('a job that is just being handed over is taken back as soon as the printer has it', async () => {
+  test('a job that is just being handed over is withdrawn as soon as the printer has it', async () => {
     const gate = gateway<void>();
     printer.handOver = gate.promise;
     const answer = submit();
@@ -391,7 +391,7 @@ describe('the queue', () => {
     expect(printer.purges).toBe(1);
   });
 
-  test('is cleared after each person, and again when taking back had to be given up', async () => {
+  test('is cleared after each person, and again when withdrawing had to be given up', async () => {
     await printOnce();
     printing.end();
     await queue.settled();
@@ -405,12 +405,12 @@ describe('the queue', () => {
     expect(printer.purges).toBe(4);
   });
 
-  test('of a printer that can take nothing back is not asked again and again', async () => {
+  test('of a printer that can withdraw nothing is not asked again and again', async () => {
     await submit();
-    printer.cannotTakeBack = true;
+    printer.cannotWithdraw = true;
     printing.end();
     await queue.settled();
-    expect(events).toEqual([{ kind: 'cancel-failed', code: 'cannot-take-back', detail: 'gone' }]);
+    expect(events).toEqual([{ kind: 'cancel-failed', code: 'cannot-withdraw', detail: 'gone' }]);
     expect(slept).toEqual([]);
   });
 });

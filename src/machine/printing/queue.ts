@@ -146,7 +146,7 @@ async function cancelWithRetries(job: SubmittedJob, { printer, clock, log }: Que
     const answer = await printer.cancel(job);
     if (answer.ok) return true;
     log({ kind: 'cancel-failed', code: answer.error.code, detail: answer.error.detail });
-    if (answer.error.code === 'cannot-take-back') return true;
+    if (answer.error.code === 'cannot-withdraw') return true;
     if (tries === CANCEL_TRIES) return false;
     await clock.sleep(CANCEL_PAUSE_MS);
   }

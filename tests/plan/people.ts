@@ -723,7 +723,7 @@ export const PEOPLE: readonly WorkedPerson[] = [
     letterDate: '2026-11-02',
     expected: {
       message: FIRST,
-      steps: [...FIRST_STEPS, /how to appeal fast\. Call today/],
+      steps: [...FIRST_STEPS, /how to appeal fast \(to ask for a new look\)\. Call today/],
       overlays: AFTER_URGENT_NO,
       says: [/steps are in your letter/, /how fast they can decide/],
       neverSays: [/hours/, /outside review\b/],

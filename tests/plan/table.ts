@@ -254,7 +254,7 @@ export const TABLE: readonly Row[] = [
     letterDate: '2026-11-02',
     finds: { other: 'health share', bought: 'health share is "Another plan"' },
     told: ['the steps are in {your|their} letter', 'how fast they can decide'],
-    onPage1: ['ask the plan how to appeal fast. Call today'],
+    onPage1: ['ask the plan how to appeal fast (to ask for a new look). Call today'],
     neverTold: [...OUTSIDE, ...A_DAY, '72 hours', 'I ask for a fast appeal', 'state insurance office'],
   },
   {
@@ -558,7 +558,11 @@ export const TABLE: readonly Row[] = [
     who: 'Has appealed and waits, urgent',
     source: 'review A17; rule 13',
     answers: { insurance: 'job', stage: 'denied', level: 'pending', urgent: 'yes' },
-    onPage1: ['by what day it must decide', 'ask if it got the appeal', 'ask it to decide the appeal fast'],
+    onPage1: [
+      'by what day it must decide',
+      'ask if it got the appeal',
+      'ask it to decide the appeal (the new look) fast',
+    ],
     onPaper: ['no answer by that day? Ask the plan why, in writing'],
     neverTold: ['send the appeal', 'I ask for a fast appeal', ...A_DAY],
   },

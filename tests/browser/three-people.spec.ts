@@ -100,7 +100,7 @@ test.describe(missing === null ? 'to real paper' : `SKIPPED, to real paper: ${mi
 
     const paper = await printsAsPlanned(person, lab, plan, look);
     expect(paper.pages[0]).toContain(words.word('plan.emergency'));
-    expect(paper.pages[0]).toContain(`by ${lastDay}, or the date in your letter if that is earlier.`);
+    expect(paper.pages[0]).toContain(lastDay);
     expect(paper.text).toContain('Not medically necessary');
   });
 });

@@ -46,12 +46,10 @@ export function showOnly(content: HTMLElement, page: Page, room: Room): void {
     const parent = box.parentElement;
     if (parent !== null && parent !== content && !boxes.has(parent)) parent.toggleAttribute(MARKS.offPage, true);
   }
-  // In a row that spans pages, a control shows on the one page that holds all of it; one that no page can hold, on each
-  // page with a part of it: an answer that nobody sees cannot be chosen.
+  // In a row that spans pages, a control shows on the one page that holds all of it.
   const basePx = content.getBoundingClientRect().top;
   for (const control of controlsIn(content)) {
-    const { top, bottom, height } = control.getBoundingClientRect();
-    if (height > room.heightPx - room.abovePx + 1) continue;
+    const { top, bottom } = control.getBoundingClientRect();
     if (top - basePx < page.topPx - 1 || bottom - basePx > page.bottomPx + 1)
       control.toggleAttribute(MARKS.offPage, true);
   }

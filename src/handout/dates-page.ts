@@ -7,7 +7,7 @@ import { picture } from './drawings/picture';
 import type { PageContext } from './page-context';
 import { formatDate } from '../basics/calendar';
 import { paragraph, ticked, writeIn } from './parts';
-import { FAST_FIRST, isOnlyIfCareIsCut } from '../plan';
+import { AROUND_THE_LAST_DAY, FAST_FIRST, isOnlyIfCareIsCut } from '../plan';
 import { datesOfPageOne, lastDaysOf, needsLastDay } from './plan-page';
 
 type DateLine = PlanView['dates'][number];
@@ -22,7 +22,7 @@ export function datesToWatch(context: PageContext): readonly VNode[] {
   const { dates } = context.view;
   const lastDays = lastDaysOf(dates);
   const shown = datesOfPageOne(dates);
-  const around = shown.filter((date) => !lastDays.includes(date) && date.id !== FAST_FIRST);
+  const around = shown.filter(({ id }) => AROUND_THE_LAST_DAY.includes(id));
   const [first, ...others] = shown.filter((date) => !around.includes(date));
   return [
     ...line(shown, context),

@@ -1,7 +1,7 @@
 /** D01, "My plan": page 1 alone must be enough (docs/design/product.md, promise 1). */
 import { h, type VNode } from 'vue';
 import type { Guide, OverlayRule } from '../guide/model';
-import { AROUND_THE_LAST_DAY, FAST_FIRST } from '../plan';
+import { AROUND_THE_LAST_DAY, FAST_FIRST, isLastDay } from '../plan';
 import type { PlanView } from '../plan/model';
 import type { PageContext } from './page-context';
 import { paragraph, phoneOrBlank, ticked, writeIn } from './parts';
@@ -71,7 +71,7 @@ export function overlaysWith({ overlays }: Guide, ...roles: readonly OverlayRule
 
 /** The last days alone, without what to do around them. */
 export function lastDaysOf(dates: PlanView['dates']): PlanView['dates'] {
-  return dates.filter(({ id }) => !AROUND_THE_LAST_DAY.includes(id));
+  return dates.filter(isLastDay);
 }
 
 /**
@@ -90,8 +90,7 @@ export function datesOfPageOne(dates: PlanView['dates']): PlanView['dates'] {
     const all = dates.filter((date) => date.id === id);
     return [...all.filter(({ ladder }) => ladder === earliest), ...all].slice(0, 1);
   });
-  const [fast, others] = [around.filter(({ id }) => id === FAST_FIRST), around.filter(({ id }) => id !== FAST_FIRST)];
-  return [...fast, ...inOrder, ...others];
+  return [...dates.filter(({ id }) => id === FAST_FIRST), ...inOrder, ...around];
 }
 
 /** Whether a last day has to be copied from the letter: nobody computed it, and the letter has one. */

@@ -5,6 +5,7 @@ import { checkUnique, checkVoice } from './checks';
 import type { ContentParts } from './parse';
 import { STATES_CSV } from './paths';
 import type { Reading, Report } from './reading';
+import { checkCheckedOn } from './span';
 import type { StateRow } from './states-csv';
 
 interface Dates {
@@ -18,7 +19,7 @@ interface Dates {
  * address unless it is unconfirmed (docs/design/product.md "What may print as a fact"). The rest is withheld.
  */
 export function resolveContacts(parts: ContentParts, reading: Reading): Pick<Guide, 'contacts' | 'states'> {
-  checkStates(parts, dayOfChecks(parts.span, reading));
+  checkStates(parts, reading.today);
   return {
     contacts: resolveNational(parts, reading),
     states: parts.stateRows.map((row) => resolveState(row, parts, reading)),
@@ -26,12 +27,11 @@ export function resolveContacts(parts: ContentParts, reading: Reading): Pick<Gui
 }
 
 function resolveNational({ national, contactWords, span }: ContentParts, reading: Reading): readonly Contact[] {
-  const checkDay = dayOfChecks(span, reading);
   const { report } = national;
   checkUnique(national.value.contacts, 'contacts', report);
   return national.value.contacts.map((row, index): Contact => {
     const field = `contacts.${index}`;
-    checkDates(row, checkDay, { field, report });
+    checkDates(row, field, { span, today: reading.today, report });
     if (row.phone !== undefined && row.phone_status === undefined)
       report(`${field}.phone`, 'this phone has no phone_status.', 'say how sure it is; only "confirmed" prints.');
     if (row.web !== undefined && row.web_status === undefined)
@@ -56,17 +56,12 @@ function resolveNational({ national, contactWords, span }: ContentParts, reading
   });
 }
 
-/** The day that no check can be after; null with a clock that cannot be right, which says nothing about a check. */
-function dayOfChecks({ from }: ClockSpan, { today }: Reading): string | null {
-  return today < from ? null : today;
-}
-
 /** What the offices of all states share. */
-function checkStates({ states, contactWords }: ContentParts, today: string | null): void {
+function checkStates({ states, contactWords, span }: ContentParts, today: string): void {
   const { value, report } = states;
   checkVoice(contactWords.value.states.regulator, 'states.regulator', contactWords.report);
   checkVoice(contactWords.value.states.medicaid, 'states.medicaid', contactWords.report);
-  checkDates(value, today, { field: '', report });
+  checkDates(value, '', { span, today, report });
   for (const [table, rows] of Object.entries({ ids: value.ids, checked: value.checked })) {
     for (const usState of Object.keys(rows)) {
       if (!US_STATES.includes(usState))
@@ -74,7 +69,7 @@ function checkStates({ states, contactWords }: ContentParts, today: string | nul
     }
   }
   for (const [usState, day] of Object.entries(value.checked))
-    checkDates(datesOf(value, day), today, { field: `checked.${usState}`, report });
+    checkDates(datesOf(value, day), `checked.${usState}`, { span, today, report });
 }
 
 function datesOf(shared: Dates, checkedOn: string | undefined): Dates {
@@ -163,16 +158,15 @@ function showing(
 /** A check cannot be in the future, and is valid for at most a year. */
 function checkDates(
   { as_of, checked_on, expires_on }: Dates,
-  today: string | null,
-  { field, report }: { readonly field: string; readonly report: Report },
+  field: string,
+  against: { readonly span: ClockSpan; readonly today: string; readonly report: Report },
 ): void {
   const fieldOf = (name: string): string => (field === '' ? name : `${field}.${name}`);
-  if (today !== null && checked_on > today)
-    report(fieldOf('checked_on'), `${checked_on} is in the future.`, 'write the day of the check.');
+  checkCheckedOn(checked_on, fieldOf('checked_on'), against);
   const longest = yearAfter(checked_on === '' ? as_of : checked_on);
   if (expires_on > longest) {
     const fix = `write ${longest}, or the day of a new check into checked_on.`;
-    report(fieldOf('expires_on'), `${expires_on} is more than 12 months after the last check.`, fix);
+    against.report(fieldOf('expires_on'), `${expires_on} is more than 12 months after the last check.`, fix);
   }
 }
 

@@ -2,6 +2,7 @@ import { formatWithholding, withholdingOf, type Proof, type Withholding } from '
 import type { LadderFile, PayerFile } from './coverage-files';
 import type { ContentParts } from './parse';
 import type { Reading, TomlFile } from './reading';
+import { checkCheckedOn } from './span';
 
 /** Every row of evidence by id: null if it may reach a patient, else the reason why not. */
 export type Facts = ReadonlyMap<string, { readonly why: Withholding; readonly said: string } | null>;
@@ -22,9 +23,7 @@ export function collectFacts({ coverage: { ladders, payers }, span }: ContentPar
     const why = withholdingOf(proof, reading.today);
     const said = why === null ? null : { why, said: formatWithholding(why, proof) };
     if (id !== null) facts.set(id, said);
-    // A clock that cannot be right says nothing about a check.
-    if (proof.checked_on > reading.today && reading.today >= span.from)
-      file.report(`${field}.checked_on`, `${proof.checked_on} is in the future.`, 'write the day of the check.');
+    checkCheckedOn(proof.checked_on, `${field}.checked_on`, { span, today: reading.today, report: file.report });
     if (said !== null && fact !== null)
       reading.withhold({ file: file.file, line: file.lineOf(field), fact, why: said.said });
   };

@@ -1,6 +1,7 @@
 import { addMonths } from '../../basics/calendar';
 import type { ClockSpan } from '../model';
 import type { ContentParts } from './parse';
+import type { Report } from './reading';
 
 /** The evidence of a year ago may have changed, so nothing is computed from it. */
 const MONTHS = 12;
@@ -25,4 +26,14 @@ export function clockSpan({ coverage, national, states }: Omit<ContentParts, 'sp
   const checks = rows.map(({ checked_on }) => checked_on).sort();
   const newest = [days.at(-1) ?? '', checks.at(-1) ?? ''].sort().at(-1) ?? '';
   return { from: days[0] ?? '', until: addMonths(newest, MONTHS) };
+}
+
+/** Reports a check that nobody can have made yet. A clock that cannot be right says nothing about a check. */
+export function checkCheckedOn(
+  checkedOn: string,
+  field: string,
+  { span, today, report }: { readonly span: ClockSpan; readonly today: string; readonly report: Report },
+): void {
+  if (checkedOn <= today || today < span.from) return;
+  report(field, `${checkedOn} is in the future.`, 'write the day of the check.');
 }

@@ -18,8 +18,13 @@ function stateOfDate(day: number, today: number): DateState {
 
 /** The line that comes before every date when waiting could hurt: the dates are for the slow way. */
 export const FAST_FIRST = 'fast-first';
-/** Lines that say what to do around the last day; every other line is a last day itself. */
-export const AROUND_THE_LAST_DAY: readonly string[] = [FAST_FIRST, 'send-by', 'check-it-arrived'];
+/** Lines that say what to do around the last day. */
+export const AROUND_THE_LAST_DAY: readonly string[] = ['send-by', 'check-it-arrived'];
+
+/** Whether a line is a last day itself. */
+export function isLastDay({ id }: Pick<PlannedDate, 'id'>): boolean {
+  return id !== FAST_FIRST && !AROUND_THE_LAST_DAY.includes(id);
+}
 
 /** Whether a line is a second last day, which only some letters start: it never takes the place of the first. */
 export function isOnlyIfCareIsCut(
@@ -33,9 +38,9 @@ export function isOnlyIfCareIsCut(
 /** The earliest last day that has not passed. */
 export function nextLastDay(guide: Pick<Guide, 'ladders'>, dates: readonly PlannedDate[]): string | null {
   const days = dates.flatMap((line) => {
-    const { id, date, state } = line;
-    const isLastDay = !AROUND_THE_LAST_DAY.includes(id) && !isOnlyIfCareIsCut(guide, line);
-    return date === null || state === 'past' || !isLastDay ? [] : [date];
+    const { date, state } = line;
+    const isCounted = isLastDay(line) && !isOnlyIfCareIsCut(guide, line);
+    return date === null || state === 'past' || !isCounted ? [] : [date];
   });
   return days.sort()[0] ?? null;
 }

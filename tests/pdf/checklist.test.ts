@@ -5,20 +5,8 @@
 import type { Element } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../src/audit/readability/count';
-import { documentsOf, guide, PEOPLE, requestFor, type DocumentHtml, type Person } from '../support/paper';
+import { documentsOf, guide, INSURANCES, PEOPLE, requestFor, type DocumentHtml, type Person } from '../support/paper';
 
-const INSURANCES = [
-  'job',
-  'federal-job',
-  'bought',
-  'medicare',
-  'advantage',
-  'medicaid',
-  'tricare',
-  'va',
-  'other',
-  'unsure',
-];
 const people: readonly Person[] = [
   ...PEOPLE,
   ...INSURANCES.flatMap((insurance): readonly Person[] => {

@@ -10,22 +10,10 @@ import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf } from '../../src/preview/pdf';
 import { idOf, layOut, splitPacket, type Content, type Laid, type SplitPacket } from '../support/contents';
-import { guide, requestFor, type Print } from '../support/paper';
+import { guide, INSURANCES, requestFor, type Print } from '../support/paper';
 
 const FILE = 'docs/handouts.md';
 const [BEGIN, END] = ['<!-- npm run pages: begin -->', '<!-- npm run pages: end -->'];
-const INSURANCES = [
-  'job',
-  'federal-job',
-  'bought',
-  'medicare',
-  'advantage',
-  'medicaid',
-  'tricare',
-  'va',
-  'other',
-  'unsure',
-];
 const STAGES = ['not-sent', 'waiting', 'more-info', 'approved', 'partial', 'denied', 'unsure'];
 const LEAVING = ['today', 'soon', 'home', 'unsure'];
 const URGENT = ['yes', 'no', 'unsure'];

@@ -13,7 +13,7 @@ import type { AnswerSet } from '../../src/plan/model';
 import { findChromium } from '../../src/preview/chromium';
 import { makeBrowserPdf, type BrowserPdf } from '../../src/preview/pdf';
 import { idOf, layOut, splitPacket, type SplitPacket } from '../support/contents';
-import type { Print } from '../support/paper';
+import { INSURANCES, type Print } from '../support/paper';
 
 const TODAY = '2026-11-23';
 const PRINTS: readonly Print[] = (['letter', 'a4'] as const).flatMap((paper) =>
@@ -31,18 +31,6 @@ ${['unit', 'case-manager', 'social-worker', 'infusion-company', 'doctor-office',
   )
   .join('\n')}
 `;
-const INSURANCES = [
-  'job',
-  'federal-job',
-  'bought',
-  'medicare',
-  'advantage',
-  'medicaid',
-  'tricare',
-  'va',
-  'other',
-  'unsure',
-] as const;
 /** More than any letter gives: the five of the guide, and five with the longest advice. */
 const MANY_REASONS = [
   ['not-necessary', 'not-covered', 'experimental', 'step-therapy', 'missing-papers'],
@@ -67,20 +55,24 @@ interface Person {
   readonly state?: string;
 }
 
-/** Stands for each list of MANY_REASONS. */
-const EVERY_REASON: readonly string[] = [];
-const sample: readonly Person[] = [
-  ...INSURANCES.map((insurance) => ({
-    name: `${insurance}, partial, every reason, urgent`,
-    answers: {
-      ...base,
-      insurance: [insurance],
-      stage: ['partial'],
-      reason: EVERY_REASON,
-      level: ['first'],
-      urgent: ['unsure'],
-    },
-  })),
+/** The same person with each list of reasons. */
+function withReasons({ name, answers }: Person): readonly Person[] {
+  return MANY_REASONS.map((reason, at) => ({ name: `${name} (reasons ${at + 1})`, answers: { ...answers, reason } }));
+}
+
+const people: readonly Person[] = [
+  ...INSURANCES.flatMap((insurance) =>
+    withReasons({
+      name: `${insurance}, partial, every reason, urgent`,
+      answers: {
+        ...base,
+        insurance: [insurance],
+        stage: ['partial'],
+        level: ['first'],
+        urgent: ['unsure'],
+      },
+    }),
+  ),
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, denied, one reason`,
     answers: {
@@ -104,33 +96,35 @@ const sample: readonly Person[] = [
       answers: { ...base, insurance, stage: ['waiting'], 'hold-up': ['unsure'], urgent: ['unsure'] },
     },
     ...['unsure', ...insurance.slice(0, 2)].flatMap((saidNo) =>
-      (['denied', 'partial'] as const).map((stage) => ({
-        name: `${insurance.join(' + ')}, ${saidNo}, ${stage}, urgent`,
-        answers: {
-          ...base,
-          insurance,
-          stage: [stage],
-          reason: EVERY_REASON,
-          'who-said-no': [saidNo],
-          level: ['first'],
-          urgent: ['yes'],
-        },
-      })),
+      (['denied', 'partial'] as const).flatMap((stage) =>
+        withReasons({
+          name: `${insurance.join(' + ')}, ${saidNo}, ${stage}, urgent`,
+          answers: {
+            ...base,
+            insurance,
+            stage: [stage],
+            'who-said-no': [saidNo],
+            level: ['first'],
+            urgent: ['yes'],
+          },
+        }),
+      ),
     ),
   ]),
   // The longest letter to the plan, note for the doctor and outside review.
-  ...(['advantage', 'job', 'other'] as const).map((insurance) => ({
-    name: `${insurance}, denied, every reason and treatment, urgent`,
-    answers: {
-      ...base,
-      treatment: ['antibiotics', 'tpn', 'biologic'],
-      insurance: [insurance],
-      stage: ['denied'],
-      reason: EVERY_REASON,
-      level: [insurance === 'advantage' ? 'first' : 'second'],
-      urgent: ['yes'],
-    },
-  })),
+  ...(['advantage', 'job', 'other'] as const).flatMap((insurance) =>
+    withReasons({
+      name: `${insurance}, denied, every reason and treatment, urgent`,
+      answers: {
+        ...base,
+        treatment: ['antibiotics', 'tpn', 'biologic'],
+        insurance: [insurance],
+        stage: ['denied'],
+        level: [insurance === 'advantage' ? 'first' : 'second'],
+        urgent: ['yes'],
+      },
+    }),
+  ),
   {
     name: 'job, denied, no letter',
     answers: { ...base, insurance: ['job'], stage: ['denied'], reason: ['none'], level: ['first'], urgent: ['yes'] },
@@ -168,17 +162,18 @@ const sample: readonly Person[] = [
     name: `no insurance, urgent: ${urgent}`,
     answers: { ...base, insurance: ['none'], urgent: [urgent] },
   })),
-  ...INSURANCES.map((insurance) => ({
-    name: `${insurance}, appealed and waiting`,
-    answers: {
-      ...base,
-      insurance: [insurance],
-      stage: ['denied'],
-      reason: EVERY_REASON,
-      level: ['pending'],
-      urgent: ['unsure'],
-    },
-  })),
+  ...INSURANCES.flatMap((insurance) =>
+    withReasons({
+      name: `${insurance}, appealed and waiting`,
+      answers: {
+        ...base,
+        insurance: [insurance],
+        stage: ['denied'],
+        level: ['pending'],
+        urgent: ['unsure'],
+      },
+    }),
+  ),
   ...INSURANCES.map((insurance) => ({
     name: `${insurance}, approved`,
     answers: { ...base, insurance: [insurance], stage: ['approved'] },
@@ -190,16 +185,6 @@ const sample: readonly Person[] = [
     answers: { ...base, who: ['me'], insurance: [insurance], stage: ['waiting'], 'hold-up': ['slow'], urgent: ['no'] },
   })),
 ];
-
-const people: readonly Person[] = sample.flatMap((person) =>
-  person.answers['reason'] === EVERY_REASON
-    ? MANY_REASONS.map((reason, at) => ({
-        ...person,
-        name: `${person.name} (reasons ${at + 1})`,
-        answers: { ...person.answers, reason },
-      }))
-    : [person],
-);
 
 /** Share of its height. A last page with less is overlooked, or makes a person think that a page is missing. */
 const MIN_FILLED = 0.12;

@@ -11,6 +11,16 @@ const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 export const GUIDE = loaded.value.guide;
 
+/** The answers of somebody with no insurance: the shortest way through the questions. */
+export const UNINSURED = {
+  who: ['me'],
+  treatment: ['ivig'],
+  leaving: ['home'],
+  insurance: ['none'],
+  urgent: ['no'],
+  money: ['no'],
+};
+
 const KIOSK: StateOf<'kiosk'> = {
   ...publicSite({ ...DEFAULT_SITE, name: 'Test Hospital', state: 'TX' }),
   today: TODAY,

@@ -6,16 +6,7 @@ import { NO_JOB } from '../../src/contract/no-job';
 import type { InputOf, StateOf } from '../../src/contract/table';
 import { usePrintStore } from '../../src/renderer/stores/print';
 import { screensOf } from './screens';
-import type { Tell } from './machine';
-
-const ANSWERS = {
-  who: ['me'],
-  treatment: ['ivig'],
-  leaving: ['home'],
-  insurance: ['none'],
-  urgent: ['no'],
-  money: ['no'],
-};
+import { UNINSURED, type Tell } from './machine';
 
 let tell: Tell;
 let router: Router;
@@ -34,7 +25,7 @@ beforeEach(async () => {
   lostCalls = 0;
   droppedPackets = 0;
   canMakePages = true;
-  ({ tell, router } = await screensOf(ANSWERS, {
+  ({ tell, router } = await screensOf(UNINSURED, {
     calls: {
       'packet.prepare': async ({ documents }) =>
         canMakePages

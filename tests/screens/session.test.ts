@@ -2,21 +2,12 @@
 /** What the machine decides between two visits, and what a person sees of it. */
 import { describe, expect, it, vi } from 'vitest';
 import { useKioskStore } from '../../src/renderer/stores/kiosk';
-import { GUIDE } from './machine';
+import { GUIDE, UNINSURED } from './machine';
 import { screensOf } from './screens';
-
-const ANSWERS = {
-  who: ['me'],
-  treatment: ['ivig'],
-  leaving: ['home'],
-  insurance: ['none'],
-  urgent: ['no'],
-  money: ['no'],
-};
 
 describe('a person who has no visit in the machine is taken back to the first screen:', () => {
   it('the machine ends the visit', async () => {
-    const { router, tell, newApp } = await screensOf(ANSWERS);
+    const { router, tell, newApp } = await screensOf(UNINSURED);
     tell('session', { phase: 'patient', number: 1 });
     await router.replace({ name: 'check' });
     expect(newApp).not.toHaveBeenCalled();
@@ -26,7 +17,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
   });
 
   it('the end of an earlier visit ends no other', async () => {
-    const { router, tell, newApp } = await screensOf(ANSWERS);
+    const { router, tell, newApp } = await screensOf(UNINSURED);
     await router.replace({ name: 'check' });
     tell('session', { phase: 'nobody', number: 0 });
     tell('session', { phase: 'patient', number: 1 });
@@ -36,7 +27,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
 
   it.each(['too-often', 'internal'] as const)('the machine refuses to begin it: %s', async (code) => {
     let isRefused = false;
-    const { router, newApp } = await screensOf(ANSWERS, {
+    const { router, newApp } = await screensOf(UNINSURED, {
       calls: {
         'session.begin': async () => (isRefused ? { ok: false, error: { code } } : { ok: true, value: { number: 1 } }),
       },
@@ -50,7 +41,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
 
   it('the machine refuses to begin it before the app of a person who starts over is mounted', async () => {
     const ended: string[] = [];
-    const { router, newApp } = await screensOf(ANSWERS, {
+    const { router, newApp } = await screensOf(UNINSURED, {
       calls: {
         'session.begin': async () => ({ ok: false, error: { code: 'internal' } }),
         'session.end': async ({ why }) => {
@@ -68,7 +59,7 @@ describe('a person who has no visit in the machine is taken back to the first sc
 
 describe('new content is shown', () => {
   it('by a new app while nobody is here', async () => {
-    const { tell, newApp } = await screensOf(ANSWERS);
+    const { tell, newApp } = await screensOf(UNINSURED);
     expect(newApp).not.toHaveBeenCalled();
     tell('kiosk', { ...useKioskStore().site, contentVersions: ['another'] });
     await vi.waitFor(() => expect(newApp).toHaveBeenCalledWith(null));
@@ -76,7 +67,7 @@ describe('new content is shown', () => {
 
   it('on the screen of a person whose visit has just begun', async () => {
     let title = 'Old words';
-    const { router, tell, newApp } = await screensOf(ANSWERS, {
+    const { router, tell, newApp } = await screensOf(UNINSURED, {
       calls: {
         'content.guide': async () => ({
           ok: true,

@@ -14,6 +14,11 @@ export const LETTER_DATE = '2026-11-02';
 const loaded = loadGuide({ folder: 'content', language: 'en', today: TODAY });
 if (!loaded.ok) throw new Error(`the content is not good: ${JSON.stringify(loaded.error[0])}`);
 export const { guide } = loaded.value;
+const { insurance } = guide.roles;
+/** Every answer of somebody who has insurance, or does not know which. */
+export const INSURANCES: readonly string[] = (
+  guide.questions.find(({ id }) => id === insurance.question)?.answers ?? []
+).flatMap(({ id }) => (insurance.none.includes(id) ? [] : [id]));
 const { site } = readSiteFile({ named: null, dataFolder: null });
 
 export interface Print {

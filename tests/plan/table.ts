@@ -509,6 +509,13 @@ export const TABLE: readonly Row[] = [
     onPaper: ['is approved care going on now? This plan must keep paying for it while it looks again'],
   },
   {
+    who: 'Medicaid said yes to antibiotics; going home today',
+    source: 'review A2; rule 3: nothing that the yes has settled, and no heading over nothing',
+    answers: { insurance: 'medicaid', stage: 'approved', treatment: 'antibiotics', leaving: 'today' },
+    told: ['when will the medicine and supplies come?'],
+    neverTold: ['{your|their} insurance More to read', 'why home is safe', 'emergency, ask the pharmacy'],
+  },
+  {
     who: 'Approved IVIG whose OK will end',
     source: 'field 33; review A7, B23',
     answers: { insurance: 'job', stage: 'approved', treatment: 'ivig', leaving: 'home' },

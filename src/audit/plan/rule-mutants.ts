@@ -169,6 +169,7 @@ function ofSteps(guide: Guide): Broken {
     [13, 'out of network without an exception', tell('denied-network-2', 'Ask the plan for a company in its network.')],
     [13, 'another place without a word for home', tell('denied-place-2', 'Ask the doctor for help.')],
     [14, "the reader's own doctor", tell('approved-3', 'Ask your doctor what this costs.')],
+    [14, "the reader's own case", tell('next-second-advantage', 'Ask: "Did you send my case on?"')],
   ];
 }
 

@@ -14,7 +14,7 @@ const EMERGENCY: WordRule = {
 };
 const CAREGIVER: WordRule = {
   id: 'caregiver',
-  says: 'Where the pages are for somebody else, no text but a step says "your" and means the patient.',
+  says: 'Where the pages are for somebody else, no text but a step says "your" and means the patient; none says "my" or "am I", in quotes too.',
   source: 'docs/design/product.md "Because, voice, help"',
   holdsFor: 'every',
 };
@@ -78,7 +78,7 @@ const OWN_LETTER = ruleOf(
 const VOICE = ruleOf(
   14,
   'voice',
-  "Where the pages are for somebody else, no step speaks of the reader's own doctor, plan, letter or insurance.",
+  "Where the pages are for somebody else, no step speaks of the reader's own doctor, plan, letter, case or insurance.",
 );
 const SAME_QUESTIONS = ruleOf(
   14,
@@ -127,7 +127,7 @@ export function checkWords(
 
   const texts = textsOf(guide);
   for (const text of texts) {
-    check(CAREGIVER, text, (said) => !/\byours?\b/i.test(said), ['other']);
+    check(CAREGIVER, text, (said) => !/\b(yours?|my|am i)\b/i.test(said), ['other']);
     check(NEVER_LATE, text, (said) => !/too late/i.test(said));
   }
   for (const state of ['by', 'soon'] as const) {
@@ -164,7 +164,8 @@ export function checkWords(
     check(IN_HAND, text, (said) => !/\bpages?\b|\bD\d\d\b/i.test(said));
   }
   for (const { text, why } of guide.steps) {
-    for (const each of [text, why]) check(VOICE, each, (said) => !/\byours?\b(?! next step)/i.test(said), ['other']);
+    for (const each of [text, why])
+      check(VOICE, each, (said) => !/\b(yours?(?! next step)|my|am i)\b/i.test(said), ['other']);
   }
   report(SIGNED, unsaidClaims(guide));
   report(RUN_OUT, withoutWhatFollows(guide));
